@@ -1,0 +1,77 @@
+"""Renders in both forms, names of media, and text that is safe to show."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.wire.media import UploadedFile, kind_of_name
+from tui.wire.render import RenderView, read_render
+from tui.wire.text import clean, clean_line, visible_name
+
+
+@pytest.mark.parametrize(
+    ("data", "view"),
+    [
+        (
+            {"taskId": "r1", "status": "completed", "progress": 100, "output": {"url": "u"}},
+            RenderView("r1", "completed", 1.0, "u"),
+        ),
+        (
+            {"id": "r1", "status": "completed", "progress": 1, "outputUrl": "u"},
+            RenderView("r1", "completed", 1.0, "u"),
+        ),
+        ({"id": "r1", "status": "pending"}, RenderView("r1", "pending")),
+        (
+            {"id": "r1", "status": "processing", "progress": 42},
+            RenderView("r1", "processing", 0.42),
+        ),
+        ({"id": "r1", "status": "???"}, RenderView("r1", "processing")),
+        (
+            {"id": "r1", "status": "failed", "error": "out of\x1b disk"},
+            RenderView("r1", "failed", error="out of disk"),
+        ),
+    ],
+)
+def test_a_render_reads_alike_in_both_forms(data: dict[str, object], view: RenderView) -> None:
+    assert read_render(data) == view
+
+
+def test_all_thirteen_formats_are_known_by_their_endings() -> None:
+    names = "mp4 mov avi webm mkv jpg png gif webp mp3 wav m4a aac".split()
+    assert all(kind_of_name(f"Clip.{name.upper()}") for name in names)
+    assert kind_of_name("clip.mp4.exe") is None
+    assert kind_of_name("mp4") is None
+
+
+def test_an_upload_row_survives_odd_members() -> None:
+    row = UploadedFile.model_validate({"filename": 3, "duration": "long", "width": None, "x": 1})
+    assert (row.filename, row.duration, row.width) == ("unnamed", None, None)
+
+
+def test_joiners_stay_where_they_shape_letters_and_go_where_they_hide() -> None:
+    assert clean("👩\u200d💻 a\u200d b\u200c") == "👩\u200d💻 a b"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b]0;title\x07clip", "]0;titleclip"),
+        ("a\r\nb\rc", "a\nb\nc"),
+        ("\u202egpj.exe", "gpj.exe"),
+        ("keep\ttabs", "keep\ttabs"),
+        ("\udce9", ""),
+    ],
+)
+def test_what_acts_on_a_terminal_is_removed_and_what_is_text_stays(text: str, shown: str) -> None:
+    assert clean(text) == shown
+
+
+@given(st.text())
+def test_clean_text_has_no_control_character_and_cleaning_twice_changes_nothing(text: str) -> None:
+    cleaned = clean(text)
+    assert not any((ord(c) < 32 and c not in "\n\t") or 127 <= ord(c) < 160 for c in cleaned)
+    assert clean(cleaned) == cleaned
+    assert "\n" not in clean_line(text)
+    assert visible_name(text)

@@ -1,0 +1,62 @@
+"""Token, session, credits and claim: the small answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
+
+from tui.wire.draft import Json
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="allow", coerce_numbers_to_str=True)
+
+
+class TokenAnswer(_Answer):
+    """`data` of an anonymous token. `expires_at` has no published form and stays as it came."""
+
+    token: SecretStr = Field(min_length=1)
+    user_id: str = ""
+    expires_at: str | None = None
+
+
+class SessionAnswer(_Answer):
+    """`data` of a new session. `session_id` is a decimal string above 2^53."""
+
+    session_id: str = Field(min_length=1)
+    task_id: str = ""
+    user_id: str = ""
+
+
+class CreditsAnswer(_Answer):
+    """`data` of the balance; `unlimited` is a word of the studio, absent elsewhere."""
+
+    available: float = 0
+    frozen: float = 0
+    total: float = 0
+    unlimited: bool = False
+
+
+class ClaimAnswer(_Answer):
+    """`data` of a claim token."""
+
+    claim_token: str = Field(min_length=1)
+    expires_in: float | None = None
+
+
+class StateAnswer(_Answer):
+    """`data` of the latest state; the draft stays raw JSON."""
+
+    state: Json = Field(default_factory=dict)
+
+    @field_validator("state", mode="before")
+    @classmethod
+    def _or_empty(cls, value: Any) -> Any:
+        return value if isinstance(value, dict) else {}
+
+    @property
+    def draft(self) -> Json:
+        """The draft as it came, an empty one when there is none."""
+        draft = self.state.get("draft")
+        return draft if isinstance(draft, dict) else {}

@@ -1,0 +1,160 @@
+"""A backend's draft, read for showing.
+
+The draft itself stays the JSON that came, so that every member we do not know goes back unchanged
+at an export. Published members: `t` tracks, `tt` track type, `sg` segments, `d` duration in
+milliseconds, `m` metadata. Whatever else is read here is a guess that may fail without harm.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from tui.wire.text import clean_line
+
+Json = dict[str, Any]
+
+VIDEO: Final = 0
+AUDIO: Final = 1
+TEXT: Final = 7
+
+_KIND_NAMES = {VIDEO: "Video", AUDIO: "Audio", TEXT: "Text"}
+
+
+@dataclass(frozen=True)
+class SegmentView:
+    """One segment, as a person sees it. Times are on the timeline, in milliseconds."""
+
+    key: str
+    """The segment's id, or its place where it has none."""
+    name: str
+    start_ms: float
+    duration_ms: float
+    volume: float | None = None
+    """1.0 is the level of the source; None where the draft says nothing of it."""
+    text: str | None = None
+    in_ms: float | None = None
+    """In point in the source."""
+
+    @property
+    def end_ms(self) -> float:
+        """Where it ends on the timeline."""
+        return self.start_ms + self.duration_ms
+
+
+@dataclass(frozen=True)
+class TrackView:
+    """One track, in the order of the draft."""
+
+    kind: int | None
+    name: str
+    segments: tuple[SegmentView, ...]
+
+
+@dataclass(frozen=True)
+class TimelineView:
+    """A whole draft for showing."""
+
+    tracks: tuple[TrackView, ...] = ()
+    title: str = ""
+    width: int | None = None
+    height: int | None = None
+
+    @property
+    def duration_ms(self) -> float:
+        """End of the last segment."""
+        return max((s.end_ms for t in self.tracks for s in t.segments), default=0.0)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing that could be exported."""
+        return not any(track.segments for track in self.tracks)
+
+
+def read_draft(draft: object) -> TimelineView:
+    """Return what `draft` shows. Never raises: a member of an unexpected type counts as absent."""
+    if not isinstance(draft, Mapping):
+        return TimelineView()
+    meta = _mapping(draft.get("m"))
+    tracks = tuple(_read_track(track, n) for n, track in enumerate(_items(draft.get("t"))))
+    width, height = _number(meta.get("width")), _number(meta.get("height"))
+    return TimelineView(
+        tracks,
+        clean_line(_string(meta.get("title")) or ""),
+        None if width is None else int(width),
+        None if height is None else int(height),
+    )
+
+
+def can_export(draft: object) -> bool:
+    """Return whether at least one track has a segment, the published condition of an export."""
+    return isinstance(draft, Mapping) and any(
+        len(_items(track.get("sg"))) > 0 for track in _items(draft.get("t"))
+    )
+
+
+def _read_track(track: Mapping[str, Any], place: int) -> TrackView:
+    kind = _number(track.get("tt"))
+    kind = None if kind is None or kind != int(kind) else int(kind)
+    name = _string(track.get("name")) or _string(_mapping(track.get("m")).get("title"))
+    segments: list[SegmentView] = []
+    after_ms = 0.0
+    for n, raw in enumerate(_items(track.get("sg"))):
+        segment = _read_segment(raw, f"{place}.{n}", after_ms)
+        segments.append(segment)
+        after_ms = segment.end_ms
+    default = "Track" if kind is None else _KIND_NAMES.get(kind, f"Track of type {kind}")
+    return TrackView(kind, clean_line(name or default, 60), tuple(segments))
+
+
+def _read_segment(segment: Mapping[str, Any], place: str, after_ms: float) -> SegmentView:
+    meta = _mapping(segment.get("m"))
+    text = _first(_string, segment, meta, ("text", "content"))
+    name = _first(_string, segment, meta, ("name", "title", "filename")) or text or "segment"
+    start = _first(_number, segment, meta, ("start", "start_ms"))
+    volume = _first(_number, segment, meta, ("volume",))
+    in_ms = _first(_number, segment, meta, ("in_ms",))
+    return SegmentView(
+        key=_string(segment.get("id")) or place,
+        name=clean_line(name, 120),
+        start_ms=after_ms if start is None else max(0.0, start),
+        duration_ms=max(0.0, _number(segment.get("d")) or 0.0),
+        volume=volume,
+        text=None if text is None else clean_line(text, 500),
+        in_ms=in_ms,
+    )
+
+
+def _first(
+    read: Any, segment: Mapping[str, Any], meta: Mapping[str, Any], names: Iterable[str]
+) -> Any:
+    for name in names:
+        for place in (segment, meta):
+            value = read(place.get(name))
+            if value is not None:
+                return value
+    return None
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _items(value: object) -> Sequence[Mapping[str, Any]]:
+    return [v for v in value if isinstance(v, Mapping)] if isinstance(value, list) else []
+
+
+def _string(value: object) -> str | None:
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    try:
+        number = float(value)
+    except OverflowError:
+        return None
+    return number if math.isfinite(number) else None
