@@ -1,0 +1,79 @@
+"""Who we are to a backend: the client id and the anonymous token, kept in files of the user's."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import SecretStr, ValidationError
+
+from tui.paths import Paths, private
+from tui.settings import Settings
+from tui.wire.account import TokenAnswer
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Reads and keeps the client id and the tokens of one installation."""
+
+    settings: Settings
+
+    @property
+    def _paths(self) -> Paths:
+        return self.settings.paths
+
+    def client_id(self) -> str:
+        """Return the chosen, the kept, or a new client id, which is then kept."""
+        if self.settings.client_id:
+            return self.settings.client_id
+        file = self._paths.config / "client_id"
+        try:
+            kept = file.read_text(encoding="utf-8").strip()[:64]
+        except (OSError, UnicodeDecodeError):
+            kept = ""
+        if kept:
+            return kept
+        new = str(uuid.uuid4())
+        write_private(file, new + "\n")
+        return new
+
+    def kept_token(self) -> TokenAnswer | None:
+        """Return the anonymous token kept for this backend, or None."""
+        try:
+            return TokenAnswer.model_validate_json(self._token_file.read_bytes())
+        except (OSError, ValidationError):
+            return None
+
+    def keep_token(self, answer: TokenAnswer) -> None:
+        """Keep `answer`; on disk before this returns, as a lost token locks out for a week."""
+        plain = answer.model_dump() | {"token": answer.token.get_secret_value()}
+        write_private(self._token_file, json.dumps(plain))
+
+    def chosen_token(self) -> SecretStr | None:
+        """Return `NEMO_TOKEN` where it counts: for the cloud, never for the studio."""
+        return self.settings.token if self.settings.on_cloud else None
+
+    @property
+    def _token_file(self) -> Path:
+        origin = hashlib.sha256(self.settings.base_url.encode()).hexdigest()[:12]
+        return self._paths.state / f"token-{origin}.json"
+
+
+def write_private(target: Path, text: str) -> None:
+    """Write `text` to `target` (0600 in a 0700 folder), whole or not at all, and to the disk."""
+    folder = private(target.parent)
+    handle, name = tempfile.mkstemp(dir=folder, prefix=f".{target.name}-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

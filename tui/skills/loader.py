@@ -1,0 +1,91 @@
+"""Skill files: Markdown with a YAML frontmatter, ours or the user's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tui.wire.text import clean, clean_line
+
+
+@dataclass(frozen=True)
+class Skill:
+    """A way of working: how it greets, what it suggests, how calls are attributed."""
+
+    name: str
+    version: str
+    description: str = ""
+    greeting: str = ""
+    suggestions: tuple[str, ...] = ()
+    platform: str = "unknown"
+    """`clawhub`, `cursor` or `unknown`, by where the file is installed."""
+
+
+class SkillUnknown(Exception):
+    """There is no such skill; `str()` is one sentence."""
+
+
+def skill_names() -> list[str]:
+    """Return the names of the skills that come with the program."""
+    folder = resources.files("tui.skills")
+    return sorted(f.name.removesuffix(".md") for f in folder.iterdir() if f.name.endswith(".md"))
+
+
+def load_skill(name: str, folder: Path) -> Skill:
+    """Return the skill called `name`: ours, one in the user's `folder`, or the file at a path.
+
+    Raises SkillUnknown when there is none or it cannot be read.
+    """
+    if name in skill_names():
+        text = resources.files("tui.skills").joinpath(f"{name}.md").read_text(encoding="utf-8")
+        return _parse(text, name, "unknown")
+    path = Path(name).expanduser()
+    file = path if path.suffix == ".md" else folder / f"{name}.md"
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        known = ", ".join(skill_names())
+        raise SkillUnknown(
+            f"There is no skill called {clean_line(name)}. Use one of {known}, or a path."
+        ) from None
+    return _parse(text, file.stem, _platform(file))
+
+
+def _parse(text: str, name: str, platform: str) -> Skill:
+    head, body = _frontmatter(text, name)
+    greeting, suggestions = [], []
+    for line in clean(body).splitlines():
+        if line.startswith("- "):
+            suggestions.append(line[2:].strip().strip('"“”'))
+        elif line.strip() and not line.startswith("#") and not suggestions:
+            greeting.append(line.strip())
+    return Skill(
+        name=clean_line(str(head.get("name") or name), 64),
+        version=clean_line(str(head.get("version") or "0"), 32),
+        description=clean_line(str(head.get("description") or "")),
+        greeting=" ".join(greeting),
+        suggestions=tuple(suggestions),
+        platform=platform,
+    )
+
+
+def _frontmatter(text: str, name: str) -> tuple[dict[str, Any], str]:
+    parts = text.split("---\n", 2)
+    if len(parts) < 3 or parts[0].strip():
+        return {}, text
+    try:
+        head = yaml.safe_load(parts[1])
+    except yaml.YAMLError:
+        raise SkillUnknown(f"The frontmatter of the skill {name} is not valid YAML.") from None
+    return (head if isinstance(head, dict) else {}), parts[2]
+
+
+def _platform(file: Path) -> str:
+    path, home = file.absolute(), Path.home()
+    if path.is_relative_to(home / ".clawhub"):
+        return "clawhub"
+    return "cursor" if path.is_relative_to(home / ".cursor" / "skills") else "unknown"
