@@ -1,0 +1,129 @@
+"""Replies: what was done with numbers, what was not, and what to say next."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.studio.edits.desk import after, facts, placed, video
+from tui.studio.agent import say_chinese, say_english
+from tui.studio.agent.grammar import understand
+from tui.studio.agent.history import HistoryMoved
+from tui.studio.agent.plan import Ask, Topic
+from tui.studio.agent.reply import reply, suggestions
+from tui.studio.agent.vocabulary import words_by_key
+from tui.studio.edits.music import AddMusic
+from tui.studio.edits.outcome import Edit, EditRefused, Reason, Report
+from tui.studio.edits.pauses import PausesTrimmed
+from tui.studio.edits.timeline import Timeline
+from tui.studio.edits.titles import AddTitle
+
+KNOWN = facts(video("talk", 42.4))
+TALK = placed(KNOWN)
+TRIMMED = PausesTrimmed(11, 8.4, 42.4, 34.0, 0.5)
+
+
+def answer(said: str, *results: Report | EditRefused, timeline: Timeline = TALK) -> list[str]:
+    """The reply's lines; edits without a given result are carried out."""
+    plan = understand(said, timeline, KNOWN)
+    outcomes = list(results)
+    for step in plan.steps if not results else ():
+        if isinstance(step, Edit):
+            try:
+                outcome = step.apply(timeline, KNOWN)
+            except EditRefused as refused:
+                outcomes.append(refused)
+            else:
+                timeline = outcome.timeline
+                outcomes.append(outcome.report)
+    return reply(plan, outcomes, timeline).splitlines()
+
+
+def test_pauses_are_counted_in_both_languages() -> None:
+    assert answer("trim the pauses", TRIMMED)[0] == (
+        "Cut 11 pauses, 8.4 s in all: 42.4 s → 34.0 s."
+    )
+    assert answer("剪掉停顿", TRIMMED)[0] == "剪掉了 11 处停顿，共 8.4 秒：42.4 秒 → 34.0 秒。"
+
+
+def test_no_pauses_is_said_honestly() -> None:
+    none = PausesTrimmed(0, 0.0, 42.4, 42.4, 0.5, silent_clips=("screen.mp4",))
+    assert answer("trim the pauses", none)[0] == (
+        "There are no pauses of 0.5 s or more, so nothing was cut. "
+        "“screen.mp4” is silent from end to end, so I left it as it is."
+    )
+
+
+def test_each_edit_says_what_it_did() -> None:
+    said = 'cut the first 3 seconds, add a title "Hi", add lo-fi music at 35% and make it square'
+    lines = answer(said)
+    assert lines[:4] == [
+        "Cut 0:00–0:03, which removes 3.0 s: 42.4 s → 39.4 s.",
+        "Added the title “Hi”, 0:00–0:03.",
+        "Added the music “Lo-fi” at 35% under the whole video (39.4 s).",
+        "Set the picture to 1:1, 1080x1080, cropped to fill it.",
+    ]
+
+
+def test_what_is_not_possible_is_said_plainly_and_the_rest_is_done() -> None:
+    lines = answer("make it square, add captions and export it")
+    assert lines[1] == "Captions are not possible here yet, so that was left out."
+    assert lines[2] == "For the finished file say “export” when you are happy with it."
+    assert answer("加字幕")[0] == "这里还不能做：字幕，这部分没有做。"
+
+
+def test_what_was_not_understood_is_repeated() -> None:
+    first = answer("trim my beard")[0]
+    assert first.startswith("I did not understand “trim my beard”, so I did nothing about it.")
+    assert answer("don't trim the pauses")[0] == "Left alone, as you said: “don't trim the pauses”."
+
+
+def test_a_refusal_says_what_to_do_in_the_users_language() -> None:
+    assert answer("cut 1:00 to 1:10")[0] == (
+        "1:00 lies beyond the end: the timeline is 0:42.4 long. Name an earlier time."
+    )
+    assert answer("剪掉1:00到1:10")[0] == "1:00 超出了结尾：时间线长 0:42.4。请说一个更早的时间。"
+
+
+def test_moves_in_the_history() -> None:
+    assert answer("undo", HistoryMoved(True, 1, 34.0, 42.4))[0] == (
+        "Undid the last edit: 34.0 s → 42.4 s."
+    )
+    assert answer("redo", HistoryMoved(False, 0, 34.0, 34.0))[0] == "There is nothing to redo."
+
+
+def test_suggestions_fit_the_timeline_and_are_understood() -> None:
+    assert suggestions(Timeline(), "en") == ()
+    done = after(TALK, KNOWN, AddTitle("A"), AddMusic("music:lo-fi"))
+    assert suggestions(done, "en")[0] == "trim the pauses"
+    for timeline in (TALK, done):
+        for sentence in suggestions(timeline, "en") + suggestions(timeline, "zh"):
+            plan = understand(sentence, timeline, KNOWN)
+            assert [isinstance(step, Edit) for step in plan.steps] == [True]
+            assert not plan.left
+
+
+@pytest.mark.parametrize("say", [say_english, say_chinese])
+def test_every_sentence_exists_in_both_languages(say: object) -> None:
+    values = dict.fromkeys(("at", "length", "start", "end", "name", "missing", "package"), "x") | {
+        "most": 5
+    }
+    for reason in Reason:
+        assert "{" not in say.refused(EditRefused(reason, **values))
+    for ask in Ask:
+        assert say.question(ask, "x")
+    for topic in Topic:
+        assert say.export() if topic is Topic.EXPORT else say.not_yet([topic])
+
+
+def test_every_topic_has_words() -> None:
+    assert set(words_by_key("topic")) == set(Topic)
+
+
+@pytest.mark.parametrize("manual", [say_english.manual(), say_chinese.manual()])
+def test_what_the_manual_says_is_understood(manual: str) -> None:
+    for line in manual.splitlines()[1:]:
+        sentence = line.split("“", 1)[1].split("”、")[0].split("”, “")[0].removesuffix("”")
+        sentence = sentence.split("” (")[0].split("”（")[0]
+        plan = understand(sentence, TALK, KNOWN)
+        assert plan.steps, sentence
+        assert not plan.left, sentence

@@ -1,0 +1,189 @@
+"""English: what people say, as regular expressions over one clause."""
+
+from __future__ import annotations
+
+from tui.studio.agent.plan import Topic
+from tui.studio.agent.vocabulary import Vocabulary
+
+_NO = (
+    r"do not|don'?t|dont|does not|doesn'?t|never|not|no|avoid|stop|won'?t|shouldn'?t|can'?t|cannot"
+)
+
+ENGLISH = Vocabulary(
+    joiner_then=r"then|after that|afterwards|next|finally|lastly",
+    joiner_but=r"(?<!everything )(?<!all )(?:but|except(?: for)?|excluding|apart from|other than)",
+    joiner_not=r"without(?! (?:any )?(?:crop|cutting (?:any|off)|losing|(?:black )?bars))"
+    r"|instead of|rather than",
+    joiner_and=r"(?<!black )and|plus|also|as well as|along with",
+    negation=_NO,
+    question=r"why|what|when|where|which|who|whose|should|shall|did|does|do (?:you|i|we|they)"
+    r"|is|are"
+    r"|was|were|has|have|had|am|how|isn'?t|aren'?t|didn'?t|haven'?t|hasn'?t"
+    r"|(?:can|could|would|will) (?:i|it|they|he|she)|(?:can|could|would) you (?:tell|explain|say)"
+    r"|do you",
+    how_to=r"how (?:do|can|could|to|would|should|does)|what (?:can|else|could|are|do|is possible)"
+    r"|(?:can|could|would) you (?:tell|explain|say)",
+    filler=r"please|pls|plz|kindly|can|could|would|will|you|u|we|i|i'd|i'll|we'd|like|want"
+    r"|wanna|need"
+    r"|love to|let|let's|lets|me|us|my|our|the|a|an|this|that|these|those|it|its|of|from|in|on"
+    r"|to|for"
+    r"|with|into|onto|just|only|now|also|too|so|ok|okay|hey|hi|hello|thanks|thank|cheers"
+    r"|well|how about|what about|video|videos|clip|clips|footage|recording|movie|film|timeline"
+    r"|project|raw|whole|entire|there|be|go ahead|try|help|simply|quickly|for me|here"
+    r"|if possible|teh|hte|thx|ty|should"
+    r"|if you can|instead|make sure|all|every|each|any|as|well|first of all|firstly|secondly"
+    r"|sure|actually|wait|sorry|oh|hmm|hm|maybe"
+    r"|yes|yeah|yep|nemo|right|away|at",
+    praise=r"great|good|nice|perfect|cool|awesome|lovely|looks?|sounds?|love it|is|it's|that's"
+    r"|much|very"
+    r"|better|so far|job|work|done|fine|for now|all",
+    cut=r"cut(?: (?:out|off|away|down))?|remove|delete|drop|chop(?: (?:off|out))?|lop off"
+    r"|take (?:out|off|away)|get rid of|strip(?: (?:out|off|away))?|erase|lose|snip(?: (?:off"
+    r"|out))?"
+    r"|shave off|skip|cutting(?: out)?|removing|deleting|trim (?:off|out|away)|clip off|eliminate"
+    r"|throw (?:out|away)|discard|kill",
+    trim=r"trim(?: down)?|trimming",
+    keep=r"(?:only |just )?(?:keep|retain|extract|preserve)(?: (?:only|just))?|leave (?:only|just)"
+    r"|use only|keeping(?: only)?",
+    leave=r"leave|leaving|keep|preserve|retain|don'?t touch|do not touch",
+    add=r"add(?: in)?|adding|put(?: in)?|insert|show|display|overlay|place|write|create"
+    r"|include|give"
+    r"|lay|use|play|set|have|apply|throw in|drop in|superimpose|make",
+    change=r"change|switch|replace|swap|turn|set|convert|update|edit|rename|make",
+    edit=r"edit(?:ing)?|improve|fix|polish|do something|make (?:it|this|the video|my video)"
+    r"(?: look)? (?:better|nice|nicer|pop|shine|professional|good|great)|work on",
+    shorten=r"shorten|tighten(?: up)?|reduce|condense|compress|squeeze|cap|limit|jump[- ]?cut",
+    pauses=r"pauses?|silences?|silent (?:parts?|bits?|moments?|sections?|gaps?|passages?|spots?)"
+    r"|quiet (?:parts?|bits?|moments?|sections?|passages?)|dead (?:air|space)|gaps?",
+    longer_than=r"(?:(?:that|which) (?:are|last)|lasting)? ?(?:for )?(?:longer than|more than"
+    r"|greater than|bigger than|over|above|exceeding|at least|of more than)",
+    or_longer=r"(?:or|and) (?:longer|more)|plus",
+    padding=r"paddings?|margins?|around (?:speech|words|them|each|the words)|on (?:each|either"
+    r"|both)"
+    r" sides?|breathing (?:room|space)|buffer",
+    threshold=r"(?:that are |which are )?(?:quieter than|below|under|softer than|lower than)"
+    r"|(?:with )?(?:a )?threshold(?: (?:of|at|is))?",
+    all_but=r"(?:everything|all)(?: (?:else|of it))? (?:but|except(?: for)?)",
+    down_to=r"down to|to",
+    long=r"long|longer|longest|big|short|shorter|shortest",
+    vague=r"few|couple(?: of)?|some|bit|little|several|part|parts|bits",
+    title=r"titles?|titled|texts?|text (?:overlays?|titles?)|text on screen|headings?|headlines?"
+    r"|title cards?|(?:opening|closing|end|on[- ]screen) titles?",
+    title_before_text=r"saying|says|that says|which says|that reads|reading|reads|with the text"
+    r"|with the words|called|named|with text|to say|to read",
+    during=r"for|lasting|during|over|long",
+    at=r"at|from|starting(?: at| from)?|start(?:s)?(?: at| from)|beginning at|around",
+    at_start=r"(?:at|in|from|on) the (?:very )?(?:start|beginning|opening|front|top of the video)"
+    r"|opening|in the intro|to the (?:start|beginning)",
+    at_end=r"(?:at|in|on|to) the (?:very )?(?:end|ending|close)|closing|end",
+    throughout=r"throughout|the (?:whole|entire) (?:time|video|clip|film|length)|all the time"
+    r"|(?:for|over|during) the (?:whole|entire) (?:thing|video|clip|film|length)|from start to end"
+    r"|from start to finish",
+    music=r"(?:back ?ground )?music|bgm|background (?:song|track|tune)|soundtrack|songs?"
+    r"|music(?:al)? (?:bed|track)|tunes?|beats?|music bed",
+    own_audio=r"(?:the |my )?(?:song|track|audio|music|file)(?: that| which)?(?: i)?(?: just)?"
+    r" uploaded|(?:my|our|the)(?: own)? (?:songs?|tracks?|audio(?: files?)?|mp3|wav|sound ?track"
+    r"|uploaded (?:music|audio|song|track|file)|own (?:music|song|track))|my (?:own )?music",
+    louder=r"louder|up|raise|increase|boost|(?:is |are |sounds? )?too (?:quiet|soft|low)"
+    r"|higher|turn up|crank up",
+    quieter=r"quieter|softer|down|lower|reduce|decrease|(?:is |are |sounds? )?(?:way |much "
+    r"|a bit )?too (?:loud|high)|turn down|less loud|drop|bring down",
+    much=r"much|a lot|far|way",
+    little=r"a (?:little|bit|touch|tad)(?: bit)?|slightly|little|bit",
+    half_level=r"half as loud|half (?:the |its )?(?:volume|level|loudness)|halve|by half|in half",
+    mute=r"mute|silence",
+    volume=r"volume|levels?|loudness|loud",
+    by=r"by",
+    style={
+        "lo-fi": r"lo[- ]?fi|lofi(?: hip ?hop)?|chill(?:hop|ed)?",
+        "ambient": r"ambient|calm(?:ing)?|relax(?:ing|ed)|peaceful|soothing",
+        "upbeat": r"upbeat|up-beat|energetic|happy|lively|cheerful",
+    },
+    shape={
+        "9:16": r"vertical(?:ly)?|tik ?tok|(?:instagram |ig |facebook )?(?:reels?|stories|story)"
+        r"|(?:youtube |yt )?shorts|snapchat",
+        "4:5": r"portrait",
+        "1:1": r"squared?|linked ?in(?: (?:feed|post))?",
+        "16:9": r"landscape|horizontal(?:ly)?|wide ?screen|you ?tube",
+        "original": r"original",
+    },
+    other_shape=r"instagram|insta|facebook|twitter|cinema(?:tic|scope)?|ultra ?wide|pinterest",
+    shape_noun=r"(?:re)?format(?:ted|ting)?|aspect(?: ratio)?|ratio|frame(?: format)?|shape|size"
+    r"|orientation"
+    r"|mode|reframe|resize|make|turn|convert|change|set|crop(?:ped)?|feed|switch|go|back"
+    r"|return|reset|get|do|use|render|style|friendly|optimi[sz]ed?|ready|version|canvas|give",
+    crop=r"crop(?:ped|ping)?|(?:no|without) (?:black )?bars|fill(?: the (?:frame|screen|canvas))?",
+    fit=r"(?:without|no|not|don'?t|do not|avoid) (?:any )?crop(?:ping|ped)?(?: (?:it|anything))?"
+    r"|letter ?box(?:ed)?|pillar ?box(?:ed)?|(?:with )?(?:black )?bars|fit(?:ted)?(?: (?:it|in"
+    r"|inside))?"
+    r"|pad(?:ded)?|without (?:cutting (?:anything |any of it )?off(?: anything)?|losing anything)"
+    r"|show the (?:whole|full) (?:picture|frame|image)|keep the (?:whole|full) (?:picture"
+    r"|frame|image)",
+    undo=r"undo|revert|take (?:that|it) back|go back(?: (?:a|one) step)?|roll ?back|step back",
+    undo_all=r"everything|all(?: (?:of it|changes|edits|the changes|the edits))?",
+    redo=r"redo|restore that|do (?:it|that) again",
+    steps=r"(?:last|latest|previous|most recent)|changes?|edits?|steps?|actions?|times?|things?",
+    help=r"help|what can (?:you|i|we) (?:do|say|ask)(?: here)?|commands|\?",
+    topic={
+        Topic.CAPTIONS: r"captions?|subtitles?|subs|transcri(?:be|ption|pt)|srt|vtt",
+        Topic.TRANSITIONS: r"transitions?|cross[- ]?fades?|dissolves?|wipes?|dip to (?:black|white)"
+        r"|cut to black",
+        Topic.COLOUR: r"colou?r(?:s|ed)?(?: (?:grad(?:e|ing)|correct(?:ion)?))?|grad(?:e|ing)"
+        r"|lightroom(?:[- ]style)?|exposure|contrast|saturation|brightness|brighter|darker|brighten"
+        r"|darken|highlights|shadows|whites|vibrance|temperature|tint|warmer|cooler|luts?"
+        r"|black[ -]and[ -]white|sepia|filters?|cinematic look|vintage",
+        Topic.SPEED: r"speed(?: (?:up|it|down))?|slow(?:er)?(?: (?:down|it down|motion))?|slow-?mo"
+        r"|faster|time-?lapse|\d+(?:\.\d+)?x|double speed|half speed",
+        Topic.SPLIT: r"split|divide",
+        Topic.ORDER: r"reorder|rearrange|swap(?: the)? clips|move|duplicate|copy|repeat|loop"
+        r"|reverse|backwards",
+        Topic.FREEZE: r"freeze(?: frame)?",
+        Topic.FADES: r"fade(?:s|d)?(?:[- ](?:in|out))?|fading",
+        Topic.OWN_SOUND: r"(?:original|own|clip'?s?|video'?s?|camera) (?:sound|audio|volume)"
+        r"|mute (?:the )?(?:video|clip|sound|audio|original)|(?:the |my )?voice"
+        r"|speech (?:louder|quieter)",
+        Topic.CLEAN_SOUND: r"(?:background )?(?:noise|hiss|hum)(?: reduction)?|denoise|normali[sz]e"
+        r"|lufs|loudness|clean up (?:the )?(?:audio|sound)|enhance (?:the )?(?:audio|sound)|echo"
+        r"|equali[sz]er",
+        Topic.DUCKING: r"duck(?:ing|ed|s)?",
+        Topic.VOICE_OVER: r"voice[- ]?overs?|narrat(?:e|ion|or)|text[- ]to[- ]speech|dub(?:bing)?",
+        Topic.FILLER_WORDS: r"filler words?|u+ms?|u+hs?|ers|ums and uhs|stutters?",
+        Topic.LOWER_THIRD: r"lower[- ]thirds?|name tags?",
+        Topic.TITLE_CHANGE: r"(?:change|rename|replace|edit|update|move) (?:the |my )?titles?",
+        Topic.TITLE_LOOK: r"(?:make )?the titles? (?:bigger|smaller|larger|red|blue|white"
+        r"|yellow|bold)"
+        r"|fonts?|font size",
+        Topic.ROTATE: r"rotat(?:e|ed|ion)|flip(?:ped)?|mirror(?:ed)?|upside down",
+        Topic.ZOOM: r"zoom(?:s|ed|ing)?(?: (?:in|out))?|pan(?:ning)?|ken burns|punch in",
+        Topic.BLUR: r"blur(?:red|ry)?|pixelate",
+        Topic.WATERMARK: r"watermarks?|logos?",
+        Topic.OVERLAY: r"picture[- ]in[- ]picture|pip|split screen|green ?screen|stickers?|emojis?"
+        r"|b-?roll|chroma key",
+        Topic.STABILISE: r"stabili[sz]e|stabili[sz]ation|shaky|shake",
+        Topic.INTRO: r"(?:an? |my |\w+ )?(?:intro|outro)(?: (?:video|clip|from .*))?"
+        r"|headshot(?: photo)?",
+        Topic.SLIDESHOW: r"slide ?shows?",
+        Topic.VERSIONS: r"versions?|(?:go )?back to (?:before|when|where) .*",
+        Topic.EXPORT: r"export(?:ed|ing)?(?: it)?|download|render|share(?:able)?(?: link)?|upload"
+        r"|send me|mp4|mov|webm|mkv|avi|gif|links?|publish|save",
+        Topic.RESOLUTION: r"1080p|720p|480p|2160p|4k|2k|8k|uhd|full hd|hd|\d+ ?fps|resolution"
+        r"|bitrate",
+    },
+)
+
+OFTEN_MISTYPED = (
+    "pause pauses silence silences music title titles vertical square landscape portrait remove "
+    "delete seconds second minutes undo volume background linkedin tiktok captions transitions "
+    "format upbeat ambient original horizontal youtube letterbox first trim keep"
+).split()
+"""Words that are still meant when one letter is wrong."""
+
+REAL_WORDS = frozenset(
+    (
+        "causes cause clauses tiles tile titled tilted paused passes poses music muse must squared "
+        "squire squares removed removes deleted deletes relate formal formats former minute "
+        "minutes secondly seconded volumes trio trims trip third fist firsts keen kept keeps keys "
+        "reads pulses nurses causal musical entitle untie verticals portraits landscaped removal"
+    ).split()
+)
+"""Words of the language that look like one of those but are not."""

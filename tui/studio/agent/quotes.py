@@ -1,0 +1,80 @@
+"""Finding what is quoted and which files are named, before anything is read as words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from tui.studio.agent.masks import Kind, Masks
+from tui.studio.agent.vocabulary import compiled, word
+from tui.studio.edits.facts import Facts
+
+_DOUBLE = '"“”„‟＂«»'
+_QUOTED = re.compile(
+    f"[{_DOUBLE}](?P<double>[^{_DOUBLE}\n]*)[{_DOUBLE}]"
+    "|「(?P<corner>[^」\n]*)」|『(?P<white>[^』\n]*)』|《(?P<book>[^》\n]*)》|〈(?P<angle>[^〉\n]*)〉"
+    # A single quote may hold apostrophes, and an apostrophe does not begin one.
+    "|(?<![A-Za-z0-9])['‘](?P<single>(?:[^'‘’\n]|(?<=[A-Za-z])['’](?=[A-Za-z]))+)['’](?![A-Za-z0-9])"
+)
+_UNCLOSED = re.compile(f"[{_DOUBLE}「『《][^\n]*")
+_FILE = re.compile(
+    r"[^\s,;，；、。]+\.(?:mp3|wav|m4a|aac|mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp)\b", re.I
+)
+_SHORTEST_STEM = 4
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+
+
+def protect(text: str, facts: Facts, masks: Masks) -> str:
+    """Return `text` with its quotes and the names of media as tokens, the rest in plain width."""
+    names = {fact.name.casefold(): fact.id for fact in facts.media.values()}
+
+    def quoted(match: re.Match[str]) -> str:
+        said = next(group for group in match.groups() if group is not None)
+        medium = names.get(said.strip().casefold())
+        if medium is not None:
+            return masks.hide(Kind.MEDIUM, medium, match[0])
+        return masks.hide(Kind.QUOTE, said.strip(), match[0])
+
+    text = _QUOTED.sub(quoted, text)
+    # What follows a quote that was never closed is nobody's instruction: an empty quote asks.
+    text = _UNCLOSED.sub(lambda match: masks.hide(Kind.QUOTE, "", match[0]), text)
+    for name in sorted(names, key=len, reverse=True):
+        text = _named(text, name, names[name], masks)
+    for fact in facts.media.values():
+        stem = fact.name.rpartition(".")[0]
+        if fact.kind == "audio" and len(stem) >= _SHORTEST_STEM and not stem.isalpha():
+            text = _named(text, stem, fact.id, masks)
+    # A file that is not here is protected, too: its name may hold words.
+    text = _FILE.sub(lambda match: masks.hide(Kind.MEDIUM, "", match[0]), text)
+    return unicodedata.normalize("NFKC", text).translate(_APOSTROPHES) if text else text
+
+
+def protect_unquoted_titles(text: str, masks: Masks) -> str:
+    """Return `text` with the words of "a title saying Hello World" as a quote."""
+    before = word("title_before_text")
+    ends = (
+        rf"(?=\s*(?:$|[;\n.!?。；！？]|[,，]\s*{Kind.DURATION.pattern}"
+        rf"|[,，]?\s*{word('joiner_then')}"
+        rf"|(?:[,，]|{word('joiner_and')})\s*(?:{word('filler')}\s*)*"
+        rf"(?:{word('cut')}|{word('trim')}|{word('keep')}|{word('add')}|{word('change')}"
+        rf"|{word('during')}|{word('undo')}|{word('shorten')}|{word('negation')}"
+        rf"|{word('joiner_but')})"
+        rf"|(?:{word('during')}|{word('at')}|{word('at_start')}|{word('at_end')})\s*"
+        rf"(?:{word('filler')}\s*)*[\ue002-\ue00a]|{word('at_start')}|{word('at_end')}))"
+    )
+    noun = word("title")
+    said = compiled(
+        rf"(?P<noun>{noun})(?P<mark>\s*(?:{before}\s*[:]?|:)\s*)(?P<text>[^\ue000-\uf8ff\s:][^\n]*?){ends}"
+    )
+
+    def quote(match: re.Match[str]) -> str:
+        original = match["mark"] + match["text"]
+        return match["noun"] + " " + masks.hide(Kind.QUOTE, masks.unmask(match["text"]), original)
+
+    return said.sub(quote, text)
+
+
+def _named(text: str, name: str, medium: str, masks: Masks) -> str:
+    pattern = re.compile(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", re.I)
+    return pattern.sub(lambda match: masks.hide(Kind.MEDIUM, medium, match[0]), text)

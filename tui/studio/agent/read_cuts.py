@@ -1,0 +1,110 @@
+"""Clauses about pauses and about ranges of time."""
+
+from __future__ import annotations
+
+from tui.studio.agent.masks import Kind
+from tui.studio.agent.plan import Ask
+from tui.studio.agent.reading import Read, Reading, asking
+from tui.studio.agent.times import NUMBER
+from tui.studio.agent.vocabulary import word
+from tui.studio.edits.marks import END, START, Mark, Span
+from tui.studio.edits.pauses import TrimPauses
+from tui.studio.edits.ranges import CutRanges, KeepRanges
+
+_STAYS_S = 60.0
+_PARTICLES = r"(?<![a-z])(?:out|off|away|down)(?![a-z])"
+
+
+def read_pauses(clause: Reading) -> Read | None:
+    """Read "remove silences longer than 0.5 s"; None where it is something else."""
+    if not clause.take_word("pauses"):
+        return None
+    shorten = clause.take_word("shorten")
+    if not (shorten | clause.take_word("cut") | clause.take_word("trim")):
+        return None
+    duration = Kind.DURATION
+    values: dict[str, float] = {}
+    longer = clause.take_number(word("longer_than"), duration)
+    if longer is None:
+        longer = clause.take_number("", duration, word("or_longer"))
+    if longer is None and (match := clause.take(rf"{word('longer_than')}\s*({NUMBER})(?![\d.])")):
+        longer = float(match[1].replace(",", "."))
+    padding = clause.take_number("", duration, rf"(?:of\s+)?{word('padding')}")
+    if padding is None:
+        padding = clause.take_number(rf"{word('padding')}\s*(?:of\s*|为|是)?", duration)
+    threshold = clause.take_number(word("threshold"), Kind.DECIBEL)
+    stays = clause.take_number(word("down_to"), duration)
+    if longer is not None:
+        values["longer_than_s"] = longer
+    if padding is not None:
+        clause.take_word("leave")
+        values["padding_s"] = padding
+    if threshold is not None:
+        values["threshold_db"] = threshold
+    if stays is not None and longer is None and padding is None:
+        values |= {"longer_than_s": stays, "padding_s": stays / 2}
+    elif stays is not None:
+        return None
+    if rest := clause.rest():
+        only_vague = not clause.again(rest).take_word("long") or clause.has(duration.pattern)
+        return None if only_vague or clause.again(rest).rest("long") else asking(Ask.HOW_LONG)
+    if not all(0 <= value <= _STAYS_S for key, value in values.items() if key.endswith("_s")):
+        return None
+    return Read((TrimPauses(**values),))
+
+
+def read_ranges(clause: Reading) -> Read | None:
+    """Read "cut the first 3 seconds" and "keep 0:10 to 0:20"."""
+    edge, range_ = Kind.EDGE.pattern, Kind.RANGE.pattern
+    keeps = clause.take_word("keep")
+    cuts = trims = False
+    if not keeps:
+        cuts = clause.take_word("cut")
+        trims = clause.take_word("trim") or clause.take_word("shorten")
+    if not (keeps or cuts or trims):
+        return None
+    all_but = clause.take_word("all_but")
+    clause.take("以外|之外")
+    # "trim down to the first 10 seconds" says what stays.
+    down_to = clause.take(rf"{word('down_to')}\s*(?:just |only |the )*(?={edge}|{range_})")
+    if down_to and not keeps:
+        keeps = True
+    off = clause.take(_PARTICLES)
+    has_range = clause.has(range_)
+    spans = _take_spans(clause)
+    if not spans:
+        return _without_time(clause, keeps)
+    if clause.rest():
+        return None
+    if trims and not cuts and not off and not down_to and has_range:
+        return asking(Ask.CUT_OR_KEEP)
+    if keeps != all_but:
+        return Read((KeepRanges(tuple(spans)),))
+    return Read((CutRanges(tuple(spans)),))
+
+
+def _take_spans(clause: Reading) -> list[Span]:
+    kinds = (Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE)
+    order = clause.text
+    tokens = [token for kind in kinds for token in clause.take_all(kind)]
+    spans: list[Span] = []
+    for token in sorted(tokens, key=order.index):
+        value = clause.masks.value(token)
+        if isinstance(value, Mark):
+            value = Span(value, END) if token[0] == Kind.AFTER else Span(START, value)
+        if isinstance(value, Span):
+            spans.append(value)
+    return spans
+
+
+def _without_time(clause: Reading, keeps: bool) -> Read | None:
+    """Ask for what is missing: "cut 3 seconds" (where?), "cut the first few seconds" (how many?)"""
+    durations = clause.take_all(Kind.DURATION)
+    clause.take(word("down_to"))
+    if durations and not clause.rest():
+        return asking(Ask.WHICH_PART)
+    if clause.take(r"(?:seconds?|minutes?)(?![a-z])|秒|分钟") and clause.take_word("vague"):
+        return asking(Ask.HOW_LONG)
+    if not keeps and not durations and not clause.rest():
+        return asking(Ask.WHICH_PART)
+    return None

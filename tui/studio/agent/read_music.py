@@ -1,0 +1,137 @@
+"""Clauses about the music under the picture."""
+
+from __future__ import annotations
+
+from tui.studio.agent.masks import Kind
+from tui.studio.agent.plan import Ask
+from tui.studio.agent.reading import Read, Reading, asking, binds
+from tui.studio.agent.topics import topic_of
+from tui.studio.agent.vocabulary import word, words_by_key
+from tui.studio.edits.facts import MediaFact
+from tui.studio.edits.music import MADE_HERE, AddMusic, RemoveMusic, SetMusicVolume
+from tui.studio.edits.tracks import beds
+
+_QUIETER, _LOUDER = 0.7, 1.4
+_MUCH = 2.0  # the exponent of "much quieter"; of "a little" its inverse
+_LEVEL = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"
+_ARTICLE = r"(?<![a-z])(?:the|this|that|my|your|our|is|are|i|you)(?![a-z])"
+_HARMLESS = (
+    r"(?<![a-z])(?:some|nice|fitting|good|cool|free|royalty[- ]free|under|underneath|behind)"
+    r"(?![a-z])"
+)
+
+
+def read_music(clause: Reading) -> Read | None:
+    """Read "add lo-fi music at 35%", "turn the music down to 20%" and "remove the music"."""
+    named = clause.take_all(Kind.MEDIUM)
+    own = bool(named) or clause.take_word("own_audio")
+    noun = clause.take_word("music")
+    style = _take_style(clause)
+    is_wish = clause.has_word("add") or clause.has_word("change") or clause.has(_LEVEL)
+    if not (noun or own or (style and is_wish)):
+        return None
+    if not own and not style:
+        changed = _changed(clause.again())
+        if changed is not None:
+            return changed
+    adds = clause.take_word("add")
+    changes = clause.take_word("change")
+    if topic_of(clause.text) is not None:
+        return None
+    bare = not (adds or changes or own or style) and clause.has(_ARTICLE)
+    while clause.take(_HARMLESS):
+        pass
+    is_level = clause.has(_LEVEL)
+    volume = _take_level(clause)
+    if is_level and volume is None:
+        return asking(Ask.LEVEL)
+    if clause.has_word("cut"):
+        return _removed(clause, style, volume)
+    if rest := clause.rest("at", "volume", "add", "music", "change"):
+        unknown_kind = (adds or changes) and not binds(rest) and len(rest.split()) <= 2
+        return asking(Ask.MUSIC, rest) if unknown_kind else None
+    if bare and volume is None:
+        return None
+    is_level_only = volume is not None and not own and not style and not adds
+    if is_level_only and beds(clause.timeline):
+        return Read((SetMusicVolume(volume if volume is not None else 0.0),))
+    media = _medium(clause, named, own, style)
+    if media is None:
+        return asking(Ask.OWN_AUDIO, clause.masks.unmask(" ".join(named)))
+    return Read((AddMusic(media, volume),))
+
+
+def _changed(clause: Reading) -> Read | None:
+    """The level of the music that is there; None where it is about other music."""
+    if clause.has_word("mute") and not clause.has_word("add"):
+        clause.take_word("mute")
+        return None if clause.rest("music") else Read((SetMusicVolume(0.0),))
+    if clause.take_word("half_level"):
+        return (
+            None
+            if clause.rest("volume", "music", "change", "quieter")
+            else Read((SetMusicVolume(factor=0.5),))
+        )
+    if clause.has_word("add") and not clause.has(r"(?:set|make|设)(?![a-z])"):
+        return None
+    is_set = clause.take(rf"{word('change')}|(?<![a-z])set(?![a-z])|设") is not None
+    is_by = clause.take_word("by")
+    goal = clause.has(rf"{word('down_to')}\s*(?:{_LEVEL})|{word('at')}\s*(?:{_LEVEL})")
+    quieter = clause.take_word("quieter")
+    louder = not quieter and clause.take_word("louder")
+    volume = _take_level(clause)
+    much, little = clause.take_word("much"), clause.take_word("little")
+    for name in ("quieter", "louder"):
+        clause.take_word(name)
+    if not (quieter or louder or (is_set and volume is not None)):
+        return None
+    if clause.rest("volume", "at", "change", "music"):
+        return None
+    if volume is not None:
+        # "20 % quieter" may be less of what there is, or 20 points.
+        is_step = is_by or ((quieter or louder) and not goal)
+        return asking(Ask.LEVEL) if is_step else Read((SetMusicVolume(volume),))
+    factor = _QUIETER if quieter else _LOUDER
+    power = _MUCH if much else 1 / _MUCH if little else 1.0
+    return Read((SetMusicVolume(factor=round(factor**power, 3)),))
+
+
+def _removed(clause: Reading, style: str | None, volume: float | None) -> Read | None:
+    clause.take_word("cut")
+    if volume is not None or clause.rest() or (style and not _is_there(clause, style)):
+        return None
+    return Read((RemoveMusic(),))
+
+
+def _is_there(clause: Reading, style: str) -> bool:
+    return any(bed.media == MADE_HERE + style for bed in beds(clause.timeline))
+
+
+def _take_style(clause: Reading) -> str | None:
+    for style, words in words_by_key("style").items():
+        if clause.take(words):
+            return style
+    return None
+
+
+def _take_level(clause: Reading) -> float | None:
+    to = r"(?:of|at|to|with|到|为|成|至)?"
+    before = rf"(?:{word('at')}|{to})\s*(?:{word('volume')})?\s*{to}"
+    percent = clause.take_number(before, Kind.PERCENT)
+    if percent is not None:
+        return percent if percent <= 1 else None
+    level_db = clause.take_number(before, Kind.DECIBEL)
+    return None if level_db is None or level_db > 0 else round(10 ** (level_db / 20), 4)
+
+
+def _medium(clause: Reading, named: list[str], own: bool, style: str | None) -> str | None:
+    """The id of the music that is meant; None where that has not been uploaded."""
+    audio: list[MediaFact] = [f for f in clause.facts.media.values() if f.kind == "audio"]
+    if named:
+        wanted = clause.masks.text(named[0])
+        return wanted if len(named) == 1 and any(fact.id == wanted for fact in audio) else None
+    if style and not own:
+        return MADE_HERE + style
+    if audio:
+        return audio[-1].id
+    return None if own else MADE_HERE + "lo-fi"

@@ -1,0 +1,113 @@
+"""What was done, in a person's words, in the language of the instruction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from tui.studio.agent import say_chinese, say_english
+from tui.studio.agent.history import HistoryMoved
+from tui.studio.agent.plan import Ask, Language, Plan, Topic
+from tui.studio.edits.outcome import EditRefused, Report
+from tui.studio.edits.pauses import PausesTrimmed
+from tui.studio.edits.timeline import Timeline
+from tui.studio.edits.tracks import beds, titles
+
+
+class Speaker(Protocol):
+    """A language: says each thing that can be in a reply, as whole sentences."""
+
+    def report(self, report: Report) -> str:
+        """Say what an edit did."""
+
+    def refused(self, error: EditRefused) -> str:
+        """Say why an edit was not done."""
+
+    def question(self, ask: Ask, about: str) -> str:
+        """Ask for what is missing."""
+
+    def not_yet(self, topics: Sequence[Topic]) -> str:
+        """Say what is not possible here."""
+
+    def export(self) -> str:
+        """Say how to get the file."""
+
+    def heeded(self, words: Sequence[str]) -> str:
+        """Say what was left alone, as asked."""
+
+    def left(self, words: Sequence[str]) -> str:
+        """Say what was not understood."""
+
+    def manual(self) -> str:
+        """Say what can be said."""
+
+    def nothing(self) -> str:
+        """Answer to no wish at all."""
+
+    def suggestion(self, key: str) -> str:
+        """Return something to say next."""
+
+    def suggestions(self, sentences: Sequence[str]) -> str:
+        """Offer what to say next."""
+
+
+_SPEAKERS: dict[Language, Speaker] = {"en": say_english, "zh": say_chinese}
+
+
+def reply(
+    plan: Plan,
+    results: Sequence[Report | EditRefused],
+    timeline: Timeline,
+) -> str:
+    """Return the answer to the instruction of `plan`, in simple Markdown.
+
+    `results`: for every step that is an edit or moves in the history, in order, its report or why
+    it was refused. `timeline`: as it is after it.
+    """
+    say = _SPEAKERS[plan.language]
+    lines = [
+        say.refused(result) if isinstance(result, EditRefused) else say.report(result)
+        for result in results
+    ]
+    lines.extend(say.question(ask, about) for ask, about in plan.questions)
+    topics = [wish.topic for wish in plan.not_yet if wish.topic is not Topic.EXPORT]
+    if topics:
+        lines.append(say.not_yet(topics))
+    if any(wish.topic is Topic.EXPORT for wish in plan.not_yet):
+        lines.append(say.export())
+    if plan.heeded:
+        lines.append(say.heeded(plan.heeded))
+    if plan.left:
+        lines.append(say.left(plan.left))
+    if plan.asks_help:
+        lines.append(say.manual())
+    if not lines:
+        lines.append(say.nothing())
+    text = "\n".join(lines)
+    following = () if plan.asks_help else suggestions(timeline, plan.language, results)
+    return f"{text}\n\n{say.suggestions(following)}" if following else text
+
+
+def suggestions(
+    timeline: Timeline, language: Language, results: Sequence[Report | EditRefused] = ()
+) -> tuple[str, ...]:
+    """Return up to three things to say next that are possible on `timeline`, after `results`."""
+    return tuple(_SPEAKERS[language].suggestion(key) for key in _next(results, timeline))
+
+
+def _next(results: Sequence[Report | EditRefused], timeline: Timeline) -> list[str]:
+    if not timeline.video.sg:
+        return []
+    done = {type(result) for result in results}
+    fitting: list[str] = []
+    is_cut = len(timeline.video.sg) > 1 or PausesTrimmed in done
+    if not is_cut:
+        fitting.append("pauses")
+    if not titles(timeline):
+        fitting.append("title")
+    fitting.append("louder" if beds(timeline) else "music")
+    if timeline.m.width > timeline.m.height:
+        fitting.append("square")
+    if HistoryMoved not in done and any(isinstance(r, Report) for r in results):
+        fitting.append("undo")
+    return fitting[:3]

@@ -1,0 +1,124 @@
+"""Stretches of time, as tokens: the first 3 seconds, from 0:10 to the end, the last half."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from tui.studio.agent.masks import Kind, Masks
+from tui.studio.agent.times import NUMBER
+from tui.studio.agent.vocabulary import compiled
+from tui.studio.edits.marks import END, START, Mark, Span, between, first, last
+
+_TIME = f"[{Kind.DURATION}{Kind.CLOCK}][\ue100-\uf8ff]"
+_START = r"(?:the )?(?:very )?(?:start|beginning)(?![a-z])|开头|开始|片头"
+_END = r"(?:the )?(?:very )?end(?![a-z])|结尾|末尾|最后|结束|片尾"
+_POINT = rf"{_TIME}|{NUMBER}|{_START}|{_END}"
+_TO = r"to|until|till|til|through|thru|up to|up until"
+_SHARES: Final = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4}
+_UNITS: Final = {"second": 1.0, "minute": 60.0, "hour": 3600.0}
+_SIZE = rf"{Kind.DURATION.pattern}|{Kind.PERCENT.pattern}|half|third|quarter|second|minute"
+_FIRST = r"(?:the )?(?:very )?(?:first|opening|initial)"
+_LAST = r"(?:the )?(?:very )?(?:last|final|closing)"
+_FIRST_HAN = r"(?:最?前面?|最?开头|最?开始|片头|头)的?"
+_LAST_HAN = r"(?:最后面?|末尾|结尾|片尾|倒数|最末|末|后)的?"
+_AT_START = r"(?:start|beginning|front)"
+_AT_END = r"(?:end|ending|back|tail)"
+
+_Match = re.Match[str]
+
+
+def mark_spans(text: str, masks: Masks) -> str:
+    """Return `text`, whose times are tokens already, with its stretches of time as tokens."""
+
+    def sub(pattern: str, kind: Kind, value: Callable[[_Match], object]) -> None:
+        nonlocal text
+
+        def token(match: _Match) -> str:
+            found = value(match)
+            return match[0] if found is None else masks.hide(kind, found, match[0])
+
+        text = compiled(pattern).sub(token, text)
+
+    def size(said: str, make_end: bool) -> Span:
+        if said[0] == Kind.DURATION:
+            seconds = masks.number(said)
+            return last(seconds) if make_end else first(seconds)
+        if said.lower() in _UNITS:
+            seconds = _UNITS[said.lower()]
+            return last(seconds) if make_end else first(seconds)
+        share = masks.number(said) if said[0] == Kind.PERCENT else _SHARES[said.lower()]
+        return Span(Mark(share=1 - share), END) if make_end else Span(START, Mark(share=share))
+
+    def span(match: _Match) -> Span | None:
+        start, end = match["start"].lower(), match["end"].lower()
+        times = [p for p in (start, end) if p[0] in (Kind.DURATION, Kind.CLOCK)]
+        if not times:
+            return None
+        return Span(_point(start, masks), _point(end, masks))
+
+    def lasting(at: str, seconds: str) -> Span:
+        at_s = masks.number(at)
+        return between(at_s, at_s + masks.number(seconds))
+
+    duration = Kind.DURATION.pattern
+    sub(rf"{_FIRST}\s+({_SIZE})(?![a-z])", Kind.EDGE, lambda m: size(m[1], make_end=False))
+    sub(rf"{_LAST}\s+({_SIZE})(?![a-z])", Kind.EDGE, lambda m: size(m[1], make_end=True))
+    sub(r"(?:the )?second half(?![a-z])", Kind.EDGE, lambda _: Span(Mark(share=0.5), END))
+    sub(
+        rf"({duration})\s+(?:from|off(?: of)?|at|of|in) (?:the )?(?:very )?{_AT_START}(?![a-z])",
+        Kind.EDGE,
+        lambda m: size(m[1], make_end=False),
+    )
+    sub(
+        rf"({duration})\s+(?:from|off(?: of)?|at|of|in) (?:the )?(?:very )?{_AT_END}(?![a-z])",
+        Kind.EDGE,
+        lambda m: size(m[1], make_end=True),
+    )
+    sub(rf"(?:the )?{_AT_START} by ({duration})", Kind.EDGE, lambda m: size(m[1], make_end=False))
+    sub(rf"(?:the )?{_AT_END} by ({duration})", Kind.EDGE, lambda m: size(m[1], make_end=True))
+    sub(
+        rf"(?:(?:from|between|从|自)\s*)?(?P<start>{_POINT})\s*"
+        rf"(?:(?:{_TO})(?![a-z])|[-–—~～]|到|至)\s*(?P<end>{_POINT})(?:之间|为止)?",
+        Kind.RANGE,
+        span,
+    )
+    sub(rf"between\s+(?P<start>{_POINT})\s+and\s+(?P<end>{_POINT})", Kind.RANGE, span)
+    sub(rf"{_FIRST_HAN}({duration})", Kind.EDGE, lambda m: size(m[1], make_end=False))
+    sub(rf"{_LAST_HAN}({duration})", Kind.EDGE, lambda m: size(m[1], make_end=True))
+    half_han = r"(?:前半段?|前半部分|前一半|上半段?|上半部分)"
+    sub(half_han, Kind.EDGE, lambda _: Span(START, Mark(share=0.5)))
+    half_han = r"(?:后半段?|后半部分|后一半|下半段?|下半部分)"
+    sub(half_han, Kind.EDGE, lambda _: Span(Mark(share=0.5), END))
+    sub(
+        rf"({duration})\s+(?:at|from|starting(?: at| from)?)\s+({_TIME})",
+        Kind.RANGE,
+        lambda m: lasting(m[2], m[1]),
+    )
+    sub(
+        rf"(?:at|from|starting(?: at| from)?)\s+({_TIME})\s*,?\s*(?:for|lasting)\s+({duration})",
+        Kind.RANGE,
+        lambda m: lasting(m[1], m[2]),
+    )
+    sub(
+        rf"(?:everything |all |anything )?(?:after|past|beyond)\s+({_TIME})"
+        rf"|from\s+({_TIME})\s+(?:on(?:wards?)?|forward)(?![a-z])|从?({_TIME})(?:以后|之后|往后|后)",
+        Kind.AFTER,
+        lambda m: Mark(masks.number(next(g for g in m.groups() if g))),
+    )
+    sub(
+        rf"(?:everything |all |anything )?(?:before|until|till|up to)\s+({_TIME})"
+        rf"|({_TIME})(?:以前|之前)",
+        Kind.BEFORE,
+        lambda m: Mark(masks.number(next(g for g in m.groups() if g))),
+    )
+    return text
+
+
+def _point(said: str, masks: Masks) -> Mark:
+    if said[0] in (Kind.DURATION, Kind.CLOCK):
+        return Mark(masks.number(said))
+    if said[0].isdigit() or said[0] == ".":
+        return Mark(float(said.replace(",", ".")))
+    return START if compiled(_START).fullmatch(said) else END

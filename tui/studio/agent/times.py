@@ -1,0 +1,171 @@
+"""Times, percents and shapes as people write them, in English and Chinese, as tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from tui.studio.agent.masks import Kind, Masks
+from tui.studio.agent.vocabulary import compiled
+from tui.studio.edits.frame import SIZES
+
+_ONES = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS: Final = {
+    **{name: n for n, name in enumerate([*_ONES, *_TEENS], 1)},
+    **{name: 10 * n for n, name in enumerate(_TENS, 2)},
+    "hundred": 100,
+}
+_WORD = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{'|'.join(_ONES)})|{'|'.join(_WORDS)})(?![a-z])"
+_HAN = "零一二两三四五六七八九十百半"
+_HAN_DIGITS = {character: n for n, character in enumerate("零一二三四五六七八九")} | {"两": 2}
+
+NUMBER: Final = r"\d+(?:[.,]\d+)?|(?<!\d)\.\d+"
+_UNIT_S: Final = {"h": 3600.0, "m": 60.0, "s": 1.0, "ms": 0.001, "时": 3600.0, "分": 60.0}
+_UNIT = (
+    r"(?:hours?|hrs?|h|milliseconds?|msecs?|ms|minutes?|mins?|m|seconds?|secs?|s)(?![a-z0-9])"
+    r"|小时|分钟|分(?!之|割|段|屏|享|辨)|秒钟?|毫秒"
+)
+# "a second" is a time in "for a second", and a place in "add a second title".
+_ONE = (
+    r"(?:(?<=last )|(?<=first ))(?=[a-z]+ and a half)"
+    r"|(?<![a-z])an?\s+(?!second\s+(?!and a half|long|of|from|at|off)[a-z])"
+)
+_COMPONENT = (
+    rf"(?:(?P<half>half\s+(?:an?\s+)?|half-)|(?P<one>{_ONE})|(?<![a-z0-9.:])(?P<n>{NUMBER}|{_WORD})"
+    rf"(?P<more>\s+and\s+a\s+half)?[\s-]*|(?P<han>[{_HAN}]+)个?)(?P<unit>{_UNIT})"
+    rf"(?P<after>\s+and\s+a\s+half|(?<=[分钟时])半)?"
+)
+_Match = re.Match[str]
+
+
+def mark_times(text: str, masks: Masks) -> str:
+    """Return `text` with sizes, ratios, levels, percents, clock times and durations as tokens."""
+
+    def sub(pattern: str, kind: Kind, value: Callable[[_Match], object]) -> None:
+        nonlocal text
+
+        def token(match: _Match) -> str:
+            return masks.hide(kind, value(match), match[0])
+
+        text = compiled(pattern).sub(token, text)
+
+    sub(r"(?<![\d.])(\d{3,4})\s*[x*×]\s*(\d{3,4})(?![\dp])", Kind.RATIO, _size)
+    clock = r"\d{1,3}:\d\d"
+    sub(
+        rf"(?<![\d:.])(?:16:9|1:1|4:5|4:3|3:4|21:9|2:3|3:2|5:4"
+        rf"|(?<!from )(?<!at )(?<!and )(?<!between )(?<!until )(?<!after )(?<!before )9:16"
+        rf"(?!\s*(?:to|-|–|—|until|and)\s*{clock}))(?![\d:.])",
+        Kind.RATIO,
+        lambda match: match[0],
+    )
+    sub(rf"([-−]?)\s*({NUMBER})\s*db(?:fs)?(?![a-z])", Kind.DECIBEL, _decibel)
+    sub(
+        rf"(?<![\d.])({NUMBER}|{_WORD})\s*(?:%|percent|per cent|pct)(?![a-z])",
+        Kind.PERCENT,
+        lambda match: _number(match[1]) / 100,
+    )
+    sub(rf"百分之([{_HAN}]+|\d+)", Kind.PERCENT, lambda match: _number(match[1]) / 100)
+    sub(r"(?<![\d:.])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d(?:\.\d+)?)(?![\d:])", Kind.CLOCK, _clock)
+    text = _durations(text, masks)
+    seconds = rf"(?<![a-z])(?:seconds?|secs?)\s+({NUMBER})(?![\d.%a-z])"
+    sub(seconds, Kind.CLOCK, lambda match: _number(match[1]))
+    sub(
+        rf"第\s*({Kind.DURATION.pattern})",
+        Kind.CLOCK,
+        lambda match: masks.number(match[1]),
+    )
+    return text
+
+
+def _durations(text: str, masks: Masks) -> str:
+    """Put "1 minute and 30 seconds" together, but not "3 seconds and 5 seconds"."""
+    component = compiled(_COMPONENT)
+    pieces: list[str] = []
+    after = 0
+    run: list[_Match] = []
+
+    def end_run() -> None:
+        if run:
+            seconds = round(sum(_component_s(match) for match in run), 6)
+            original = text[run[0].start() : run[-1].end()]
+            pieces.append(masks.hide(Kind.DURATION, float(seconds), original))
+            run.clear()
+
+    for match in component.finditer(text):
+        between = text[after : match.start()]
+        smaller = run and _unit_s(match["unit"]) < _unit_s(run[-1]["unit"])
+        if not (smaller and compiled(r"\s*(?:and)?\s*").fullmatch(between)):
+            end_run()
+            pieces.append(between)
+        run.append(match)
+        after = match.end()
+    end_run()
+    return "".join([*pieces, text[after:]])
+
+
+def _component_s(match: _Match) -> float:
+    unit_s = _unit_s(match["unit"])
+    if match["half"]:
+        return unit_s / 2
+    amount = 1.0 if match["one"] is not None else _number(match["n"] or match["han"])
+    return (amount + (0.5 if match["more"] or match["after"] else 0.0)) * unit_s
+
+
+def _unit_s(unit: str) -> float:
+    unit = unit.lower()
+    if unit.startswith(("ms", "milli", "毫")):
+        return 0.001
+    return next((s for name, s in _UNIT_S.items() if unit.startswith(name) or name in unit), 1.0)
+
+
+def _number(said: str) -> float:
+    said = said.lower()
+    if said[0].isdigit() or said[0] == ".":
+        return float(said.replace(",", "."))
+    if said[0] in _HAN:
+        return _han_number(said)
+    return float(sum(_WORDS[part] for part in re.split(r"[- ]", said)))
+
+
+def _han_number(said: str) -> float:
+    if said == "半":
+        return 0.5
+    total, digit = 0, 0
+    for character in said:
+        if character in "十百":
+            total += (digit or 1) * (10 if character == "十" else 100)
+            digit = 0
+        else:
+            digit = _HAN_DIGITS.get(character, 0)
+    return float(total + digit)
+
+
+def _clock(match: _Match) -> float:
+    hours, minutes, seconds = match.groups()
+    return int(hours or 0) * 3600 + int(minutes) * 60 + float(seconds)
+
+
+def _decibel(match: _Match) -> float:
+    value = _number(match[2])
+    return -value if match[1] else value
+
+
+def _size(match: _Match) -> str:
+    width, height = int(match[1]), int(match[2])
+    exact = next((shape for shape, size in SIZES.items() if size == (width, height)), None)
+    return exact or f"{width}x{height}"
+
+
+def count_in(text: str) -> tuple[str, int | None]:
+    """Return `text` without its first whole number, and that number ("3", "three", "三", "两")."""
+    pattern = compiled(
+        rf"(?<![\d.])(\d{{1,4}})(?![\d.])|(?<![a-z])({_WORD})|([{_HAN[:-1]}]+)(?=[步次个])"
+    )
+    match = pattern.search(text)
+    if match is None:
+        return text, None
+    said = next(group for group in match.groups() if group)
+    return f"{text[: match.start()]} {text[match.end() :]}", int(_number(said))

@@ -1,0 +1,16 @@
+"""Wishes that are known by name and not possible yet."""
+
+from __future__ import annotations
+
+from tui.studio.agent.plan import Topic
+from tui.studio.agent.vocabulary import compiled, words_by_key
+
+_LAST = (Topic.EXPORT, Topic.RESOLUTION)
+
+
+def topic_of(text: str) -> Topic | None:
+    """Return what `text` (with tokens) is about, or None. Export yields to all others."""
+    for topic, words in words_by_key("topic").items():
+        if compiled(words).search(text) and topic not in _LAST:
+            return Topic(topic)
+    return next((t for t in _LAST if compiled(words_by_key("topic")[t]).search(text)), None)

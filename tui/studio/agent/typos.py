@@ -1,0 +1,60 @@
+"""Putting right a word with one letter wrong, where only one word can be meant."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tui.studio.agent.english import ENGLISH, OFTEN_MISTYPED, REAL_WORDS
+
+_LETTERS = re.compile(r"(?<![A-Za-z'])[A-Za-z]{5,}(?![A-Za-z'])")
+
+
+def correct(text: str) -> tuple[str, dict[str, str]]:
+    """Return `text` with its typos put right, and what was written for each word put right."""
+    written: dict[str, str] = {}
+
+    def meant(match: re.Match[str]) -> str:
+        word = _meant(match[0].lower())
+        if word is None:
+            return match[0]
+        written[word] = match[0]
+        return word
+
+    return _LETTERS.sub(meant, text), written
+
+
+@cache
+def _meant(word: str) -> str | None:
+    if word in REAL_WORDS or word in _known():
+        return None
+    near = [target for target in OFTEN_MISTYPED if _one_slip(word, target)]
+    return near[0] if len(near) == 1 else None
+
+
+@cache
+def _known() -> frozenset[str]:
+    """All words that the patterns spell out, also those with an ending that is left open."""
+    values = [v for v in vars(ENGLISH).values() if isinstance(v, str)]
+    for mapping in (ENGLISH.style, ENGLISH.shape, ENGLISH.topic):
+        values.extend(str(v) for v in mapping.values())
+    stems = {*re.findall(r"[a-z]{4,}", " ".join(values)), *OFTEN_MISTYPED}
+    return frozenset(
+        stems | {stem + ending for stem in stems for ending in ("s", "d", "ed", "ing")}
+    )
+
+
+def _one_slip(word: str, target: str) -> bool:
+    """Whether one letter was left out, added, changed, or two were swapped."""
+    if word == target or abs(len(word) - len(target)) > 1 or word[0] != target[0]:
+        return False
+    n = next((n for n, (a, b) in enumerate(zip(word, target, strict=False)) if a != b), None)
+    if n is None:
+        return True
+    rest, meant = word[n:], target[n:]
+    return (
+        rest[1:] == meant
+        or rest == meant[1:]
+        or rest[1:] == meant[1:]
+        or (rest[1::-1] == meant[:2] and rest[2:] == meant[2:])
+    )
