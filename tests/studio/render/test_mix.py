@@ -1,0 +1,96 @@
+"""Music, volume and silence of a render."""
+
+from __future__ import annotations
+
+import wave
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests import measure
+from tests.conftest import Footage
+from tests.footage import MARK_EVERY, RATE_HZ
+from tests.studio.render.edit import Desk, expected_beeps
+
+
+def make_tone(path: Path, *, seconds: float = 1.0, level: float = 0.5, hz: float = 400) -> Path:
+    """Write a stereo tone whose end goes on at its start."""
+    t = np.arange(round(seconds * RATE_HZ)) / RATE_HZ
+    tone = np.round(level * np.sin(2 * np.pi * hz * t) * 32767).astype("<i2")
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(2)
+        file.setsampwidth(2)
+        file.setframerate(RATE_HZ)
+        file.writeframes(np.repeat(tone, 2).tobytes())
+    return path
+
+
+def test_music_has_the_level_that_was_asked_for_and_fills_the_film(
+    desk: Desk, footage: Footage
+) -> None:
+    desk.add("a", footage.silent.path)
+    desk.add("song", make_tone(desk.folder / "song.wav"))
+    made = desk.render(desk.timeline([("a", 0, 90), ("a", 0, 60)], music=("song", 0.35)))
+    heard = measure.sound(made)
+    wanted = 20 * np.log10(0.5 / np.sqrt(2) * 0.35)
+    for begin_s in (0.1, 0.9, 1.9, 2.9):
+        assert measure.level_db(heard, begin_s, begin_s + 0.4) == pytest.approx(wanted, abs=0.3)
+    assert measure.level_db(heard, 4.9, 4.99) < wanted - 15
+    picture_s, sound_s = measure.durations(made)
+    assert sound_s == pytest.approx(picture_s, abs=0.001)
+
+
+def test_music_does_not_move_the_sound_under_the_picture(desk: Desk, footage: Footage) -> None:
+    desk.add("a", footage.film.path)
+    desk.add("song", make_tone(desk.folder / "song.wav", level=0.05))
+    cuts = [("a", 4 + 14 * n, 11) for n in range(20)]
+    heard = measure.beeps(measure.sound(desk.render(desk.timeline(cuts, music=("song", 0.2)))))
+    for at_s in expected_beeps({"a": footage.film}, cuts, desk.timeline(cuts).fps, MARK_EVERY):
+        assert min(abs(at_s - one) for one in heard) < 0.003
+
+
+def test_loud_voices_and_loud_music_together_do_not_clip(desk: Desk, footage: Footage) -> None:
+    desk.add("a", make_tone_film(desk, footage))
+    desk.add("song", make_tone(desk.folder / "song.wav", level=0.9, hz=300))
+    made = desk.render(desk.timeline([("a", 0, 60)], music=("song", 1.0)))
+    assert np.abs(measure.sound(made)).max() < 1.0
+
+
+def make_tone_film(desk: Desk, footage: Footage) -> Path:
+    from tests.footage import ffmpeg
+
+    path = desk.folder / "toned.mkv"
+    tone = make_tone(desk.folder / "tone.wav", seconds=3, level=0.9)
+    ffmpeg("-i", footage.silent.path, "-i", tone, "-c:v", "copy", "-c:a", "pcm_s16le", path)
+    return path
+
+
+def test_each_clip_has_its_own_volume(desk: Desk, footage: Footage) -> None:
+    desk.add("a", make_tone_film(desk, footage))
+    made = desk.render(
+        desk.timeline([("a", 0, 30), ("a", 0, 30), ("a", 30, 30)], volumes={1: 0.5, 2: 0.0})
+    )
+    heard = measure.sound(made)
+    full = measure.level_db(heard, 0.2, 0.8)
+    assert measure.level_db(heard, 1.2, 1.8) == pytest.approx(full - 6.02, abs=0.2)
+    assert measure.level_db(heard, 2.2, 2.8) < -80
+
+
+def test_a_film_without_sound_is_silent_for_its_length(desk: Desk, footage: Footage) -> None:
+    desk.add("a", footage.film.path)
+    desk.add("b", footage.silent.path)
+    made = desk.render(desk.timeline([("a", 0, 30), ("b", 0, 30), ("a", 30, 30)]))
+    assert measure.level_db(measure.sound(made), 1.05, 1.95) < -80
+    heard = measure.beeps(measure.sound(made))
+    assert min(abs(2 + 10 / 30 - one) for one in heard) < 0.003
+
+
+def test_joins_do_not_click(desk: Desk, footage: Footage) -> None:
+    desk.add("a", make_tone_film(desk, footage))
+    made = desk.render(desk.timeline([("a", 0, 17), ("a", 40, 13), ("a", 3, 30)]))
+    steps = np.abs(np.diff(measure.sound(made)[0]))
+    tone = 0.9 * 2 * np.pi * 400 / RATE_HZ
+    for join in (17, 30):
+        at = round(join / 30 * RATE_HZ)
+        assert steps[at - 480 : at + 480].max() < tone * 1.2

@@ -1,0 +1,177 @@
+"""FFmpeg as a child process: found, run, watched, and ended within a second."""
+
+from __future__ import annotations
+
+import asyncio
+import ctypes
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import imageio_ffmpeg
+
+from tui.settings import child_environment
+from tui.studio.render.errors import RenderFailed
+from tui.wire.text import clean_line
+
+Progress = Callable[[int, int, float], None]
+"""Called with the frame, of how many, and how many times faster than it plays."""
+
+_GRACE_S: Final = 0.7
+_TAIL_BYTES: Final = 4096
+_PR_SET_PDEATHSIG: Final = 1
+# Loaded here, as nothing may be loaded between fork and exec.
+_LIBC: Final = ctypes.CDLL(None) if sys.platform == "linux" else None
+
+_TOO_LARGE: Final = "The file would become larger than this disk or account allows."
+_CAUSES: Final = (
+    ("No space left on device", "The disk is full: free some space and export again."),
+    ("Disk quota exceeded", "Your disk quota is used up: free some space and export again."),
+    ("File too large", _TOO_LARGE),
+    ("Permission denied", "The folder of the export cannot be written to."),
+    ("Read-only file system", "The folder of the export cannot be written to."),
+    ("Unknown encoder", "This FFmpeg lacks an encoder that is needed: libx264 or aac."),
+    ("Cannot allocate memory", "There is not enough memory for this export."),
+    ("Invalid data found", "One of the media is damaged and cannot be read to its end."),
+)
+
+
+@cache
+def _carried() -> Path:
+    return Path(imageio_ffmpeg.get_ffmpeg_exe())
+
+
+def find_ffmpeg(chosen: Path | None) -> Path:
+    """Return the FFmpeg to run: the user's own where one is chosen, else the carried one.
+
+    Raises RenderFailed when it is not there.
+    """
+    if chosen is not None:
+        if not os.access(chosen, os.X_OK) or chosen.is_dir():
+            raise RenderFailed(f"There is no FFmpeg at {chosen} (NEMO_FFMPEG).")
+        return chosen.absolute()
+    try:
+        return _carried()
+    except RuntimeError:
+        raise RenderFailed("There is no FFmpeg here: install one and set NEMO_FFMPEG.") from None
+
+
+async def run(
+    ffmpeg: Path,
+    arguments: Sequence[str],
+    *,
+    total_frames: int,
+    rate: Fraction,
+    on_progress: Progress | None = None,
+) -> None:
+    """Run FFmpeg to its end. `on_progress` is called about four times a second.
+
+    Raises RenderFailed with the cause in a sentence. When the task is cancelled, the child and
+    whatever it started are gone, and reaped, in less than a second.
+    """
+    try:
+        child = await asyncio.create_subprocess_exec(
+            str(ffmpeg),
+            *("-hide_banner", "-nostdin", "-loglevel", "error"),
+            *("-nostats", "-progress", "pipe:1", "-stats_period", "0.25"),
+            *arguments,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            env=child_environment(),
+            start_new_session=True,
+            preexec_fn=_die_with(os.getpid()),
+        )
+    except OSError as error:
+        raise RenderFailed(f"FFmpeg cannot be started: {error.strerror}.") from None
+    tail = asyncio.ensure_future(_tail(child))
+    progress = asyncio.ensure_future(_follow(child, total_frames, rate, on_progress))
+    try:
+        await asyncio.gather(progress, tail, child.wait())
+    finally:
+        for reader in (progress, tail):
+            reader.cancel()
+        if child.returncode is None:
+            await _end(child)
+    if child.returncode != 0:
+        raise RenderFailed(_cause(tail.result(), child.returncode))
+
+
+def _die_with(parent: int) -> Callable[[], None] | None:
+    """Return what the child does before it becomes FFmpeg: tie its life to ours."""
+    libc = _LIBC
+    if libc is None:
+        return None
+
+    def tie() -> None:
+        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # we died before the tie was made
+            os._exit(1)
+
+    return tie
+
+
+async def _follow(
+    child: asyncio.subprocess.Process,
+    total_frames: int,
+    rate: Fraction,
+    on_progress: Progress | None,
+) -> None:
+    assert child.stdout is not None  # noqa: S101 (a pipe was asked for)
+    begun_s = time.monotonic()
+    frame = 0
+    async for line in child.stdout:
+        name, _, value = line.strip().partition(b"=")
+        if name == b"frame" and value.isdigit():
+            frame = min(int(value), total_frames)
+        elif name == b"progress" and on_progress is not None:
+            elapsed_s = max(time.monotonic() - begun_s, 1e-3)
+            on_progress(frame, total_frames, float(frame / rate) / elapsed_s)
+
+
+async def _tail(child: asyncio.subprocess.Process) -> str:
+    assert child.stderr is not None  # noqa: S101 (a pipe was asked for)
+    tail = b""
+    while block := await child.stderr.read(_TAIL_BYTES):
+        tail = (tail + block)[-_TAIL_BYTES:]
+    return tail.decode(errors="replace")
+
+
+async def _end(child: asyncio.subprocess.Process) -> None:
+    """End the child's whole group and reap it."""
+    _signal(child, signal.SIGTERM)
+    try:
+        await asyncio.wait_for(child.wait(), _GRACE_S)
+    except TimeoutError:
+        pass
+    finally:
+        if child.returncode is None:
+            _signal(child, signal.SIGKILL)
+            await child.wait()
+
+
+def _signal(child: asyncio.subprocess.Process, number: signal.Signals) -> None:
+    # The child leads its own session, so its id is that of its group.
+    with suppress(ProcessLookupError):
+        os.killpg(child.pid, number)
+
+
+def _cause(tail: str, status: int | None) -> str:
+    for mark, sentence in _CAUSES:
+        if mark in tail:
+            return sentence
+    lines = [line.strip() for line in tail.splitlines() if line.strip()]
+    if lines:
+        return f"FFmpeg gave up: {clean_line(lines[0])}"
+    if status == -signal.SIGXFSZ:
+        return _TOO_LARGE
+    if status is not None and status < 0:
+        return f"FFmpeg was ended by signal {-status}."
+    return f"FFmpeg gave up with status {status}."
