@@ -1,0 +1,105 @@
+"""Exports: submit, poll, cancel, download."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse
+
+from tui.studio.edits.timeline import DraftUnreadable, from_draft
+from tui.studio.service.answers import Refused, body_of, rendered, string_in
+from tui.studio.service.studio import Studio
+from tui.studio.store import RenderExists, RenderRow
+from tui.wire.draft import Json, can_export
+from tui.wire.errors import EXPORT_BLOCKED
+
+# The id names a file of ours, so it has to be a plain word.
+_RENDER_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_QUALITIES = ("low", "medium", "high")
+_FORMATS = ("mp4",)
+
+
+class Renders:
+    """The render routes."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._studio = studio
+
+    async def submit(self, request: Request) -> JSONResponse:
+        """Accept a render; it is on the disk before the answer goes out."""
+        self._studio.admit(request)
+        if not self._studio.has_attribution(request):
+            raise Refused(EXPORT_BLOCKED, "The headers of attribution are missing.", 402)
+        body = await body_of(request)
+        render_id = string_in(body, "id")
+        if not _RENDER_ID.fullmatch(render_id):
+            raise Refused(422, "The render's id may hold letters, digits, _ and - only.", 422)
+        session = self._studio.session_of(string_in(body, "sessionId"))
+        draft, output = body.get("draft"), body.get("output")
+        output = output if isinstance(output, dict) else {}
+        if not isinstance(draft, dict) or not can_export(draft):
+            raise Refused(422, "There is nothing on the timeline to export.", 422)
+        if output.get("format", "mp4") not in _FORMATS:
+            raise Refused(422, f"The studio exports {', '.join(_FORMATS)} only.", 422)
+        if output.get("quality", "high") not in _QUALITIES:
+            raise Refused(422, f"The quality is one of {', '.join(_QUALITIES)}.", 422)
+        try:
+            from_draft(draft)
+            self._studio.queue.submit(render_id, session.session_id, draft, output)
+        except DraftUnreadable as error:
+            raise Refused(422, str(error), 422) from None
+        except RenderExists:
+            raise Refused(409, "A render of this id was asked for before.", 409) from None
+        return rendered({"id": render_id, "status": "pending", "progress": 0})
+
+    async def poll(self, request: Request) -> JSONResponse:
+        """Say how far a render is."""
+        return rendered(self._view(self._row(request)))
+
+    async def cancel(self, request: Request) -> JSONResponse:
+        """Stop a render."""
+        row = self._row(request)
+        self._studio.queue.cancel(row)
+        return rendered(self._view(self._row(request)))
+
+    async def download(self, request: Request) -> FileResponse:
+        """Hand out the finished file, in ranges if asked to."""
+        row = self._row(request)
+        file = self._studio.queue.result(row)
+        if row.status != "completed" or not file.is_file():
+            raise Refused(404, "There is no finished file of this render.", 404)
+        return FileResponse(file, media_type="video/mp4")
+
+    def _row(self, request: Request) -> RenderRow:
+        self._studio.admit(request)
+        row = self._studio.store.render(request.path_params["render_id"])
+        if row is None:
+            raise Refused(404, "The studio knows no render of this id.", 404)
+        return row
+
+    def _view(self, row: RenderRow) -> Json:
+        running = self._studio.queue.progress
+        at_work = running if running and running.render_id == row.render_id else None
+        fraction = 1.0 if row.status == "completed" else at_work.fraction if at_work else 0.0
+        view: Json = {
+            "id": row.render_id,
+            "status": row.status,
+            "progress": round(100 * fraction, 1),
+            "createdAt": _iso(row.created_at),
+        }
+        if at_work:
+            view["speed"] = round(at_work.speed, 2)
+        if row.status == "completed":
+            url = f"/api/render/proxy/{row.render_id}/download"
+            view["outputUrl"] = url
+            view["output"] = {"url": url, "duration": row.duration_s, "size": row.size}
+            view["completedAt"] = _iso(row.completed_at)
+        if row.error:
+            view["error"] = row.error
+        return view
+
+
+def _iso(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).isoformat()

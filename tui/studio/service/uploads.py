@@ -1,0 +1,139 @@
+"""Uploads: a multipart stream to the disk, or a URL that the studio fetches."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import secrets
+import urllib.error
+import urllib.parse
+import urllib.request
+from pathlib import Path
+
+from python_multipart import MultipartParser
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import parse_options_header
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from tui.studio.edits.facts import MediaFact
+from tui.studio.edits.place import PlaceMedia
+from tui.studio.edits.timeline import to_draft
+from tui.studio.media.refusal import MediaRefused
+from tui.studio.service.answers import Refused, body_of, ok
+from tui.studio.service.multipart import Incoming, Parts, too_large
+from tui.studio.service.studio import Studio
+from tui.wire.draft import Json
+from tui.wire.errors import TYPE_NOT_SUPPORTED
+from tui.wire.media import MAX_UPLOAD_BYTES, SUPPORTED, kind_of_name
+from tui.wire.text import visible_name
+
+# Boundaries, headers and a little air around the file itself.
+_OVERHEAD_BYTES = 64 * 1024
+_CHUNK_BYTES = 1024 * 1024
+_FETCH_TIMEOUT_S = 30
+
+
+class Uploads:
+    """The upload route."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._studio = studio
+
+    async def upload(self, request: Request) -> JSONResponse:
+        """Take files in, probe them, and put pictures at the end of the timeline."""
+        self._studio.admit(request)
+        session = self._studio.session_of(request.path_params["session_id"])
+        kind, options = parse_options_header(request.headers.get("content-type", ""))
+        received: list[Incoming] = []
+        try:
+            if kind == b"multipart/form-data" and b"boundary" in options:
+                await self._receive(request, options[b"boundary"], received)
+            else:
+                body = await body_of(request)
+                for url in body.get("urls") or []:
+                    await asyncio.to_thread(self._fetch, str(url), received)
+            if not received:
+                raise Refused(422, "The upload holds no file.", 422)
+            rows = [await self._keep(session.session_id, file) for file in received]
+        except OSError as error:
+            if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+                raise Refused(
+                    507, "The studio's disk is full. Free some space first.", 507
+                ) from None
+            raise
+        finally:
+            for file in received:
+                file.file.close()
+                file.path.unlink(missing_ok=True)
+        return ok({"files": rows, "session_state_applied": True})
+
+    async def _keep(self, session_id: str, file: Incoming) -> Json:
+        file.file.close()
+        if file.size == 0:
+            raise Refused(
+                TYPE_NOT_SUPPORTED, f"{file.name} is empty: there is nothing to edit in it."
+            )
+        digest = file.digest.hexdigest()
+        try:
+            fact, is_new = await asyncio.to_thread(
+                self._studio.library.take, file.path, digest, file.name, session_id
+            )
+        except MediaRefused as error:
+            raise Refused(error.code, str(error)) from None
+        if is_new and fact.kind != "audio":
+            async with self._studio.one_at_a_time(session_id):
+                facts = self._studio.library.facts(session_id)
+                placed = PlaceMedia(fact.id).apply(self._studio.timeline(session_id), facts)
+                draft = to_draft(placed.timeline)
+                self._studio.store.commit_draft(session_id, draft, f"add {fact.name}")
+        return _row(fact, digest)
+
+    async def _receive(self, request: Request, boundary: bytes, received: list[Incoming]) -> None:
+        length = request.headers.get("content-length", "")
+        if length.isdigit() and int(length) > MAX_UPLOAD_BYTES + _OVERHEAD_BYTES:
+            raise too_large("The file")
+        parts = Parts(lambda name: self._open(name, received))
+        parser = MultipartParser(boundary, parts.callbacks)  # type: ignore[arg-type]
+        try:
+            async for chunk in request.stream():
+                # Parsing writes to the disk, which must not hold up other calls.
+                await asyncio.to_thread(parser.write, chunk)
+            parser.finalize()
+        except FormParserError:
+            raise Refused(422, "The upload broke off or is no multipart form.", 422) from None
+
+    def _open(self, name: str, received: list[Incoming]) -> Incoming:
+        shown = visible_name(Path(name.replace("\\", "/")).name)
+        if kind_of_name(shown) is None:
+            raise Refused(TYPE_NOT_SUPPORTED, f"{shown} is not a supported type. Use {SUPPORTED}.")
+        path = self._studio.library.incoming / f"{secrets.token_hex(8)}{Path(shown).suffix.lower()}"
+        file = Incoming(path, shown, path.open("xb"))
+        received.append(file)
+        return file
+
+    def _fetch(self, url: str, received: list[Incoming]) -> None:
+        parsed = urllib.parse.urlsplit(url)
+        if parsed.scheme not in {"http", "https"} or not parsed.hostname:
+            raise Refused(422, "Only http and https addresses can be fetched.", 422)
+        file = self._open(urllib.parse.unquote(parsed.path), received)
+        try:
+            with urllib.request.urlopen(url, timeout=_FETCH_TIMEOUT_S) as answer:  # noqa: S310
+                while chunk := answer.read(_CHUNK_BYTES):
+                    file.write(chunk)
+        except (urllib.error.URLError, TimeoutError, ValueError) as error:
+            reason = getattr(error, "reason", None) or error
+            raise Refused(422, f"{file.name} could not be fetched: {reason}.", 422) from None
+
+
+def _row(fact: MediaFact, digest: str) -> Json:
+    return {
+        "filename": fact.name,
+        "file_type": fact.kind,
+        "cdn_url": f"studio:{fact.id}",
+        "duration": fact.duration_s,
+        "width": fact.width,
+        "height": fact.height,
+        "fps": round(float(fact.fps), 3),
+        "hash": digest,
+    }

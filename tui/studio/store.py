@@ -1,0 +1,321 @@
+"""What the studio remembers: sessions, drafts with their whole history, media and renders.
+
+One SQLite file, one connection, rollback journal with full syncs: what was answered is on the disk.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from tui.wire.draft import Json
+
+_SCHEMA = """
+create table if not exists tokens (
+    token text primary key, client_id text not null, user_id text not null, expires_at real not null
+) strict;
+create table if not exists sessions (
+    session_id text primary key, task_id text not null, task_name text not null,
+    language text not null, version integer not null, created_at real not null
+) strict;
+create table if not exists versions (
+    session_id text not null references sessions, version integer not null,
+    draft text not null, said text not null, created_at real not null,
+    primary key (session_id, version)
+) strict;
+create table if not exists media (
+    media_id text primary key, file text not null, size integer not null, facts text not null
+) strict;
+create table if not exists session_media (
+    session_id text not null references sessions, media_id text not null references media,
+    name text not null, added_at real not null,
+    primary key (session_id, media_id)
+) strict;
+create table if not exists renders (
+    render_id text primary key, session_id text not null, draft text not null,
+    output text not null, status text not null, error text not null,
+    file text not null, duration_s real not null, size integer not null,
+    created_at real not null, completed_at real not null
+) strict;
+create table if not exists claims (
+    claim_token text primary key, session_id text not null, expires_at real not null
+) strict;
+"""
+
+RenderStatus = Literal["pending", "processing", "completed", "failed"]
+TOKEN_LIFE_S = 7 * 24 * 3600.0
+
+
+@dataclass(frozen=True)
+class SessionRow:
+    """A session; `version` points at its draft in the history, 0 is the empty one."""
+
+    session_id: str
+    task_id: str
+    task_name: str
+    language: str
+    version: int
+
+
+@dataclass(frozen=True)
+class MediaRow:
+    """A medium as one session knows it. `file` is relative to the studio's folder."""
+
+    media_id: str
+    file: str
+    size: int
+    facts: Json
+    name: str
+
+
+@dataclass(frozen=True)
+class RenderRow:
+    """A render. `file` is relative to the studio's folder and empty until it is completed."""
+
+    render_id: str
+    session_id: str
+    draft: Json
+    output: Json
+    status: RenderStatus
+    error: str
+    file: str
+    duration_s: float
+    size: int
+    created_at: float
+    completed_at: float
+
+
+class RenderExists(Exception):
+    """A render of this id was asked for before."""
+
+
+class Store:
+    """The studio's database; every method is one transaction and safe on any thread."""
+
+    def __init__(self, file: Path) -> None:
+        """Open `file`, or make it. Raises sqlite3.Error when it is no database of ours."""
+        self._lock = threading.Lock()
+        self._db = sqlite3.connect(file, check_same_thread=False, isolation_level=None, timeout=10)
+        self._db.row_factory = sqlite3.Row
+        self._db.execute("pragma journal_mode=truncate")
+        self._db.execute("pragma synchronous=full")
+        self._db.execute("pragma foreign_keys=on")
+        self._db.executescript(_SCHEMA)
+
+    def close(self) -> None:
+        """Close the database."""
+        with self._lock:
+            self._db.close()
+
+    # ── tokens ────────────────────────────────────────────────────────────────────────────────
+
+    def issue_token(self, client_id: str) -> tuple[str, str, float]:
+        """Return (token, user id, expiry in seconds since 1970) for a client."""
+        token, expires_at = f"stu_{secrets.token_urlsafe(24)}", time.time() + TOKEN_LIFE_S
+        user_id = f"anon_{secrets.token_hex(8)}"
+        with self._transaction() as db:
+            db.execute("delete from tokens where expires_at < ?", (time.time(),))
+            db.execute(
+                "insert into tokens values (?,?,?,?)", (token, client_id, user_id, expires_at)
+            )
+        return token, user_id, expires_at
+
+    def knows_token(self, token: str) -> bool:
+        """Return whether `token` was issued here and has not expired."""
+        sql = "select 1 from tokens where token = ? and expires_at > ?"
+        return self._one(sql, token, time.time()) is not None
+
+    def issue_claim(self, session_id: str, life_s: float) -> str:
+        """Return a fresh claim token for a session."""
+        token = f"clm_{secrets.token_urlsafe(24)}"
+        with self._transaction() as db:
+            db.execute(
+                "insert into claims values (?,?,?)", (token, session_id, time.time() + life_s)
+            )
+        return token
+
+    # ── sessions and drafts ───────────────────────────────────────────────────────────────────
+
+    def create_session(self, task_name: str, language: str) -> SessionRow:
+        """Make a session with an empty draft. Ids are decimal and above 2^53."""
+        session_id = str(2**60 + secrets.randbelow(2**60))
+        row = SessionRow(session_id, f"task_{secrets.token_hex(8)}", task_name, language, 0)
+        with self._transaction() as db:
+            values = (row.session_id, row.task_id, task_name, language, 0, time.time())
+            db.execute("insert into sessions values (?,?,?,?,?,?)", values)
+        return row
+
+    def session(self, session_id: str) -> SessionRow | None:
+        """Return a session, or None."""
+        row = self._one("select * from sessions where session_id = ?", session_id)
+        if row is None:
+            return None
+        return SessionRow(
+            row["session_id"], row["task_id"], row["task_name"], row["language"], row["version"]
+        )
+
+    def draft(self, session_id: str) -> Json | None:
+        """Return the draft that the session's pointer shows, None before the first."""
+        row = self._one(
+            "select draft from versions join sessions using (session_id, version) "
+            "where session_id = ?",
+            session_id,
+        )
+        return None if row is None else _object(row["draft"])
+
+    def commit_draft(self, session_id: str, draft: Json, said: str) -> None:
+        """Put `draft` at the end of the history, dropping what was undone. `said` asked for it."""
+        with self._transaction() as db:
+            (version,) = db.execute(
+                "select version from sessions where session_id = ?", (session_id,)
+            ).fetchone()
+            db.execute(
+                "delete from versions where session_id = ? and version > ?", (session_id, version)
+            )
+            db.execute(
+                "insert into versions values (?,?,?,?,?)",
+                (session_id, version + 1, json.dumps(draft), said, time.time()),
+            )
+            _point(db, session_id, version + 1)
+
+    def move_in_history(self, session_id: str, steps: int) -> list[str]:
+        """Move the pointer by `steps` (negative: undo) as far as the history goes.
+
+        Returns what was said for each edit that was taken back or done again, in that order.
+        """
+        with self._transaction() as db:
+            (at,) = db.execute(
+                "select version from sessions where session_id = ?", (session_id,)
+            ).fetchone()
+            rows = db.execute(
+                "select version, said from versions where session_id = ? order by version",
+                (session_id,),
+            ).fetchall()
+            newest = max((row["version"] for row in rows), default=0)
+            to = min(max(at + steps, 0), newest)
+            _point(db, session_id, to)
+        said = {row["version"]: str(row["said"]) for row in rows}
+        passed = range(at, to, -1) if to < at else range(at + 1, to + 1)
+        return [said[version] for version in passed]
+
+    # ── media ─────────────────────────────────────────────────────────────────────────────────
+
+    def add_media(self, session_id: str, row: MediaRow) -> None:
+        """Give a session a medium; the same content is kept once, whatever its names."""
+        with self._transaction() as db:
+            db.execute(
+                "insert or ignore into media values (?,?,?,?)",
+                (row.media_id, row.file, row.size, json.dumps(row.facts)),
+            )
+            db.execute(
+                "insert or ignore into session_media values (?,?,?,?)",
+                (session_id, row.media_id, row.name, time.time()),
+            )
+
+    def media_of(self, session_id: str) -> list[MediaRow]:
+        """Return a session's media in the order in which they came."""
+        sql = (
+            "select * from media natural join session_media where session_id = ? "
+            "order by added_at, session_media.rowid"
+        )
+        with self._lock:
+            rows = self._db.execute(sql, (session_id,)).fetchall()
+        return [
+            MediaRow(r["media_id"], r["file"], r["size"], _object(r["facts"]), r["name"])
+            for r in rows
+        ]
+
+    # ── renders ───────────────────────────────────────────────────────────────────────────────
+
+    def add_render(self, render_id: str, session_id: str, draft: Json, output: Json) -> None:
+        """Queue a render. Raises RenderExists."""
+        values = (render_id, session_id, json.dumps(draft), json.dumps(output), "pending", "")
+        try:
+            with self._transaction() as db:
+                db.execute(
+                    "insert into renders values (?,?,?,?,?,?,'',0,0,?,0)", (*values, time.time())
+                )
+        except sqlite3.IntegrityError:
+            raise RenderExists(render_id) from None
+
+    def render(self, render_id: str) -> RenderRow | None:
+        """Return a render, or None."""
+        row = self._one("select * from renders where render_id = ?", render_id)
+        return None if row is None else _render(row)
+
+    def next_render(self) -> RenderRow | None:
+        """Return the oldest render that is not over, or None."""
+        row = self._one(
+            "select * from renders where status in ('pending', 'processing') order by created_at"
+        )
+        return None if row is None else _render(row)
+
+    def set_render(
+        self,
+        render_id: str,
+        status: RenderStatus,
+        *,
+        error: str = "",
+        file: str = "",
+        duration_s: float = 0,
+        size: int = 0,
+    ) -> None:
+        """Note how a render stands."""
+        over_at = time.time() if status in {"completed", "failed"} else 0.0
+        with self._transaction() as db:
+            db.execute(
+                "update renders set status=?, error=?, file=?, duration_s=?, size=?, completed_at=?"
+                " where render_id=?",
+                (status, error, file, duration_s, size, over_at, render_id),
+            )
+
+    # ── plumbing ──────────────────────────────────────────────────────────────────────────────
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            self._db.execute("begin immediate")
+            try:
+                yield self._db
+            except BaseException:
+                self._db.execute("rollback")
+                raise
+            self._db.execute("commit")
+
+    def _one(self, sql: str, *values: object) -> sqlite3.Row | None:
+        with self._lock:
+            row: sqlite3.Row | None = self._db.execute(sql, values).fetchone()
+        return row
+
+
+def _point(db: sqlite3.Connection, session_id: str, version: int) -> None:
+    db.execute("update sessions set version = ? where session_id = ?", (version, session_id))
+
+
+def _object(text: str) -> Json:
+    value: Any = json.loads(text)
+    return value if isinstance(value, dict) else {}
+
+
+def _render(row: sqlite3.Row) -> RenderRow:
+    return RenderRow(
+        row["render_id"],
+        row["session_id"],
+        _object(row["draft"]),
+        _object(row["output"]),
+        row["status"],
+        row["error"],
+        row["file"],
+        row["duration_s"],
+        row["size"],
+        row["created_at"],
+        row["completed_at"],
+    )
