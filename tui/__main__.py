@@ -1,0 +1,107 @@
+"""The command line: finds out what was typed and hands it on. Light to import."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from tui.line.arguments import parse, settings_typed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.settings import Settings
+
+
+def main() -> int:
+    """Run `nemo-tui` and return its exit status."""
+    typed = parse(sys.argv[1:])
+    from pydantic import ValidationError
+
+    from tui.settings import load_settings
+
+    try:
+        settings = load_settings(**settings_typed(typed))
+    except (ValidationError, ValueError) as error:
+        print(f"nemo-tui: {_what_is_wrong(error)}", file=sys.stderr)
+        return 2
+    return _dispatch(settings, typed)
+
+
+def _dispatch(settings: Settings, typed: argparse.Namespace) -> int:
+    match typed.command:
+        case "run":
+            from tui.line.run import run
+
+            return run(settings, typed)
+        case "jobs":
+            from tui.line.lists import jobs
+
+            return jobs(settings, as_json=typed.json)
+        case "sessions":
+            from tui.line.lists import sessions
+
+            return sessions(settings, as_json=typed.json)
+        case "studio":
+            from tui.line.studio import studio
+
+            return studio(settings, typed.action)
+        case "doctor":
+            from tui.line.doctor import doctor
+
+            return doctor(settings, as_json=typed.json)
+        case _:
+            return _app(settings, typed)
+
+
+def _app(settings: Settings, typed: argparse.Namespace) -> int:
+    if not sys.stdin.isatty() or not sys.stdout.isatty():
+        print("nemo-tui: This is no terminal. Use `nemo-tui run` in scripts.", file=sys.stderr)
+        return 2
+    from tui.bus import Bus
+    from tui.engine.engine import Engine
+    from tui.engine.opening import Opening
+    from tui.screen.app import run_app
+
+    opening = Opening(
+        files=tuple(getattr(typed, "files", ())),
+        session_id=getattr(typed, "session", None),
+        new=typed.command == "open",
+    )
+    _log_to(settings.paths.log)
+    bus = Bus()
+    engine = Engine(settings, bus, opening)
+    try:
+        return run_app(bus, engine.start)
+    finally:
+        engine.stop()
+
+
+def _log_to(file: Path) -> None:
+    """Keep warnings and crashes in a file: nothing may be written over the screen."""
+    import logging
+
+    from tui.paths import private
+
+    private(file.parent)
+    logging.basicConfig(
+        filename=file,
+        filemode="w",
+        level=logging.WARNING,
+        format="%(asctime)s %(name)s %(levelname)s %(message)s",
+    )
+
+
+def _what_is_wrong(error: Exception) -> str:
+    from pydantic import ValidationError
+
+    if not isinstance(error, ValidationError):
+        return f"The configuration cannot be read: {error}"
+    first = error.errors(include_url=False, include_input=False)[0]
+    name = ".".join(str(part) for part in first["loc"])
+    return f"The setting {name} is wrong: {first['msg']}."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

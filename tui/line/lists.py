@@ -1,0 +1,55 @@
+"""`nemo-tui jobs` and `nemo-tui sessions`: what memory holds, without a connection."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from tui.engine.memory import Memory
+from tui.settings import Settings
+
+
+def jobs(settings: Settings, *, as_json: bool) -> int:
+    """Print uploads and exports, oldest first."""
+    with_memory = _memory(settings)
+    found = [known.job for known in with_memory.jobs()]
+    with_memory.close()
+    if as_json:
+        return _print_json({"type": "job", **asdict(job)} for job in found)
+    if not found:
+        print("No jobs yet.")
+    for job in found:
+        print(f"{_when(job.created_at)}  {job.kind:<6}  {job.state:<11}  {job.name}  {job.detail}")
+    return 0
+
+
+def sessions(settings: Settings, *, as_json: bool) -> int:
+    """Print past sessions, newest first."""
+    memory = _memory(settings)
+    found = memory.sessions()
+    memory.close()
+    if as_json:
+        return _print_json({"type": "session", **asdict(session)} for session in found)
+    if not found:
+        print("No sessions yet.")
+    for session in found:
+        print(f"{session.session_id}  {_when(session.changed_at)}  {session.title}")
+        print(f"    {session.summary}")
+    return 0
+
+
+def _memory(settings: Settings) -> Memory:
+    return Memory(settings.paths.database, settings.base_url)
+
+
+def _print_json(rows: Iterable[dict[str, Any]]) -> int:
+    for row in rows:
+        print(json.dumps(row, ensure_ascii=False))
+    return 0
+
+
+def _when(at: float) -> str:
+    return f"{datetime.fromtimestamp(at).astimezone():%Y-%m-%d %H:%M}"

@@ -1,0 +1,96 @@
+"""What `run` prints: progress on stderr, results on stdout, as words or as JSON lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any, TextIO
+
+from tui.events import Event, Job, JobChanged, MessageSaid, TurnWaiting
+
+_VERBS = {
+    "waiting": "waiting",
+    "uploading": "uploading",
+    "rendering": "rendering",
+    "downloading": "fetching",
+    "done": "done",
+    "failed": "failed",
+    "cancelled": "cancelled",
+}
+
+
+class Report:
+    """Prints for people, or for programs (`as_json`)."""
+
+    def __init__(self, *, as_json: bool, out: TextIO, err: TextIO) -> None:
+        """On a terminal the progress rewrites its line; elsewhere each line stands."""
+        self._as_json = as_json
+        self._out = out
+        self._err = err
+        self._live = err.isatty()
+        self._open_line = False
+        self._said: dict[str, tuple[str, int]] = {}
+
+    def say(self, words: str, **data: Any) -> None:
+        """Print a result: `words` for people, `data` for programs."""
+        self._end_line()
+        line = json.dumps(data, ensure_ascii=False) if self._as_json else words
+        print(line, file=self._out, flush=True)
+
+    def fail(self, sentence: str) -> None:
+        """Print the one sentence about what failed."""
+        self._end_line()
+        if self._as_json:
+            print(json.dumps({"type": "error", "message": sentence}), file=self._out, flush=True)
+        print(f"nemo-tui: {sentence}", file=self._err, flush=True)
+
+    def hear(self, event: Event) -> None:
+        """Print what an event tells of progress."""
+        match event:
+            case JobChanged(job):
+                self._job(job)
+            case TurnWaiting(_, _, text):
+                self._note(text)
+            case MessageSaid(message) if message.who == "notice":
+                self._note(message.text)
+
+    def finish(self) -> None:
+        """Leave the cursor on a fresh line."""
+        self._end_line()
+
+    def _job(self, job: Job) -> None:
+        percent = None if job.fraction is None else int(100 * job.fraction)
+        line = f"{_VERBS[job.state]} {job.name}"
+        if not job.is_over and percent is not None:
+            line += f" {percent}%"
+            if job.speed and job.state == "rendering":
+                line += f" {job.speed:.1f}×"
+            if job.left_s is not None:
+                line += f" {int(job.left_s) // 60}:{int(job.left_s) % 60:02d} left"
+        if self._live:
+            self._err.write(f"\r\x1b[K{line}")
+            self._err.flush()
+            self._open_line = True
+            if job.is_over:
+                self._end_line()
+            return
+        # In a log a line for each quarter is enough.
+        step = (job.state, (percent or 0) // 25)
+        if self._said.get(job.job_id) != step:
+            self._said[job.job_id] = step
+            print(line, file=self._err, flush=True)
+
+    def _note(self, text: str) -> None:
+        self._end_line()
+        print(text, file=self._err, flush=True)
+
+    def _end_line(self) -> None:
+        if self._open_line:
+            self._err.write("\n")
+            self._err.flush()
+            self._open_line = False
+
+
+def standard_report(*, as_json: bool) -> Report:
+    """Return a report to the process's own streams."""
+    return Report(as_json=as_json, out=sys.stdout, err=sys.stderr)
