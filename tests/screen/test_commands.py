@@ -1,0 +1,88 @@
+"""What a line means."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui.events import (
+    AddMedia,
+    Export,
+    ListSessions,
+    NewSession,
+    Redo,
+    Request,
+    SendMessage,
+    ShowCredits,
+    ShowStatus,
+    Undo,
+    UseSkill,
+)
+from tui.screen.commands import Ask, Do, Refuse, understand
+
+
+@pytest.mark.parametrize(
+    ("line", "requests"),
+    [
+        ("trim the pauses", [SendMessage("trim the pauses")]),
+        ("two\nlines", [SendMessage("two\nlines")]),
+        ("use intro.mp4", [SendMessage("use intro.mp4")]),
+        ("mail a@b.mp4 to me", [SendMessage("mail a@b.mp4 to me")]),
+        ("ask @john", [SendMessage("ask @john")]),
+        ("/upload clip.mp4", [AddMedia("clip.mp4")]),
+        ("/upload my clip.mp4", [AddMedia("my clip.mp4")]),
+        ("/upload notes.txt", [AddMedia("notes.txt")]),
+        ("/upload https://a.b/c.mp4?x=1", [AddMedia("https://a.b/c.mp4?x=1")]),
+        ("clip.MP4", [AddMedia("clip.MP4")]),
+        ("/films/my clip.mp4", [AddMedia("/films/my clip.mp4")]),
+        (r"/films/my\ clip.mp4", [AddMedia("/films/my clip.mp4")]),
+        ("'/films/a b.mp4' '/films/c.mov'", [AddMedia("/films/a b.mp4"), AddMedia("/films/c.mov")]),
+        ("file:///films/a%20b.mp4", [AddMedia("/films/a b.mp4")]),
+        ("clip[1080p][final].mp4", [AddMedia("clip[1080p][final].mp4")]),
+        ("@clip.mp4", [AddMedia("clip.mp4")]),
+        ("@clip.mp4 trim it", [AddMedia("clip.mp4"), SendMessage("trim it")]),
+        ('@"a b.mp4" trim it', [AddMedia("a b.mp4"), SendMessage("trim it")]),
+        ("put @x/logo.png on top", [AddMedia("x/logo.png"), SendMessage("put logo.png on top")]),
+        ("/export", [Export()]),
+        ("/export MOV", [Export("mov")]),
+        ("/export mp4 low", [Export("mp4", "low")]),
+        ("/status", [ShowStatus()]),
+        ("/credits ", [ShowCredits()]),
+        ("/undo", [Undo()]),
+        ("/REDO", [Redo()]),
+        ("/new", [NewSession()]),
+        ("/sessions", [ListSessions()]),
+        ("/skill trim-pauses", [UseSkill("trim-pauses")]),
+    ],
+)
+def test_lines_that_ask(line: str, requests: list[Request]) -> None:
+    assert understand(line) == Ask(tuple(requests))
+
+
+def test_a_home_folder_is_written_out() -> None:
+    assert understand("~/a.mp4") == Ask((AddMedia(str(Path.home() / "a.mp4")),))
+
+
+@pytest.mark.parametrize(("line", "action"), [("/help", "help"), ("/quit", "quit")])
+def test_lines_for_the_screen(line: str, action: str) -> None:
+    assert understand(line) == Do(action)
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("/upload", "/upload PATH|URL"),
+        ("/skill", "/skill NAME"),
+        ("/undo twice", "/undo."),
+        ("/export mp4 high now", "/export [format] [quality]"),
+        ("/export ../x", "/export [format] [quality]"),
+        ("/undoo", "/undo?"),
+        ("/zzz", "/zzz"),
+        ("/", "type /"),
+    ],
+)
+def test_bad_lines_name_the_right_form(line: str, part: str) -> None:
+    meaning = understand(line)
+    assert isinstance(meaning, Refuse)
+    assert part in meaning.sentence

@@ -1,0 +1,52 @@
+"""The tracks panel."""
+
+from __future__ import annotations
+
+from tests.screen.driving import SMALL, WIDE, Stage, play
+from tests.screen.samples import opened, timeline
+from tui.events import SegmentView, TimelineChanged, TimelineView
+
+
+def test_times_levels_titles_and_what_changed() -> None:
+    async def scene(stage: Stage) -> None:
+        await stage.publish(
+            opened(),
+            TimelineChanged(timeline(2, "Urban"), ("Title added",), frozenset({"t"})),
+        )
+        text = stage.text()
+        assert "Tracks · 0:06 · 1080×1920" in text
+        assert "0:03.0–0:06.0" in text
+        assert "35 %" in text
+        assert "◆ 0:00.0–0:03.0   “Urban”" in text
+        assert "◆ Title added" in text
+        assert text.count("◆") == 2
+
+    play(scene, WIDE)
+
+
+def test_labels_change_in_place_and_the_cursor_stays_on_its_segment() -> None:
+    async def scene(stage: Stage) -> None:
+        await stage.publish(TimelineChanged(timeline(3)))
+        listing = stage.app.board.tracks.listing
+        first = listing.root.children[0]
+        await stage.press("f3", "j", "j", "j")
+        node = listing.cursor_node
+        assert node is not None
+        assert isinstance(node.data, SegmentView)
+        key = node.data.key
+        shorter = timeline(3)
+        video = shorter.tracks[0]
+        fewer = TimelineView((type(video)(0, "Video", video.segments[1:]), *shorter.tracks[1:]))
+        await stage.publish(TimelineChanged(fewer, (), frozenset({"v1"})))
+        assert listing.root.children[0] is first
+        await stage.until(
+            lambda: (
+                listing.cursor_node is not None
+                and isinstance(listing.cursor_node.data, SegmentView)
+                and listing.cursor_node.data.key == key
+            )
+        )
+        await stage.publish(TimelineChanged(TimelineView()))
+        await stage.shows("No clips yet.")
+
+    play(scene, SMALL)

@@ -1,0 +1,273 @@
+"""The app: events of the bus to the board, wishes of the user to the bus."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import ClassVar, Final
+
+from textual import events as textual_events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.command import Provider
+from textual.filter import LineFilter
+
+from tui.bus import Bus
+from tui.events import (
+    CancelJob,
+    CancelTurn,
+    Event,
+    NoticeRaised,
+    OpenSession,
+    Request,
+    SessionOpened,
+    SessionsListed,
+    TurnEnded,
+    TurnStarted,
+)
+from tui.screen import words
+from tui.screen.board import Board
+from tui.screen.chat import Chat
+from tui.screen.commands import Ask, Do, understand
+from tui.screen.jobs import Jobs
+from tui.screen.keymap import bindings
+from tui.screen.life import MortalApp, ended_by_signals
+from tui.screen.prompt import Prompt
+from tui.screen.safety import SafeLines
+from tui.screen.tabs import Panel, PanelTabs
+from tui.screen.theme import DARK, LIGHT
+from tui.wire.text import clean
+
+AGAIN_S: Final = 3.0  # the second Escape counts for so long
+STYLES: Final = ("app", "chat", "tracks", "jobs", "prompt", "completion", "modal")
+
+
+def _actions() -> type[Provider]:
+    from tui.screen.palette import Actions
+
+    return Actions
+
+
+class NemoApp(MortalApp):
+    """The screen. It knows the bus and nothing else of the program."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("app"),
+        Binding("ctrl+c", "help_quit", show=False, system=True),
+    ]
+    TITLE = "nemo-tui"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions}
+    AUTO_FOCUS = "Prompt"
+
+    def __init__(self, bus: Bus, *, on_ready: Callable[[], None] | None = None) -> None:
+        super().__init__(PurePath(__file__).with_name(f"{name}.tcss") for name in STYLES)
+        self.animation_level = "none"
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+        self._bus = bus
+        self._call_when_ready = on_ready
+        self._filter = SafeLines()
+        self._armed = False
+        self._armed_in_prompt = False
+        self._sought = ""
+        self.board = Board()
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def compose(self) -> ComposeResult:
+        """The board is all there is; other screens are pushed over it."""
+        yield self.board
+
+    def on_mount(self) -> None:
+        """Begin to listen, then tell that we do."""
+        self.run_worker(self._listen(), name="events")
+
+    def get_line_filters(self) -> list[LineFilter]:
+        """Let nothing harmful through to the terminal, from any widget."""
+        return [self._filter, *super().get_line_filters()]
+
+    # ── what happened ─────────────────────────────────────────────────────────────────────────
+
+    async def _listen(self) -> None:
+        subscription = self._bus.subscribe(Event)
+        if self._call_when_ready is not None:
+            self.call_after_refresh(self._call_when_ready)
+        try:
+            async for said in subscription:
+                if self.return_code is not None:
+                    break  # leaving: the panels go away
+                if isinstance(said, Event):
+                    self.show(said)
+                await asyncio.sleep(0)  # a flood of events must not hold up keys
+        finally:
+            subscription.close()
+
+    def show(self, event: Event) -> None:
+        """Draw `event`."""
+        self.board.show(event)
+        match event:
+            case TurnStarted() | TurnEnded() | SessionOpened():
+                self._disarm()
+            case SessionsListed():
+                self._pick_session(event)
+            case NoticeRaised():
+                self.notify(clean(event.text), severity=event.level, markup=False)
+
+    def _pick_session(self, listed: SessionsListed) -> None:
+        from tui.screen.sessions import Sessions
+
+        def open_session(session_id: str | None) -> None:
+            if session_id is not None:
+                self.ask(OpenSession(session_id))
+
+        if not listed.sessions:
+            self.notify(words.NO_SESSIONS, markup=False)
+        elif not isinstance(self.screen, Sessions):
+            self.push_screen(Sessions(listed.sessions), open_session)
+
+    # ── what the user wants ───────────────────────────────────────────────────────────────────
+
+    def ask(self, *requests: Request) -> None:
+        """Say on the bus what the user wants."""
+        for request in requests:
+            self._bus.publish(request)
+
+    async def on_prompt_sent(self, sent: Prompt.Sent) -> None:
+        """Do what a sent line asks for."""
+        await self.action_line(sent.text)
+
+    def on_chat_suggestion_chosen(self, chosen: Chat.SuggestionChosen) -> None:
+        """Put a suggestion into the prompt, to be changed or sent."""
+        self.action_write(chosen.text)
+
+    def on_jobs_cancel_asked(self, asked: Jobs.CancelAsked) -> None:
+        """Have a job cancelled."""
+        self.ask(CancelJob(asked.job.job_id))
+
+    def on_panel_tabs_chosen(self, chosen: PanelTabs.Chosen) -> None:
+        """Show the panel whose tab was clicked."""
+        self.action_show(chosen.panel)
+
+    def on_descendant_focus(self, event: textual_events.DescendantFocus) -> None:
+        """Keep the tabs and the hint with the focus."""
+        self.board.went_to(event.widget)
+        self._show_hint()
+
+    async def action_line(self, line: str) -> None:
+        """Do what `line`, written as in the prompt, asks for."""
+        meaning = understand(line)
+        if isinstance(meaning, Ask):
+            self.ask(*meaning.requests)
+        elif isinstance(meaning, Do):
+            await self.run_action(meaning.action)
+        else:
+            self.notify(meaning.sentence, severity="warning", markup=False)
+            self.board.prompt.fill(line)  # to be mended
+
+    def action_write(self, text: str = "") -> None:
+        """Go to the prompt, with `text` in it if there is some."""
+        if text:
+            self.board.prompt.fill(text)
+        self.board.prompt.focus()
+
+    def action_show(self, panel: Panel) -> None:
+        """Go to a panel."""
+        self.board.go_to(panel)
+        self.board.takes_keys[panel].focus()
+
+    def action_leave(self) -> None:
+        """Close the popup, or leave the prompt; the second time in a turn, stop waiting."""
+        prompt = self.board.prompt
+        if prompt.close_completion():
+            return
+        in_prompt = self.focused is prompt
+        if self._armed:
+            self.action_stop()
+            if self._armed_in_prompt:
+                prompt.focus()
+            return
+        if in_prompt:
+            self.board.takes_keys[self.board.panel].focus()
+        if self.board.chat.is_writing:
+            self._armed, self._armed_in_prompt = True, in_prompt
+            self.set_timer(AGAIN_S, self._disarm)
+        self._show_hint()
+
+    def action_stop(self) -> None:
+        """Stop waiting for the reply under way."""
+        if self.board.chat.is_writing:
+            self.ask(CancelTurn())
+        else:
+            self.notify(words.NOTHING_TO_STOP, markup=False)
+        self._disarm()
+
+    def action_help(self) -> None:
+        """Show the keys for where one is."""
+        from tui.screen.help import Help
+
+        self.push_screen(Help("prompt" if self.focused is self.board.prompt else self.board.panel))
+
+    def action_command_palette(self) -> None:
+        """Show every action."""
+        from tui.screen.palette import Palette
+
+        if not self.screen.is_modal:
+            self.push_screen(Palette(placeholder=words.PALETTE_HINT, id="--command-palette"))
+
+    def action_find(self) -> None:
+        """Ask what to search for in the panel."""
+        from tui.screen.find import Find
+
+        def seek(text: str | None) -> None:
+            if text is not None:
+                self._sought = text
+                self._seek(again=False)
+
+        self.push_screen(Find(), seek)
+
+    def action_find_again(self) -> None:
+        """Go to the next place of what was searched for."""
+        if self._sought:
+            self._seek(again=True)
+
+    def action_theme(self) -> None:
+        """Switch between dark and light."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    def action_help_quit(self) -> None:
+        """Say how to leave, to those who press Ctrl+C."""
+        self.notify(words.TO_QUIT, markup=False)
+
+    async def action_quit(self) -> None:
+        """Leave; what is under way in the studio goes on."""
+        self.exit(0)
+
+    def _seek(self, *, again: bool) -> None:
+        if not self.board.find(self._sought, again=again):
+            self.notify(words.NOT_FOUND.format(text=clean(self._sought)), markup=False)
+
+    def _disarm(self) -> None:
+        self._armed = False
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        writing = self.board.chat.is_writing
+        if self._armed:
+            hint = words.HINT_AGAIN
+        elif writing:
+            hint = words.HINT_TURN
+        else:
+            hint = words.HINT_PROMPT if self.board.prompt.has_focus else words.HINT_PANEL
+        self.board.composer.show_hint(hint, writing=writing)
+
+
+def run_app(bus: Bus, on_ready: Callable[[], None] | None = None) -> int:
+    """Run the screen until the user leaves or a signal ends it; return the exit status."""
+    app = NemoApp(bus, on_ready=on_ready)
+    with ended_by_signals(app.end):
+        app.run()
+    status = app.return_code or 0
+    if status == 0 and app.board.jobs.running:
+        print(words.STILL_RUNNING)
+    return status

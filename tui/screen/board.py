@@ -1,0 +1,128 @@
+"""All panels, laid out; hands each event to the panel that draws it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.widget import Widget
+
+from tui.events import (
+    BackendChanged,
+    CreditsChanged,
+    Event,
+    JobChanged,
+    MessageSaid,
+    SessionOpened,
+    SessionRenamed,
+    TextGrew,
+    TimelineChanged,
+    TurnEnded,
+    TurnStarted,
+    TurnWaiting,
+)
+from tui.screen import words
+from tui.screen.chat import Chat
+from tui.screen.jobs import Jobs
+from tui.screen.prompt import Composer, Prompt
+from tui.screen.statusline import StatusLine
+from tui.screen.tabs import PANELS, Panel, PanelTabs
+from tui.screen.tracks import Tracks
+
+
+class Board(Container):
+    """The whole screen. The style sheet says what of it is shown at which width."""
+
+    def __init__(self) -> None:
+        super().__init__(id="board")
+        self.chat = Chat()
+        self.tracks = Tracks()
+        self.jobs = Jobs()
+        self.composer = Composer()
+        self.tabs = PanelTabs()
+        self.status = StatusLine()
+        self.panel: Panel = "chat"
+        """The panel that was used last; where there is room for one, the one that is shown."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out everything."""
+        yield self.tabs
+        with Container(id="body"):
+            with Vertical(id="side"):
+                yield self.tracks
+                yield self.jobs
+            with Vertical(id="main"):
+                yield self.chat
+                yield self.composer
+        yield self.status
+
+    def on_mount(self) -> None:
+        """Begin with the chat."""
+        self.go_to("chat")
+
+    @property
+    def prompt(self) -> Prompt:
+        """Where one writes."""
+        return self.composer.prompt
+
+    @property
+    def takes_keys(self) -> dict[Panel, Widget]:
+        """What takes the keys in each panel."""
+        return {"chat": self.chat, "tracks": self.tracks.listing, "jobs": self.jobs}
+
+    def go_to(self, panel: Panel) -> None:
+        """Show `panel`, where only one can be shown."""
+        self.panel = panel
+        for name in PANELS:
+            self.set_class(name == panel, f"on-{name}")
+        self.tabs.choose(panel)
+
+    def went_to(self, widget: Widget) -> None:
+        """Follow the focus, which is on `widget` now."""
+        for name, taker in self.takes_keys.items():
+            if taker is widget:
+                self.go_to(name)
+
+    def find(self, text: str, *, again: bool) -> bool:
+        """Search in the panel; return whether something was found."""
+        search: dict[Panel, Callable[..., bool]] = {
+            "chat": self.chat.find,
+            "tracks": self.tracks.listing.find,
+            "jobs": self.jobs.find,
+        }
+        return search[self.panel](text, again=again)
+
+    def show(self, event: Event) -> None:
+        """Draw `event`, if it is one for a panel."""
+        match event:
+            case TextGrew():
+                self.chat.grow(event)
+            case JobChanged(job=job):
+                self.jobs.show(job)
+                self.tabs.show("jobs", self.jobs.summary)
+            case TimelineChanged():
+                self.tracks.show(event)
+                self.tabs.show("tracks", self.tracks.summary)
+                empty = event.timeline.is_empty
+                self.prompt.placeholder = words.PLACEHOLDER_EMPTY if empty else words.PLACEHOLDER
+            case MessageSaid(message=message):
+                self.chat.say(message)
+            case TurnStarted():
+                self.chat.begin_turn(event)
+            case TurnWaiting():
+                self.chat.wait(event)
+            case TurnEnded():
+                self.chat.end_turn(event)
+            case SessionOpened():
+                self.chat.open(event)
+                self.prompt.remember(m.text for m in event.transcript if m.who == "user")
+                self.status.show_session(event.title)
+            case SessionRenamed(title=title):
+                self.status.show_session(title)
+            case BackendChanged():
+                self.status.show_backend(event)
+            case CreditsChanged():
+                self.status.show_credits(event)
+        if isinstance(event, TurnStarted | TurnEnded | SessionOpened):
+            self.tabs.show("chat", words.WRITING if self.chat.is_writing else "")

@@ -1,0 +1,79 @@
+"""One message of the chat: one widget, whatever it holds."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.events import Message
+from tui.screen import words
+from tui.screen.figures import clock
+from tui.screen.richtext import reply_content
+from tui.wire.text import clean
+
+
+class MessageView(Static):
+    """A message that will not change any more."""
+
+    def __init__(self, message: Message) -> None:
+        self.plain = clean(message.text).strip("\n")
+        super().__init__(_content(message.who, self.plain), markup=False)
+        self.add_class(message.who)
+
+    def lines_at(self, width: int) -> int:
+        """Return about how many lines it takes, before it is laid out."""
+        return lines_of(self.plain, width)
+
+
+class LiveReply(Static):
+    """The reply that is being written, with what is said while one waits."""
+
+    def __init__(self, turn_id: int) -> None:
+        super().__init__(Content(words.WAITING).stylize("$faint"), markup=False)
+        self.add_class("assistant", "-live")
+        self.turn_id = turn_id
+        self.plain = ""
+        self._status = ""
+
+    def grow(self, text: str) -> None:
+        """Show `text`, all that is known of the reply."""
+        self.plain = clean(text).strip("\n")
+        self._draw()
+
+    def wait(self, text: str, elapsed_s: float) -> None:
+        """Say below the text that the work goes on."""
+        said, time = clean(text).strip() or words.STILL_WORKING, clock(elapsed_s)
+        self._status = said if time in said else f"{said} {time}"
+        self._draw()
+
+    def finish(self, text: str, ok: bool) -> None:
+        """Show the reply as the transcript keeps it."""
+        self.plain = clean(text).strip("\n") or words.REPLY_LOST
+        self._status = ""
+        self.remove_class("-live")
+        self.set_class(not ok, "-failed")
+        self.update(_content("assistant", self.plain))
+
+    def _draw(self) -> None:
+        shown = reply_content(self.plain)
+        if self._status:
+            gap = "\n\n" if self.plain else ""
+            shown = shown + gap + Content(self._status).stylize("$quiet")
+        elif not self.plain:
+            shown = Content(words.WAITING).stylize("$faint")
+        self.update(shown)
+
+
+def lines_of(text: str, width: int) -> int:
+    """Return about how many lines `text` takes at `width`, with the space below it."""
+    return 1 + sum(1 + len(line) // max(1, width) for line in text.split("\n"))
+
+
+def _content(who: Literal["user", "assistant", "notice"], text: str) -> Content:
+    if who == "assistant":
+        return reply_content(text)
+    if who == "notice":
+        return Content(f"· {text}")
+    return Content(text)

@@ -1,0 +1,119 @@
+"""Textual's driver, for terminals that stall or go away.
+
+The stock driver waits for the terminal for ever when it is told to end, and reads a closed one in
+a loop. Here nothing waits once the end has begun, and a hang-up is noticed without polling.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import select
+import threading
+from typing import Final
+
+from textual.drivers._writer_thread import WriterThread
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+PATIENCE_S: Final = 0.2
+
+
+class Writer(WriterThread):
+    """Writes to the terminal in the background; ends although the terminal takes nothing."""
+
+    def __init__(self, fileno: int) -> None:
+        self._fd = fileno
+        self.ending = threading.Event()
+        self._lost = False
+        super().__init__(self)  # type: ignore[arg-type]
+
+    def fileno(self) -> int:
+        """Return the terminal's descriptor."""
+        return self._fd
+
+    def write(self, text: str) -> None:
+        """Take `text` for writing. Once the end has begun, what cannot be taken soon is dropped."""
+        while not self._lost:
+            try:
+                self._queue.put(text, timeout=PATIENCE_S)
+            except queue.Full:
+                if self.ending.is_set():
+                    return
+            else:
+                return
+
+    def run(self) -> None:
+        """Write what was taken, as much as there is at a time."""
+        text: str | None = ""
+        while text is not None:
+            text = self._queue.get()
+            data = bytearray()
+            while text is not None:
+                data += text.encode("utf-8", "replace")
+                if self._queue.empty():
+                    break
+                text = self._queue.get()
+            try:
+                # Not through sys.stderr: its lock, held by a stalled write, would abort the exit.
+                while data:
+                    del data[: os.write(self._fd, data)]
+            except OSError:
+                self._lost = True
+                return
+
+    def stop(self) -> None:
+        """End the thread; one that hangs in the terminal is left behind."""
+        self.ending.set()
+        try:
+            self._queue.put(None, timeout=PATIENCE_S)
+        except queue.Full:
+            return
+        self.join(PATIENCE_S)
+
+
+class Terminal(LinuxDriver):
+    """A driver that never keeps the program alive."""
+
+    class HungUp(Message):
+        """The terminal is gone."""
+
+    _own_writer: Writer | None = None
+
+    @property
+    def _writer_thread(self) -> Writer | None:
+        """The thread that writes. Textual sets its own here; ours takes its place."""
+        return self._own_writer
+
+    @_writer_thread.setter
+    def _writer_thread(self, stock: WriterThread | None) -> None:
+        self._own_writer = None if stock is None else Writer(stock.fileno())
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        threading.Thread(target=self._watch, name="hang-up", daemon=True).start()
+
+    def begin_end(self) -> None:
+        """From now on do not wait for the terminal. Any thread may call it."""
+        if self._own_writer is not None:
+            self._own_writer.ending.set()
+
+    def run_input_thread(self) -> None:
+        """Read keys; a terminal that is gone ends the reading without a fuss."""
+        try:
+            super().run_input_thread()
+        except OSError:
+            self._gone()
+
+    def _watch(self) -> None:
+        watch = select.poll()
+        watch.register(self.fileno, 0)  # no event but a hang-up
+        watch.poll()
+        self._gone()
+
+    def _gone(self) -> None:
+        # A closed terminal is readable for ever: without this the reading thread would spin.
+        self.exit_event.set()
+        self.begin_end()
+        self._app.post_message(self.HungUp())
