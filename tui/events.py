@@ -104,6 +104,18 @@ class OpenSession(Request):
 
 
 @dataclass(frozen=True)
+class TakeBack(Request):
+    """Take a message out of the queue before it is sent; it is in no transcript then."""
+
+    queued_id: int
+
+
+@dataclass(frozen=True)
+class Share(Request):
+    """Make the link by which somebody can take this session over, and say it."""
+
+
+@dataclass(frozen=True)
 class UseSkill(Request):
     """Work by another skill file."""
 
@@ -182,6 +194,37 @@ class MessageSaid(Event):
 
 
 @dataclass(frozen=True)
+class Queued:
+    """A message that waits for the turn under way."""
+
+    queued_id: int
+    text: str
+
+
+@dataclass(frozen=True)
+class QueueChanged(Event):
+    """What waits to be sent, in the order in which it will go out."""
+
+    waiting: tuple[Queued, ...]
+
+    @property
+    def coalesce_key(self) -> object | None:
+        """The newest queue is the queue."""
+        return QueueChanged
+
+
+@dataclass(frozen=True)
+class ActionOffered(Event):
+    """The backend spoke of something that costs time; one key does `request`, anything else not.
+
+    None takes an offer back.
+    """
+
+    label: str
+    request: Request | None
+
+
+@dataclass(frozen=True)
 class TurnStarted(Event):
     """The backend has got the user's message."""
 
@@ -203,11 +246,16 @@ class TextGrew(Event):
 
 @dataclass(frozen=True)
 class TurnWaiting(Event):
-    """The heartbeat status, every two minutes of a turn."""
+    """What a long turn is doing: the heartbeat status every two minutes, or a countdown."""
 
     turn_id: int
     elapsed_s: float
     text: str
+
+    @property
+    def coalesce_key(self) -> object | None:
+        """The newest status of a turn is enough."""
+        return TurnWaiting, self.turn_id
 
 
 @dataclass(frozen=True)
