@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.studio.edits.desk import after, facts, placed, video
+from tests.studio.edits.desk import after, facts, photo, placed, video
 from tui.studio.agent import say_chinese, say_english
 from tui.studio.agent.grammar import understand
 from tui.studio.agent.history import HistoryMoved
@@ -35,7 +35,7 @@ def answer(said: str, *results: Report | EditRefused, timeline: Timeline = TALK)
             else:
                 timeline = outcome.timeline
                 outcomes.append(outcome.report)
-    return reply(plan, outcomes, timeline).splitlines()
+    return reply(plan, outcomes, timeline, KNOWN).splitlines()
 
 
 def test_pauses_are_counted_in_both_languages() -> None:
@@ -85,21 +85,32 @@ def test_a_refusal_says_what_to_do_in_the_users_language() -> None:
 
 
 def test_moves_in_the_history() -> None:
-    assert answer("undo", HistoryMoved(True, 1, 34.0, 42.4))[0] == (
-        "Undid the last edit: 34.0 s → 42.4 s."
+    assert answer("undo", HistoryMoved(True, ("trim the pauses",), 34.0, 42.4))[0] == (
+        "Took back “trim the pauses”: 34.0 s → 42.4 s."
     )
-    assert answer("redo", HistoryMoved(False, 0, 34.0, 34.0))[0] == "There is nothing to redo."
+    assert answer("redo", HistoryMoved(False, ("a", "b"), 9.0, 8.0))[0] == (
+        "Did again 2 edits: 9.0 s → 8.0 s."
+    )
+    assert answer("redo", HistoryMoved(False, (), 34.0, 34.0))[0] == "There is nothing to redo."
 
 
 def test_suggestions_fit_the_timeline_and_are_understood() -> None:
-    assert suggestions(Timeline(), "en") == ()
+    assert suggestions(Timeline(), KNOWN, "en") == ()
     done = after(TALK, KNOWN, AddTitle("A"), AddMusic("music:lo-fi"))
-    assert suggestions(done, "en")[0] == "trim the pauses"
+    assert suggestions(done, KNOWN, "en")[0] == "trim the pauses"
     for timeline in (TALK, done):
-        for sentence in suggestions(timeline, "en") + suggestions(timeline, "zh"):
+        for sentence in (
+            *suggestions(timeline, KNOWN, "en"),
+            *suggestions(timeline, KNOWN, "zh"),
+        ):
             plan = understand(sentence, timeline, KNOWN)
             assert [isinstance(step, Edit) for step in plan.steps] == [True]
             assert not plan.left
+
+
+def test_a_picture_without_sound_gets_no_advice_about_pauses() -> None:
+    silent = facts(photo("film"))
+    assert "trim the pauses" not in suggestions(placed(silent), silent, "en")
 
 
 @pytest.mark.parametrize("say", [say_english, say_chinese])

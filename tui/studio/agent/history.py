@@ -9,9 +9,9 @@ from tui.studio.edits.outcome import Report
 
 @dataclass(frozen=True)
 class HistoryMoved(Report):
-    """Edits were taken back or done again: `steps` of them (0: there was none to move over)."""
+    """Messages were taken back or done again; `said`: their words, in that order."""
 
     back: bool
-    steps: int
+    said: tuple[str, ...]
     before_s: float
     after_s: float

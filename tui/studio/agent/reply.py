@@ -8,6 +8,7 @@ from typing import Protocol
 from tui.studio.agent import say_chinese, say_english
 from tui.studio.agent.history import HistoryMoved
 from tui.studio.agent.plan import Ask, Language, Plan, Topic
+from tui.studio.edits.facts import Facts
 from tui.studio.edits.outcome import EditRefused, Report
 from tui.studio.edits.pauses import PausesTrimmed
 from tui.studio.edits.timeline import Timeline
@@ -58,6 +59,7 @@ def reply(
     plan: Plan,
     results: Sequence[Report | EditRefused],
     timeline: Timeline,
+    facts: Facts,
 ) -> str:
     """Return the answer to the instruction of `plan`, in simple Markdown.
 
@@ -84,24 +86,28 @@ def reply(
     if not lines:
         lines.append(say.nothing())
     text = "\n".join(lines)
-    following = () if plan.asks_help else suggestions(timeline, plan.language, results)
+    following = () if plan.asks_help else suggestions(timeline, facts, plan.language, results)
     return f"{text}\n\n{say.suggestions(following)}" if following else text
 
 
 def suggestions(
-    timeline: Timeline, language: Language, results: Sequence[Report | EditRefused] = ()
+    timeline: Timeline,
+    facts: Facts,
+    language: Language,
+    results: Sequence[Report | EditRefused] = (),
 ) -> tuple[str, ...]:
     """Return up to three things to say next that are possible on `timeline`, after `results`."""
-    return tuple(_SPEAKERS[language].suggestion(key) for key in _next(results, timeline))
+    return tuple(_SPEAKERS[language].suggestion(key) for key in _next(results, timeline, facts))
 
 
-def _next(results: Sequence[Report | EditRefused], timeline: Timeline) -> list[str]:
+def _next(results: Sequence[Report | EditRefused], timeline: Timeline, facts: Facts) -> list[str]:
     if not timeline.video.sg:
         return []
     done = {type(result) for result in results}
     fitting: list[str] = []
     is_cut = len(timeline.video.sg) > 1 or PausesTrimmed in done
-    if not is_cut:
+    sounds = any(m in facts.media and facts.media[m].has_sound for m in _media(timeline))
+    if sounds and not is_cut:
         fitting.append("pauses")
     if not titles(timeline):
         fitting.append("title")
@@ -111,3 +117,7 @@ def _next(results: Sequence[Report | EditRefused], timeline: Timeline) -> list[s
     if HistoryMoved not in done and any(isinstance(r, Report) for r in results):
         fitting.append("undo")
     return fitting[:3]
+
+
+def _media(timeline: Timeline) -> set[str]:
+    return {clip.media for clip in timeline.video.sg}

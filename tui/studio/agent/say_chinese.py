@@ -167,12 +167,13 @@ def _(done: Placed) -> str:
 @report.register
 def _(done: HistoryMoved) -> str:
     verb = "撤销" if done.back else "重做"
-    if not done.steps:
+    if not done.said:
         return f"没有可以{verb}的操作。"
     length = _s(done.after_s)
     if _s(done.before_s) != length:
         length = f"{_s(done.before_s)} → {length}"
-    return f"{verb}了 {done.steps} 步：{length}。"
+    edits = f"“{done.said[0]}”" if len(done.said) == 1 else f" {len(done.said)} 步"
+    return f"{verb}了{edits}：{length}。"
 
 
 def refused(error: EditRefused) -> str:

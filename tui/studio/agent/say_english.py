@@ -165,10 +165,10 @@ def _(done: Placed) -> str:
 
 @report.register
 def _(done: HistoryMoved) -> str:
-    if not done.steps:
+    if not done.said:
         return "There is nothing to undo." if done.back else "There is nothing to redo."
-    edits = "the last edit" if done.steps == 1 else f"{done.steps} edits"
-    verb = "Undid" if done.back else "Redid"
+    edits = f"“{done.said[0]}”" if len(done.said) == 1 else f"{len(done.said)} edits"
+    verb = "Took back" if done.back else "Did again"
     length = _s(done.after_s)
     if _s(done.before_s) != length:
         length = f"{_s(done.before_s)} → {length}"

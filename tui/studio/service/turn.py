@@ -20,10 +20,13 @@ from tui.studio.edits.titles import AddTitle
 from tui.studio.media.fonts import GlyphsMissing, find_face
 from tui.studio.service.adk import Invocation, broke_off
 from tui.studio.service.studio import Studio
+from tui.wire.text import clean_line
 
 _log = logging.getLogger(__name__)
 # As far as any history goes.
 _ALL = 10**6
+# Characters of a message that stand for it when it is taken back.
+_SHOWN = 80
 
 
 class Turn:
@@ -37,6 +40,7 @@ class Turn:
         self._said = Invocation()
         self._results: list[Report | EditRefused] = []
         self._timeline = Timeline()
+        self._facts = Facts()
         self._unsaved = False
 
     async def run(self) -> None:
@@ -50,8 +54,8 @@ class Turn:
 
     async def _run(self) -> None:
         self._timeline = self._studio.timeline(self._session_id)
-        facts = await asyncio.to_thread(self._studio.library.facts, self._session_id)
-        plan = await asyncio.to_thread(understand, self._text, self._timeline, facts)
+        self._facts = await asyncio.to_thread(self._studio.library.facts, self._session_id)
+        plan = await asyncio.to_thread(understand, self._text, self._timeline, self._facts)
         for step in plan.steps:
             if isinstance(step, Edit):
                 await self._edit(step)
@@ -86,7 +90,9 @@ class Turn:
         moved = store.move_in_history(self._session_id, -wanted if back else wanted)
         self._timeline = self._studio.timeline(self._session_id)
         after_s = self._timeline.seconds(self._timeline.frames)
-        self._results.append(HistoryMoved(back, len(moved), before_s, after_s))
+        self._results.append(
+            HistoryMoved(back, tuple(clean_line(said, _SHOWN) for said in moved), before_s, after_s)
+        )
 
     def _save(self) -> None:
         """Make one step of history of what this message changed: an undo takes it back whole."""
@@ -96,7 +102,7 @@ class Turn:
             self._unsaved = False
 
     def _answer(self, plan: Plan) -> str:
-        return reply(plan, self._results, self._timeline)
+        return reply(plan, self._results, self._timeline, self._facts)
 
 
 def _apply(edit: Edit, timeline: Timeline, facts: Facts) -> Outcome:
