@@ -8,9 +8,9 @@ from tests.studio.edits.desk import after, facts, photo, placed, video
 from tui.studio.agent import say_chinese, say_english
 from tui.studio.agent.grammar import understand
 from tui.studio.agent.history import HistoryMoved
+from tui.studio.agent.lexicon import words_by_key
 from tui.studio.agent.plan import Ask, Topic
 from tui.studio.agent.reply import reply, suggestions
-from tui.studio.agent.vocabulary import words_by_key
 from tui.studio.edits.music import AddMusic
 from tui.studio.edits.outcome import Edit, EditRefused, Reason, Report
 from tui.studio.edits.pauses import PausesTrimmed

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import ANY_TOKEN, Kind
-from tui.studio.agent.vocabulary import compiled, word
 
 
 class Joint(Enum):

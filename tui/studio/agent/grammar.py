@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from tui.studio.agent.chinese import TRADITIONAL
 from tui.studio.agent.clauses import Clause, Joint, split
+from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind, Masks, without_private
 from tui.studio.agent.order import in_order
 from tui.studio.agent.plan import (
@@ -35,7 +36,6 @@ from tui.studio.agent.spans import mark_spans
 from tui.studio.agent.times import mark_times
 from tui.studio.agent.topics import topic_of
 from tui.studio.agent.typos import correct
-from tui.studio.agent.vocabulary import compiled, word
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.timeline import Timeline

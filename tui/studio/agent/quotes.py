@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind, Masks
-from tui.studio.agent.vocabulary import compiled, word
 from tui.studio.edits.facts import Facts
 
 _DOUBLE = '"“”„‟＂«»'

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from tui.studio.agent.lexicon import word
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.reading import Read, Reading, asking
 from tui.studio.agent.times import NUMBER
-from tui.studio.agent.vocabulary import word
 from tui.studio.edits.marks import END, START, Mark, Span
 from tui.studio.edits.pauses import TrimPauses
 from tui.studio.edits.ranges import CutRanges, KeepRanges

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
+from tui.studio.agent.lexicon import words_by_key
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.reading import Read, Reading, asking
-from tui.studio.agent.vocabulary import words_by_key
 from tui.studio.edits.frame import SIZES, Fill, SetFrame, Shape
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from tui.studio.agent.lexicon import word, words_by_key
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.reading import Read, Reading, asking, binds
 from tui.studio.agent.topics import topic_of
-from tui.studio.agent.vocabulary import word, words_by_key
 from tui.studio.edits.facts import MediaFact
 from tui.studio.edits.music import MADE_HERE, AddMusic, RemoveMusic, SetMusicVolume
 from tui.studio.edits.tracks import beds

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.reading import Read, Reading, asking, binds
 from tui.studio.agent.topics import topic_of
-from tui.studio.agent.vocabulary import compiled, word
 from tui.studio.edits.marks import END, START, Mark, Span, last
 from tui.studio.edits.titles import DEFAULT_SPAN, AddTitle, RemoveTitles
 

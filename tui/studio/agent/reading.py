@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import ANY_TOKEN, Kind, Masks
 from tui.studio.agent.plan import Ask, Question, Step
-from tui.studio.agent.vocabulary import compiled, word
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.timeline import Timeline
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from tui.studio.agent.lexicon import compiled
 from tui.studio.agent.masks import Kind, Masks
 from tui.studio.agent.times import NUMBER
-from tui.studio.agent.vocabulary import compiled
 from tui.studio.edits.marks import END, START, Mark, Span, between, first, last
 
 _TIME = f"[{Kind.DURATION}{Kind.CLOCK}][\ue100-\uf8ff]"

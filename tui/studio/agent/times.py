@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from tui.studio.agent.lexicon import compiled
 from tui.studio.agent.masks import Kind, Masks
-from tui.studio.agent.vocabulary import compiled
 from tui.studio.edits.frame import SIZES
 
 _ONES = "one two three four five six seven eight nine".split()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tui.studio.agent.lexicon import compiled, words_by_key
 from tui.studio.agent.plan import Topic
-from tui.studio.agent.vocabulary import compiled, words_by_key
 
 _LAST = (Topic.EXPORT, Topic.RESOLUTION)
 
