@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.wire.draft import can_export, read_draft
+from tui.wire.draft import can_export, differs, read_draft
 
 
 def test_published_members_are_enough_to_show_a_draft() -> None:
@@ -35,6 +35,21 @@ def test_a_draft_can_be_exported_when_a_track_has_a_segment() -> None:
     assert can_export({"t": [{"sg": []}, {"sg": [{}]}]})
     assert not can_export({"t": [{"sg": []}]})
     assert not can_export(None)
+
+
+def test_drafts_differ_when_their_json_says_something_else() -> None:
+    draft = {"t": [{"tt": 0, "sg": [{"d": 2000, "effect": {"glow": 1}}]}], "m": {}}
+    same = {"m": {}, "t": [{"sg": [{"effect": {"glow": 1.0}, "d": 2000}], "tt": 0}]}
+    other = {"m": {}, "t": [{"sg": [{"effect": {"glow": 2}, "d": 2000}], "tt": 0}]}
+    assert not differs(draft, same)
+    assert differs(draft, other)
+    assert differs({"on": True}, {"on": 1})
+
+
+def test_numbers_too_large_to_be_shown_count_as_absent() -> None:
+    view = read_draft({"t": [{"sg": [{"d": 1e300, "volume": 1e308}]}], "m": {"width": 1e300}})
+    (shown,) = view.tracks[0].segments
+    assert (shown.duration_ms, shown.volume, view.width) == (0, None, None)
 
 
 _names = st.sampled_from(["t", "tt", "sg", "d", "m", "name", "start", "text", "volume", "title"])

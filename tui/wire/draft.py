@@ -7,9 +7,11 @@ milliseconds, `m` metadata. Whatever else is read here is a guess that may fail 
 
 from __future__ import annotations
 
+import hashlib
+import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from tui.wire.text import clean_line
@@ -19,6 +21,8 @@ Json = dict[str, Any]
 VIDEO: Final = 0
 AUDIO: Final = 1
 TEXT: Final = 7
+
+_LARGEST: Final = 1e12
 
 _KIND_NAMES = {VIDEO: "Video", AUDIO: "Audio", TEXT: "Text"}
 
@@ -37,6 +41,8 @@ class SegmentView:
     text: str | None = None
     in_ms: float | None = None
     """In point in the source."""
+    has_id: bool = True
+    """Whether `key` is the draft's own id and stays with the segment when it moves."""
 
     @property
     def end_ms(self) -> float:
@@ -61,6 +67,8 @@ class TimelineView:
     title: str = ""
     width: int | None = None
     height: int | None = None
+    fingerprint: str = field(default="", compare=False)
+    """Tells the JSON that this was read from, shown or not, from any other; "" where unknown."""
 
     @property
     def duration_ms(self) -> float:
@@ -85,7 +93,25 @@ def read_draft(draft: object) -> TimelineView:
         clean_line(_string(meta.get("title")) or ""),
         None if width is None else int(width),
         None if height is None else int(height),
+        fingerprint(draft),
     )
+
+
+def fingerprint(draft: object) -> str:
+    """Return what is equal for two drafts exactly when their JSON says the same.
+
+    The order of an object's members says nothing, nor whether a number is written 2 or 2.0.
+    """
+    try:
+        written = json.dumps(_canonical(draft), sort_keys=True)
+    except (TypeError, ValueError, RecursionError):  # no JSON: nobody can tell
+        return ""
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+def differs(before: object, after: object) -> bool:
+    """Return whether two drafts differ in anything at all, shown or not."""
+    return fingerprint(before) != fingerprint(after)
 
 
 def can_export(draft: object) -> bool:
@@ -124,6 +150,7 @@ def _read_segment(segment: Mapping[str, Any], place: str, after_ms: float) -> Se
         volume=volume,
         text=None if text is None else clean_line(text, 500),
         in_ms=in_ms,
+        has_id=_string(segment.get("id")) is not None,
     )
 
 
@@ -157,4 +184,13 @@ def _number(value: object) -> float | None:
         number = float(value)
     except OverflowError:
         return None
-    return number if math.isfinite(number) else None
+    # Beyond that a sum or a percentage would leave the range of what can be rounded and shown.
+    return number if math.isfinite(number) and abs(number) <= _LARGEST else None
+
+
+def _canonical(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {key: _canonical(member) for key, member in value.items()}
+    if isinstance(value, list):
+        return [_canonical(member) for member in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
