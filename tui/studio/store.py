@@ -12,85 +12,13 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
+from tui.studio.rows import SCHEMA, MediaRow, RenderRow, RenderStatus, SessionRow
 from tui.wire.draft import Json
 
-_SCHEMA = """
-create table if not exists tokens (
-    token text primary key, client_id text not null, user_id text not null, expires_at real not null
-) strict;
-create table if not exists sessions (
-    session_id text primary key, task_id text not null, task_name text not null,
-    language text not null, version integer not null, created_at real not null
-) strict;
-create table if not exists versions (
-    session_id text not null references sessions, version integer not null,
-    draft text not null, said text not null, created_at real not null,
-    primary key (session_id, version)
-) strict;
-create table if not exists media (
-    media_id text primary key, file text not null, size integer not null, facts text not null
-) strict;
-create table if not exists session_media (
-    session_id text not null references sessions, media_id text not null references media,
-    name text not null, added_at real not null,
-    primary key (session_id, media_id)
-) strict;
-create table if not exists renders (
-    render_id text primary key, session_id text not null, draft text not null,
-    output text not null, status text not null, error text not null,
-    file text not null, duration_s real not null, size integer not null,
-    created_at real not null, completed_at real not null
-) strict;
-create table if not exists claims (
-    claim_token text primary key, session_id text not null, expires_at real not null
-) strict;
-"""
-
-RenderStatus = Literal["pending", "processing", "completed", "failed"]
 TOKEN_LIFE_S = 7 * 24 * 3600.0
-
-
-@dataclass(frozen=True)
-class SessionRow:
-    """A session; `version` points at its draft in the history, 0 is the empty one."""
-
-    session_id: str
-    task_id: str
-    task_name: str
-    language: str
-    version: int
-
-
-@dataclass(frozen=True)
-class MediaRow:
-    """A medium as one session knows it. `file` is relative to the studio's folder."""
-
-    media_id: str
-    file: str
-    size: int
-    facts: Json
-    name: str
-
-
-@dataclass(frozen=True)
-class RenderRow:
-    """A render. `file` is relative to the studio's folder and empty until it is completed."""
-
-    render_id: str
-    session_id: str
-    draft: Json
-    output: Json
-    status: RenderStatus
-    error: str
-    file: str
-    duration_s: float
-    size: int
-    created_at: float
-    completed_at: float
 
 
 class RenderExists(Exception):
@@ -108,7 +36,7 @@ class Store:
         self._db.execute("pragma journal_mode=truncate")
         self._db.execute("pragma synchronous=full")
         self._db.execute("pragma foreign_keys=on")
-        self._db.executescript(_SCHEMA)
+        self._db.executescript(SCHEMA)
 
     def close(self) -> None:
         """Close the database."""
@@ -174,17 +102,7 @@ class Store:
     def commit_draft(self, session_id: str, draft: Json, said: str) -> None:
         """Put `draft` at the end of the history, dropping what was undone. `said` asked for it."""
         with self._transaction() as db:
-            (version,) = db.execute(
-                "select version from sessions where session_id = ?", (session_id,)
-            ).fetchone()
-            db.execute(
-                "delete from versions where session_id = ? and version > ?", (session_id, version)
-            )
-            db.execute(
-                "insert into versions values (?,?,?,?,?)",
-                (session_id, version + 1, json.dumps(draft), said, time.time()),
-            )
-            _point(db, session_id, version + 1)
+            _commit(db, session_id, draft, said)
 
     def move_in_history(self, session_id: str, steps: int) -> list[str]:
         """Move the pointer by `steps` (negative: undo) as far as the history goes.
@@ -208,8 +126,12 @@ class Store:
 
     # ── media ─────────────────────────────────────────────────────────────────────────────────
 
-    def add_media(self, session_id: str, row: MediaRow) -> None:
-        """Give a session a medium; the same content is kept once, whatever its names."""
+    def add_media(self, session_id: str, row: MediaRow, draft: Json | None = None) -> None:
+        """Give a session a medium; the same content is kept once, whatever its names.
+
+        With `draft`, its next version, in which the medium lies on the timeline: both are kept or
+        neither, or a medium that a crash cut off would be held and never be seen.
+        """
         with self._transaction() as db:
             db.execute(
                 "insert or ignore into media values (?,?,?,?)",
@@ -219,6 +141,13 @@ class Store:
                 "insert or ignore into session_media values (?,?,?,?)",
                 (session_id, row.media_id, row.name, time.time()),
             )
+            if draft is not None:
+                _commit(db, session_id, draft, f"add {row.name}")
+
+    def media_files(self) -> set[str]:
+        """Return the files of all media, relative to the studio's folder."""
+        with self._lock:
+            return {row["file"] for row in self._db.execute("select file from media")}
 
     def media_of(self, session_id: str) -> list[MediaRow]:
         """Return a session's media in the order in which they came."""
@@ -269,13 +198,29 @@ class Store:
         size: int = 0,
     ) -> None:
         """Note how a render stands."""
-        over_at = time.time() if status in {"completed", "failed"} else 0.0
+        over_at = 0.0 if status in {"pending", "processing"} else time.time()
         with self._transaction() as db:
             db.execute(
                 "update renders set status=?, error=?, file=?, duration_s=?, size=?, completed_at=?"
                 " where render_id=?",
                 (status, error, file, duration_s, size, over_at, render_id),
             )
+
+    def retire_renders(self, before: float, why: str) -> set[str]:
+        """Give up the results that were completed before the time `before`, saying `why`.
+
+        Returns the files of those that stay.
+        """
+        with self._transaction() as db:
+            db.execute(
+                "update renders set status = 'failed', error = ?, file = '' "
+                "where status = 'completed' and completed_at < ?",
+                (why, before),
+            )
+            return {
+                row["file"]
+                for row in db.execute("select file from renders where status = 'completed'")
+            }
 
     # ── plumbing ──────────────────────────────────────────────────────────────────────────────
 
@@ -294,6 +239,18 @@ class Store:
         with self._lock:
             row: sqlite3.Row | None = self._db.execute(sql, values).fetchone()
         return row
+
+
+def _commit(db: sqlite3.Connection, session_id: str, draft: Json, said: str) -> None:
+    (version,) = db.execute(
+        "select version from sessions where session_id = ?", (session_id,)
+    ).fetchone()
+    db.execute("delete from versions where session_id = ? and version > ?", (session_id, version))
+    db.execute(
+        "insert into versions values (?,?,?,?,?)",
+        (session_id, version + 1, json.dumps(draft), said, time.time()),
+    )
+    _point(db, session_id, version + 1)
 
 
 def _point(db: sqlite3.Connection, session_id: str, version: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +16,12 @@ from tui.studio.edits.music import MADE_HERE
 from tui.studio.edits.timeline import DraftUnreadable, Timeline, from_draft
 from tui.studio.edits.tracks import beds
 from tui.studio.render.executor import RenderFailed, render
-from tui.studio.store import RenderRow, Store
+from tui.studio.rows import RenderRow
+from tui.studio.store import Store
 from tui.wire.draft import Json
 
 _log = logging.getLogger(__name__)
+_KEPT_S = 7 * 24 * 3600.0
 
 
 @dataclass(frozen=True)
@@ -67,8 +70,7 @@ class RenderQueue:
 
     def start(self) -> None:
         """Go on with what an earlier process left, then wait for more."""
-        for left_over in self._results.glob("*.part"):
-            left_over.unlink()
+        self._clear()
         self._worker = asyncio.create_task(self._work())
 
     async def stop(self) -> None:
@@ -87,13 +89,22 @@ class RenderQueue:
         """Stop a render that waits or runs; one that is over stays as it is."""
         if row.status not in {"pending", "processing"}:
             return
-        self._store.set_render(row.render_id, "failed", error="The render was cancelled.")
+        self._store.set_render(row.render_id, "cancelled", error="The render was cancelled.")
         if self.progress and self.progress.render_id == row.render_id and self._running:
             self._running.cancel()
 
     def result(self, row: RenderRow) -> Path:
         """Return the file of a completed render."""
         return self._folder / row.file
+
+    def _clear(self) -> None:
+        """Remove the results that are old, and what was left unfinished."""
+        kept = self._store.retire_renders(
+            time.time() - _KEPT_S, "The studio keeps a result for seven days. Export it again."
+        )
+        for file in self._results.iterdir():
+            if file.is_file() and str(file.relative_to(self._folder)) not in kept:
+                file.unlink(missing_ok=True)
 
     async def _work(self) -> None:
         while True:

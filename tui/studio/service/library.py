@@ -17,7 +17,8 @@ from tui.studio.media.music import compose
 from tui.studio.media.probe import probe
 from tui.studio.media.sound import map_sound
 from tui.studio.render.queue import Material
-from tui.studio.store import MediaRow, Store
+from tui.studio.rows import MediaRow
+from tui.studio.store import Store
 from tui.wire.draft import Json
 
 
@@ -34,35 +35,30 @@ class Library:
         self.incoming = private(folder / "incoming")
         for left_over in self.incoming.iterdir():  # of an upload that a crash cut off
             left_over.unlink(missing_ok=True)
+        known = store.media_files()
+        for file in self._media.iterdir():  # of one that was cut off before a session had it
+            if str(file.relative_to(folder)) not in known:
+                file.unlink(missing_ok=True)
 
-    def take(self, file: Path, digest: str, name: str, session_id: str) -> tuple[MediaFact, bool]:
-        """Give a session the received `file` (content hash `digest`), which is moved or removed.
+    def held(self, session_id: str, media_id: str) -> MediaFact | None:
+        """Return the facts of a medium that the session holds, or None."""
+        rows = self._store.media_of(session_id)
+        return next((fact_of(row) for row in rows if row.media_id == media_id), None)
 
-        Returns its facts, and whether the session did not hold it before. Blocks; raises
-        MediaRefused for what is no medium.
+    def shelve(self, file: Path, media_id: str, name: str) -> tuple[MediaFact, MediaRow]:
+        """Probe the received `file` and put it among the media, where it belongs to no session yet.
+
+        Blocks; raises MediaRefused for what is no medium.
         """
-        media_id = digest[:32]
-        held = next((m for m in self._store.media_of(session_id) if m.media_id == media_id), None)
-        if held is not None:
-            file.unlink()
-            return fact_of(held), False
-        try:
-            fact = probe(file, name, media_id)
-        except BaseException:
-            file.unlink(missing_ok=True)
-            raise
-        kept = self._media / f"{media_id}{Path(name).suffix.lower()}"
-        same = next(self._media.glob(f"{media_id}.*"), None)
-        if same is None:
-            size = file.stat().st_size
+        fact = probe(file, name, media_id)
+        kept = next(self._media.glob(f"{media_id}.*"), None)
+        if kept is None:
+            kept = self._media / f"{media_id}{Path(name).suffix.lower()}"
+            _sync(file)
             file.replace(kept)
-            _sync_folder(self._media)
-        else:
-            file.unlink()
-            kept, size = same, same.stat().st_size
+            _sync(self._media)
         relative = str(kept.relative_to(self._folder))
-        self._store.add_media(session_id, MediaRow(media_id, relative, size, _plain(fact), name))
-        return fact, True
+        return fact, MediaRow(media_id, relative, kept.stat().st_size, _plain(fact), name)
 
     def facts(self, session_id: str, with_sound: Iterable[str] = ()) -> Facts:
         """Return what is known of a session's media, with sound maps of some. Blocks while it
@@ -122,8 +118,8 @@ def _plain(fact: MediaFact) -> Json:
     return asdict(fact) | {"fps": str(fact.fps)}
 
 
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

@@ -9,9 +9,10 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse
 
 from tui.studio.edits.timeline import DraftUnreadable, from_draft
+from tui.studio.rows import RenderRow
 from tui.studio.service.answers import Refused, body_of, rendered, string_in
 from tui.studio.service.studio import Studio
-from tui.studio.store import RenderExists, RenderRow
+from tui.studio.store import RenderExists
 from tui.wire.draft import Json, can_export
 from tui.wire.errors import EXPORT_BLOCKED
 

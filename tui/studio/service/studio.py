@@ -14,9 +14,10 @@ from starlette.requests import Request
 from tui.paths import private
 from tui.studio.edits.timeline import Timeline, from_draft
 from tui.studio.render.queue import Material, RenderQueue, music_in
+from tui.studio.rows import SessionRow
 from tui.studio.service.answers import Refused
 from tui.studio.service.library import Library
-from tui.studio.store import SessionRow, Store
+from tui.studio.store import Store
 from tui.wire.errors import SESSION_NOT_FOUND, TOKEN_REFUSED
 
 _ATTRIBUTION = ("x-skill-source", "x-skill-version", "x-skill-platform")

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import errno
 import secrets
-import urllib.error
+import sqlite3
 import urllib.parse
 import urllib.request
+from dataclasses import replace
+from http.client import HTTPException
 from pathlib import Path
 
 from python_multipart import MultipartParser
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import parse_options_header
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse
 
 from tui.studio.edits.facts import MediaFact
@@ -56,15 +59,16 @@ class Uploads:
             if not received:
                 raise Refused(422, "The upload holds no file.", 422)
             rows = [await self._keep(session.session_id, file) for file in received]
-        except OSError as error:
-            if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        except (OSError, sqlite3.OperationalError) as error:
+            if _is_full(error):
                 raise Refused(
                     507, "The studio's disk is full. Free some space first.", 507
                 ) from None
             raise
         finally:
             for file in received:
-                file.file.close()
+                with contextlib.suppress(OSError):  # what a full disk did not take
+                    file.file.close()
                 file.path.unlink(missing_ok=True)
         return ok({"files": rows, "session_state_applied": True})
 
@@ -75,18 +79,24 @@ class Uploads:
                 TYPE_NOT_SUPPORTED, f"{file.name} is empty: there is nothing to edit in it."
             )
         digest = file.digest.hexdigest()
-        try:
-            fact, is_new = await asyncio.to_thread(
-                self._studio.library.take, file.path, digest, file.name, session_id
-            )
-        except MediaRefused as error:
-            raise Refused(error.code, str(error)) from None
-        if is_new and fact.kind != "audio":
-            async with self._studio.one_at_a_time(session_id):
-                facts = self._studio.library.facts(session_id)
+        media_id = digest[:32]
+        library, store = self._studio.library, self._studio.store
+        # The same film may come twice at once; only one of the two is new.
+        async with self._studio.one_at_a_time(session_id):
+            held = library.held(session_id, media_id)
+            if held is not None:
+                return _row(held, digest)
+            try:
+                fact, row = await asyncio.to_thread(library.shelve, file.path, media_id, file.name)
+            except MediaRefused as error:
+                raise Refused(error.code, str(error)) from None
+            draft = None
+            if fact.kind != "audio":
+                known = library.facts(session_id)
+                facts = replace(known, media={**known.media, media_id: fact})
                 placed = PlaceMedia(fact.id).apply(self._studio.timeline(session_id), facts)
                 draft = to_draft(placed.timeline)
-                self._studio.store.commit_draft(session_id, draft, f"add {fact.name}")
+            store.add_media(session_id, row, draft)
         return _row(fact, digest)
 
     async def _receive(self, request: Request, boundary: bytes, received: list[Incoming]) -> None:
@@ -100,7 +110,7 @@ class Uploads:
                 # Parsing writes to the disk, which must not hold up other calls.
                 await asyncio.to_thread(parser.write, chunk)
             parser.finalize()
-        except FormParserError:
+        except (FormParserError, ClientDisconnect):
             raise Refused(422, "The upload broke off or is no multipart form.", 422) from None
 
     def _open(self, name: str, received: list[Incoming]) -> Incoming:
@@ -121,9 +131,19 @@ class Uploads:
             with urllib.request.urlopen(url, timeout=_FETCH_TIMEOUT_S) as answer:  # noqa: S310
                 while chunk := answer.read(_CHUNK_BYTES):
                     file.write(chunk)
-        except (urllib.error.URLError, TimeoutError, ValueError) as error:
+        except (OSError, HTTPException, ValueError) as error:
+            if _is_full(error):
+                raise
             reason = getattr(error, "reason", None) or error
             raise Refused(422, f"{file.name} could not be fetched: {reason}.", 422) from None
+
+
+def _is_full(error: Exception) -> bool:
+    if isinstance(error, sqlite3.OperationalError):
+        return error.sqlite_errorcode == sqlite3.SQLITE_FULL
+    # A limit on the size of files is as good as a disk without room.
+    full = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+    return isinstance(error, OSError) and error.errno in full
 
 
 def _row(fact: MediaFact, digest: str) -> Json:
