@@ -114,7 +114,10 @@ class Terminal:
     @property
     def text(self) -> str:
         """The screen as lines."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        # Not pyte's `display`, which fails on half of a wide character that was drawn over.
+        rows, columns = range(self.screen.lines), range(self.screen.columns)
+        lines = ("".join(self.screen.buffer[y][x].data for x in columns) for y in rows)
+        return "\n".join(line.rstrip() for line in lines)
 
     def send(self, text: str | bytes) -> None:
         """Type `text` as it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,9 @@ BALANCE = replies({"available": 90, "frozen": 10, "total": 100})
 
 
 def token(value: str = "tok-1") -> Answer:
-    return replies({"token": value, "user_id": "anon_1", "expires_at": 1795168392, "credits": 100})
+    return replies(
+        {"token": value, "user_id": "anon_1", "expires_at": time.time() + 604_800, "credits": 100}
+    )
 
 
 def settings_for(server: Server, home: Path, **more: Any) -> Settings:

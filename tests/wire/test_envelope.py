@@ -36,7 +36,7 @@ def test_a_code_counts_in_any_status_with_its_words(status: int, member: str) ->
     ("status", "body", "code", "words"),
     [
         (200, b'{"success": false, "error": "queue full"}', 200, "queue full"),
-        (404, b'{"detail": "Session not found"}', 404, "Session not found"),
+        (404, b'{"detail": "Session not found"}', 1002, "no longer knows"),
         (422, b'{"detail": [{"loc": ["body"], "msg": "field required"}]}', 422, "field required"),
         (502, b"<html><body>Bad Gateway</body></html>", 502, "502"),
         (200, b"not json", 200, "not JSON"),

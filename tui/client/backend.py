@@ -7,54 +7,28 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Self
 
 import httpx
-from pydantic import BaseModel, ValidationError
 
-from tui.client.identity import Identity
+from tui.client.calls import Attribution, Caller, opened, parsed
 from tui.client.multipart import FileBody
 from tui.client.stream import TurnStream
-from tui.client.transport import api_client
+from tui.client.transport import TURN_TIMEOUT, broken_line
 from tui.settings import Settings
-from tui.wire.account import ClaimAnswer, CreditsAnswer, SessionAnswer, StateAnswer, TokenAnswer
+from tui.wire.account import ClaimAnswer, CreditsAnswer, SessionAnswer, StateAnswer
 from tui.wire.draft import Json
-from tui.wire.envelope import open_envelope
-from tui.wire.errors import (
-    CLIENT_ID_MISSING,
-    RATE_LIMITED,
-    TOKEN_REFUSED,
-    BackendError,
-    ConnectionBroke,
-)
+from tui.wire.errors import Account, BackendError
 from tui.wire.media import UploadAnswer, UploadedFile
 from tui.wire.render import RenderView, read_render
 
+__all__ = ["Attribution", "Backend", "broken_line", "new_render_id"]
+
 _AGENT = "nemo_agent"
-_Answer = TypeVar("_Answer", bound=BaseModel)
-
-
-@dataclass(frozen=True)
-class Attribution:
-    """Which skill speaks, for the headers without which an export is refused."""
-
-    source: str
-    version: str
-    platform: str
-
-    @property
-    def headers(self) -> dict[str, str]:
-        """The three headers of every call but the token's."""
-        return {
-            "X-Skill-Source": self.source,
-            "X-Skill-Version": self.version,
-            "X-Skill-Platform": self.platform,
-        }
 
 
 class Backend:
@@ -65,18 +39,12 @@ class Backend:
         settings: Settings,
         attribution: Attribution,
         *,
-        on_rate_limit: Callable[[float], None] = lambda _wait_s: None,
+        on_rate_limit: Callable[[float], None] = lambda _left_s: None,
     ) -> None:
-        """`on_rate_limit` hears of each wait (seconds) that the backend asks for."""
-        self.attribution = attribution
+        """`on_rate_limit` hears each second how long a wait still is, and 0 at its end."""
         self._settings = settings
-        self._identity = Identity(settings)
-        self._on_rate_limit = on_rate_limit
-        self._token: TokenAnswer | None = None
-        self._token_lock = asyncio.Lock()
-        self.http = api_client(
-            settings.base_url, None if settings.on_cloud else settings.paths.socket
-        )
+        self._caller = Caller(settings, attribution, on_rate_limit)
+        self._call = self._caller.call
 
     async def __aenter__(self) -> Self:
         """Enter; no call is made yet."""
@@ -91,9 +59,23 @@ class Backend:
         """Close the connections."""
         await self.http.aclose()
 
+    @property
+    def http(self) -> httpx.AsyncClient:
+        """The client for the API's own origin."""
+        return self._caller.http
+
+    @property
+    def account(self) -> Account:
+        """Whose work is done."""
+        return self._caller.account
+
+    def speak_as(self, attribution: Attribution) -> None:
+        """Name another skill from now on."""
+        self._caller.attribution = attribution
+
     async def connect(self) -> None:
         """Make sure of a token. Raises BackendError, ConnectionBroke."""
-        await self._headers()
+        await self._caller.headers()
 
     async def create_session(self, language: str) -> SessionAnswer:
         """Start a session; `language` is an ISO code."""
@@ -102,22 +84,22 @@ class Backend:
             f"/api/tasks/me/with-session/{_AGENT}",
             json={"task_name": "project", "language": language},
         )
-        return _parsed(SessionAnswer, data)
+        return parsed(SessionAnswer, data)
 
     async def state(self, session_id: str) -> StateAnswer:
         """Read the latest draft and what belongs to it."""
-        return _parsed(
+        return parsed(
             StateAnswer, await self._call("GET", f"/api/state/{_AGENT}/me/{session_id}/latest")
         )
 
     async def credits(self) -> CreditsAnswer:
         """Read the balance."""
-        return _parsed(CreditsAnswer, await self._call("GET", "/api/credits/balance/simple"))
+        return parsed(CreditsAnswer, await self._call("GET", "/api/credits/balance/simple"))
 
     async def claim(self, session: SessionAnswer) -> ClaimAnswer:
         """Get a token for the link by which somebody can take the session over."""
         body = {"task_id": session.task_id, "session_id": session.session_id}
-        return _parsed(ClaimAnswer, await self._call("POST", "/api/auth/claim-token", json=body))
+        return parsed(ClaimAnswer, await self._call("POST", "/api/auth/claim-token", json=body))
 
     async def upload(
         self, session_id: str, path: Path, on_sent: Callable[[int, int], None]
@@ -129,19 +111,20 @@ class Backend:
         size = (await asyncio.to_thread(path.stat)).st_size
         body = FileBody(path, size, on_sent)
         data = await self._call("POST", self._upload_route(session_id), body=body)
-        return _parsed(UploadAnswer, data).files
+        return parsed(UploadAnswer, data).files
 
     async def upload_url(self, session_id: str, url: str) -> list[UploadedFile]:
         """Let the backend fetch the medium at `url` by itself."""
         body = {"urls": [url], "source_type": "url"}
         data = await self._call("POST", self._upload_route(session_id), json=body)
-        return _parsed(UploadAnswer, data).files
+        return parsed(UploadAnswer, data).files
 
     @asynccontextmanager
     async def run_turn(self, session_id: str, text: str) -> AsyncIterator[TurnStream]:
         """Send one chat message and open the stream of its turn. Sends once, whatever happens.
 
-        Only a refused token is answered by a second try: it was refused before anything was done.
+        Only a refused token and a rate limit are answered by a second try, once: they come before
+        anything is done. Raises BackendError, ConnectionBroke.
         """
         body = {
             "app_name": _AGENT,
@@ -150,27 +133,26 @@ class Backend:
             "new_message": {"parts": [{"text": text}]},
             "streaming": True,
         }
-        for attempt in (0, 1):
-            headers = await self._headers() | {"Accept": "text/event-stream"}
-            request = self.http.build_request(
-                "POST", "/run_sse", json=body, headers=headers, timeout=httpx.Timeout(20, read=None)
-            )
-            with broken_line():
-                response = await self.http.send(request, stream=True)
-            try:
-                kind = response.headers.get("content-type", "").lower()
-                if response.status_code == 200 and not kind.startswith("application/json"):
-                    yield TurnStream(response)
-                    return
-                with broken_line():
-                    await response.aread()
-                try:
-                    open_envelope(response.status_code, response.content, _retry_after(response))
-                except BackendError as error:
-                    if error.code != TOKEN_REFUSED or attempt or not await self._renewed():
-                        raise
-            finally:
+        headers = await self._caller.headers()
+        response = await self._posted(body, headers)
+        try:
+            refusal = await _refusal(response)
+            if refusal is not None and await self._caller.mended(refusal, headers):
                 await response.aclose()
+                response = await self._posted(body, await self._caller.headers())
+                refusal = await _refusal(response)
+            if refusal is not None:
+                raise refusal.to(self.account)
+            yield TurnStream(response)
+        finally:
+            await response.aclose()
+
+    async def mended(self, refusal: BackendError) -> bool:
+        """Do what the protocol says about a turn that was refused in its stream.
+
+        Return whether it is worth a second try. Raises BackendError, ConnectionBroke.
+        """
+        return await self._caller.mended(refusal, await self._caller.headers())
 
     async def submit_render(
         self, render_id: str, session_id: str, draft: Json, output_format: str, quality: str
@@ -198,86 +180,22 @@ class Backend:
 
     async def authorised_headers(self) -> dict[str, str]:
         """Return the headers of a call to the API's own origin, for a download."""
-        return await self._headers()
+        return await self._caller.headers()
 
     @staticmethod
     def _upload_route(session_id: str) -> str:
         return f"/api/upload-video/{_AGENT}/me/{session_id}"
 
-    async def _call(
-        self, method: str, route: str, *, json: Json | None = None, body: FileBody | None = None
-    ) -> Json:
-        """Make one call, again once where the protocol promises that."""
-        again = True
-        while True:
-            headers = await self._headers()
-            try:
-                return await self._once(method, route, headers, json=json, body=body)
-            except BackendError as error:
-                if not again or not await self._mended(error):
-                    raise
-                again = False
-
-    async def _once(
-        self,
-        method: str,
-        route: str,
-        headers: Mapping[str, str],
-        *,
-        json: Json | None = None,
-        body: FileBody | None = None,
-    ) -> Json:
-        extra: dict[str, Any] = {"json": json} if json is not None else {}
-        if body is not None:
-            extra = {"content": body}
-            headers = {**headers, **body.headers}
+    async def _posted(self, body: Json, headers: dict[str, str]) -> httpx.Response:
+        request = self.http.build_request(
+            "POST",
+            "/run_sse",
+            json=body,
+            headers={**headers, "Accept": "text/event-stream"},
+            timeout=TURN_TIMEOUT,
+        )
         with broken_line():
-            response = await self.http.request(method, route, headers=headers, **extra)
-        return open_envelope(response.status_code, response.content, _retry_after(response))
-
-    async def _mended(self, error: BackendError) -> bool:
-        """Do what the protocol says about `error`; return whether the call is worth a retry."""
-        if error.code == TOKEN_REFUSED:
-            return await self._renewed()
-        if error.code == RATE_LIMITED:
-            wait_s = error.retry_after_s or self._settings.retry_s
-            self._on_rate_limit(wait_s)
-            await asyncio.sleep(wait_s)
-            return True
-        return False
-
-    async def _headers(self) -> dict[str, str]:
-        chosen = self._identity.chosen_token()
-        if chosen is None:
-            async with self._token_lock:
-                if self._token is None:
-                    self._token = self._identity.kept_token() or await self._new_token()
-                chosen = self._token.token
-        return {"Authorization": f"Bearer {chosen.get_secret_value()}"} | self.attribution.headers
-
-    async def _renewed(self) -> bool:
-        """Get a new anonymous token; a token that the user set is not replaced."""
-        if self._identity.chosen_token() is not None:
-            return False
-        async with self._token_lock:
-            self._token = await self._new_token()
-        return True
-
-    async def _new_token(self) -> TokenAnswer:
-        route, again = "/api/auth/anonymous-token", True
-        while True:
-            try:
-                data = await self._once("POST", route, {"X-Client-Id": self._identity.client_id()})
-                break
-            except BackendError as error:
-                # A refused token cannot be mended by asking for a token.
-                if not again or error.code not in {RATE_LIMITED, CLIENT_ID_MISSING}:
-                    raise
-                again = False
-                await self._mended(error)
-        answer = _parsed(TokenAnswer, data)
-        self._identity.keep_token(answer)
-        return answer
+            return await self.http.send(request, stream=True)
 
 
 def new_render_id() -> str:
@@ -285,24 +203,15 @@ def new_render_id() -> str:
     return f"render_{time.time_ns() // 1000}"
 
 
-def _retry_after(response: httpx.Response) -> str | None:
-    value: str | None = response.headers.get("retry-after")
-    return value
-
-
-@contextmanager
-def broken_line() -> Iterator[None]:
-    """Turn httpx's errors into ConnectionBroke, with a sentence."""
+async def _refusal(response: httpx.Response) -> BackendError | None:
+    """Return why there is no stream of a turn, if there is none."""
+    kind = response.headers.get("content-type", "").lower()
+    if response.status_code == 200 and not kind.startswith("application/json"):
+        return None
+    with broken_line():
+        await response.aread()
     try:
-        yield
-    except (httpx.ConnectError, httpx.ConnectTimeout) as error:
-        raise ConnectionBroke("The backend cannot be reached. Check the network.") from error
-    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
-        raise ConnectionBroke("The connection to the backend broke.") from error
-
-
-def _parsed(model: type[_Answer], data: Json) -> _Answer:
-    try:
-        return model.model_validate(data)
-    except ValidationError:
-        raise BackendError(502, "its answer lacks what the protocol promises") from None
+        opened(response)
+    except BackendError as error:
+        return error
+    return None

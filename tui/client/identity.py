@@ -15,6 +15,8 @@ from pydantic import SecretStr, ValidationError
 from tui.paths import Paths, private
 from tui.settings import Settings
 from tui.wire.account import TokenAnswer
+from tui.wire.errors import Account
+from tui.wire.text import clean_line
 
 
 @dataclass(frozen=True)
@@ -31,16 +33,24 @@ class Identity:
         """Return the chosen, the kept, or a new client id, which is then kept."""
         if self.settings.client_id:
             return self.settings.client_id
-        file = self._paths.config / "client_id"
         try:
-            kept = file.read_text(encoding="utf-8").strip()[:64]
+            kept = self._client_file.read_text(encoding="utf-8").strip()[:64]
         except (OSError, UnicodeDecodeError):
             kept = ""
-        if kept:
-            return kept
+        return kept or self.new_client_id()
+
+    def new_client_id(self) -> str:
+        """Make another client id, in the place of one that a backend does not take, and keep it."""
         new = str(uuid.uuid4())
-        write_private(file, new + "\n")
+        write_private(self._client_file, new + "\n")
         return new
+
+    def account(self, token: TokenAnswer | None) -> Account:
+        """Return whose work is done, with `token` as the free token in use."""
+        web_url = self.settings.web_url.rstrip("/")
+        if self.chosen_token() is not None or token is None:
+            return Account(web_url)
+        return Account(web_url, clean_line(token.user_id, 100))
 
     def kept_token(self) -> TokenAnswer | None:
         """Return the anonymous token kept for this backend, or None."""
@@ -57,6 +67,10 @@ class Identity:
     def chosen_token(self) -> SecretStr | None:
         """Return `NEMO_TOKEN` where it counts: for the cloud, never for the studio."""
         return self.settings.token if self.settings.on_cloud else None
+
+    @property
+    def _client_file(self) -> Path:
+        return self._paths.config / "client_id"
 
     @property
     def _token_file(self) -> Path:

@@ -6,11 +6,16 @@ httpx's own `files=` reads on the loop and cannot tell how far it is.
 from __future__ import annotations
 
 import asyncio
+import os
 import secrets
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 _CHUNK_BYTES = 256 * 1024
+
+
+class FileChanged(OSError):
+    """The file is not the one any more that was begun; `str()` is one sentence."""
 
 
 class FileBody:
@@ -39,21 +44,26 @@ class FileBody:
         }
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        """Yield the body. Raises OSError when the file goes away or changes its length."""
+        """Yield the body; its end is never sent of a file that was written to meanwhile.
+
+        Raises FileChanged, and OSError when the file cannot be read.
+        """
         yield self._head
         sent = 0
         file = await asyncio.to_thread(self._path.open, "rb")
         try:
+            begun = os.fstat(file.fileno())
             while chunk := await asyncio.to_thread(file.read, _CHUNK_BYTES):
                 sent += len(chunk)
                 if sent > self._size:
                     break
                 yield chunk
                 self._on_sent(sent, self._size)
+            ended = os.fstat(file.fileno())
         finally:
             file.close()
-        if sent != self._size:
-            raise OSError(
+        if sent != self._size or begun.st_mtime_ns != ended.st_mtime_ns:
+            raise FileChanged(
                 f"{self._path.name} changed while it was being uploaded. Upload it again."
             )
         yield self._tail

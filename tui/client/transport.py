@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 
 from tui import __version__
+from tui.wire.errors import ConnectionBroke, Unreachable
 
-# Reads have no time-out of their own here: a turn is silent for minutes, and each call that must
-# not be says so.
+# A turn is silent for minutes and says so itself; every other call answers within this.
 _TIMEOUT = httpx.Timeout(connect=20, read=60, write=60, pool=None)
+TURN_TIMEOUT = httpx.Timeout(connect=20, read=None, write=60, pool=None)
 
 
 def api_client(base_url: str, socket: Path | None) -> httpx.AsyncClient:
@@ -38,3 +41,18 @@ def origin(url: httpx.URL) -> tuple[str, str, int | None]:
     """Return scheme, host and port of `url`, to tell hosts apart."""
     port = url.port or {"http": 80, "https": 443}.get(url.scheme)
     return url.scheme, url.host, port
+
+
+@contextmanager
+def broken_line() -> Iterator[None]:
+    """Turn httpx's errors into ConnectionBroke, with a sentence."""
+    try:
+        yield
+    except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+        raise Unreachable("The backend cannot be reached. Check the network.") from error
+    except (httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
+        raise Unreachable("The backend's address is none. Check NEMO_API_URL.") from error
+    except httpx.TimeoutException as error:
+        raise ConnectionBroke("The backend does not answer.") from error
+    except (httpx.HTTPError, httpx.StreamError) as error:
+        raise ConnectionBroke("The connection to the backend broke.") from error

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections import deque
 from dataclasses import replace
 from typing import Any
 
 from tui.bus import Bus
+from tui.engine.failure import WorkFailed
 from tui.engine.memory import Memory
 from tui.events import Job, JobChanged, JobState
 
@@ -37,14 +39,21 @@ class Ticket:
         self._memory.save_job(self.job, self.session_id, self.spec)
 
     def enter(self, state: JobState, detail: str = "") -> None:
-        """Go to another state; it is on the disk before anybody hears of it."""
+        """Go to another state; it is on the disk before anybody hears of it. Raises WorkFailed."""
         fraction = 1.0 if state == "done" else None
         self.job = replace(
             self.job, state=state, detail=detail, fraction=fraction, speed=None, left_s=None
         )
         self._pace.clear()
-        self.save()
-        self._bus.publish(JobChanged(self.job))
+        try:
+            self.save()
+        finally:
+            self._bus.publish(JobChanged(self.job))
+
+    def fail(self, said: str, state: JobState = "failed") -> None:
+        """End with `said`, even where the disk is too full to note it: it is tried again then."""
+        with contextlib.suppress(WorkFailed):
+            self.enter(state, said)
 
     def progress(self, fraction: float | None, whole: float | None) -> None:
         """Tell how far it is. `whole` is its whole work, in bytes or in seconds of video.

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hashlib
 import os
 import re
+import tempfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from typing import BinaryIO
 
 from tui.client.download import CannotSave, why_not_saved
 from tui.wire.text import clean_line
 
 # Longer names fail on file systems that count 255 bytes, four a character at worst.
 _LONGEST_STEM = 50
+_BOXED = frozenset({"mp4", "mov", "m4a"})
+# The boxes that hold a film: pictures and sound, and where they lie.
+_CONTENT = frozenset({b"moov", b"mdat", b"moof"})
 
 
 def file_name(first_media: str, render_id: str, output_format: str) -> str:
@@ -37,11 +43,35 @@ def part_of(target: Path, render_id: str) -> Path:
 def check_folder(part: Path) -> None:
     """Raise CannotSave when no file can be written where `part` will lie."""
     try:
-        part.open("ab").close()
-        if part.stat().st_size == 0:
-            part.unlink()
+        with contextlib.suppress(FileNotFoundError):
+            part.lstat()  # a name that is too long says so here
+        # A file without a name: a kill in this moment leaves nothing behind.
+        tempfile.TemporaryFile(dir=part.parent).close()
     except OSError as error:
         raise CannotSave(why_not_saved(error, part.parent)) from error
+
+
+def mark_of(path: Path) -> list[int]:
+    """Return what a finished file is known by, whatever its name: device, number and size."""
+    info = path.stat()
+    return [info.st_dev, info.st_ino, info.st_size]
+
+
+def find_marked(part: Path, target: Path, mark: list[int]) -> Path | None:
+    """Return the file of `mark` where `deliver` has named it, else the `part` if it is that.
+
+    A kill between the naming and its note on the disk must not make a second file.
+    """
+    try:
+        beside = [p for p in target.parent.iterdir() if p.name.startswith(target.stem)]
+    except OSError:
+        return None
+    named = [p for p in beside if p != part and p.suffix == target.suffix]
+    for path in (*named, part):
+        with contextlib.suppress(OSError):
+            if mark_of(path) == mark:
+                return path
+    return None
 
 
 def deliver(part: Path, target: Path) -> Path:
@@ -62,10 +92,34 @@ def deliver(part: Path, target: Path) -> Path:
 
 
 def looks_right(part: Path, output_format: str) -> bool:
-    """Return whether the file can be what it claims: an error page saved as MP4 cannot."""
+    """Return whether the file can be what it claims.
+
+    An error page saved as MP4 cannot, nor can a film whose end is missing: a server that does not
+    say how long its answer is breaks off without a word.
+    """
+    size = part.stat().st_size
     with part.open("rb") as file:
         head = file.read(12)
-    return len(head) == 12 and (output_format not in {"mp4", "mov", "m4a"} or head[4:8] == b"ftyp")
+        if output_format not in _BOXED:
+            return len(head) == 12
+        return len(head) == 12 and head[4:8] == b"ftyp" and not _ends_early(file, size)
+
+
+def _ends_early(file: BinaryIO, size: int) -> bool:
+    """Return whether a box of the container ends behind the end of the file."""
+    at = 0
+    while at + 8 <= size:
+        file.seek(at)
+        head = file.read(16)
+        length = int.from_bytes(head[:4], "big")
+        if length == 1:
+            length = int.from_bytes(head[8:16], "big")
+        if length < 8:  # 0: it goes to the end of the file; the rest is no box
+            return False
+        at += length
+        if head[4:8] in _CONTENT and at > size:
+            return True
+    return False
 
 
 def _named(part: Path, target: Path) -> Path:

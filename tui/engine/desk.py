@@ -8,13 +8,33 @@ import logging
 from collections.abc import Coroutine
 from typing import Any
 
+from tui.engine import words
 from tui.engine.board import Ticket
-from tui.engine.failure import WorkFailed
+from tui.engine.failure import WorkFailed, as_work_failed
+from tui.engine.gui_kinds import (
+    Action,
+    OfferExport,
+    OfferMessage,
+    OfferUpload,
+    ShowTracks,
+)
+from tui.engine.gui_kinds import (
+    ShowCredits as CreditsShown,
+)
 from tui.engine.opening import Opening
-from tui.engine.router import AskChat, AskCredits, AskExport, AskStatus, AskUpload, route
-from tui.engine.words import credits_in_words
+from tui.engine.router import (
+    AskChat,
+    AskCredits,
+    AskExport,
+    AskStatus,
+    AskUpload,
+    export_wanted,
+    route,
+)
+from tui.engine.waiting import WaitingLine
 from tui.engine.workspace import Workspace
 from tui.events import (
+    ActionOffered,
     AddMedia,
     CancelJob,
     CancelTurn,
@@ -27,8 +47,10 @@ from tui.events import (
     Request,
     SendMessage,
     SessionsListed,
+    Share,
     ShowCredits,
     ShowStatus,
+    TakeBack,
     Undo,
     UseSkill,
 )
@@ -44,64 +66,72 @@ class Desk:
         self._workspace = workspace
         self._bus = workspace.bus
         self._opening = opening
-        self._waiting: asyncio.Queue[Request] = asyncio.Queue()
+        self._line = WaitingLine(workspace.bus)
         self._beside: dict[str, asyncio.Task[Any]] = {}
         self._turn: asyncio.Task[Any] | None = None
+        self._fresh = opening.new or bool(opening.files)
+        self._is_open = self._has_offered = False
+        for file in opening.files:
+            self._line.put(AddMedia(file), must_wait=True)
 
     def take(self, request: Request) -> None:
-        """Take a request: what stops work is done at once, the rest in its order."""
+        """Take a request: what stops work or only looks is done at once, the rest in its order."""
         match request:
             case CancelTurn():
                 if self._turn is not None:
                     self._turn.cancel()
             case CancelJob(job_id):
                 self._cancel(job_id)
+            case TakeBack(queued_id):
+                if not self._line.take_back(queued_id):
+                    self._bus.publish(NoticeRaised(words.SENT_ALREADY))
+            case ListSessions():
+                self._bus.publish(SessionsListed(tuple(self._workspace.memory.sessions())))
+            case Undo():
+                self.take(SendMessage("undo"))
+            case Redo():
+                self.take(SendMessage("redo"))
             case _:
-                self._waiting.put_nowait(request)
+                self._line.put(request, must_wait=self._turn is not None)
 
     async def work(self) -> None:
         """Open what is to be opened, then do what is asked, for ever."""
-        await self._open()
+        self._workspace.jobs.show()
+        if not self._fresh and self._opening.session_id is None:
+            self._workspace.show_last()
+        await self._apart(self._connected())
         while True:
-            request = await self._waiting.get()
-            # A task of its own, so that it can be cancelled without ending this loop.
-            self._turn = asyncio.create_task(self._guarded(self._do(request)))
-            try:
-                await asyncio.wait({self._turn})
-            except asyncio.CancelledError:
-                self._turn.cancel()
-                await asyncio.wait({self._turn})
-                raise
-            finally:
-                self._turn = None
+            await self._apart(self._do(await self._line.next()))
+
+    async def _apart(self, work: Coroutine[Any, Any, Any]) -> None:
+        """Do `work` in a task of its own, so that it can be cancelled without ending the desk."""
+        self._turn = asyncio.create_task(self._guarded(work))
+        try:
+            await asyncio.wait({self._turn})
+        except asyncio.CancelledError:
+            self._turn.cancel()
+            await asyncio.wait({self._turn})
+            raise
+        finally:
+            self._turn = None
 
     async def close(self) -> None:
-        """Leave what runs beside to a later start."""
+        """Leave what runs to a later start."""
+        self._workspace.jobs.leaving = True
         tasks = list(self._beside.values())
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def _open(self) -> None:
-        workspace, opening = self._workspace, self._opening
-        fresh = opening.new or bool(opening.files)
-        if not fresh and opening.session_id is None:
-            workspace.show_last()
-        else:
-            workspace.show_jobs()
-        if not await self._guarded(workspace.connect()):
-            return
-        await self._guarded(
-            workspace.new_session() if fresh else workspace.open(opening.session_id)
-        )
-        for file in opening.files:
-            self._waiting.put_nowait(AddMedia(file))
-        for ticket in workspace.unfinished():
-            self._follow(ticket, workspace.resume(ticket))
-
     async def _do(self, request: Request) -> None:
         workspace = self._workspace
-        await self._connected()
+        self._offer("", None)
+        try:
+            await self._connected()
+        except WorkFailed:
+            if isinstance(request, SendMessage):
+                self._offer(words.AGAIN, request)
+            raise
         match request:
             case SendMessage(text):
                 await self._say(text)
@@ -109,29 +139,46 @@ class Desk:
                 await workspace.add_media(source)
             case Export(output_format, quality):
                 await self._export(output_format, quality)
-            case Undo():
-                await self._say("undo")
-            case Redo():
-                await self._say("redo")
             case ShowStatus():
                 await workspace.refresh_timeline()
-                workspace.notice(workspace.status())
+                workspace.notice(words.status_in_words(workspace.timeline))
             case ShowCredits():
-                workspace.notice(credits_in_words(await workspace.refresh_credits()))
+                workspace.notice(words.credits_in_words(await workspace.link.refresh_credits()))
+            case Share():
+                workspace.notice(await workspace.share() or words.SHARE_LOCAL)
             case NewSession():
                 await workspace.new_session()
             case OpenSession(session_id):
                 await workspace.open(session_id)
-            case ListSessions():
-                self._bus.publish(SessionsListed(tuple(workspace.memory.sessions())))
             case UseSkill(name):
                 workspace.use_skill(name)
                 workspace.notice(workspace.skill.greeting)
 
     async def _connected(self) -> None:
-        if not self._workspace.is_open:
-            await self._workspace.connect()
-            await self._workspace.open(None)
+        """Make sure of the backend and of a session, and go on with what an earlier start left."""
+        workspace = self._workspace
+        was_ready = workspace.link.is_ready
+        if was_ready:
+            await workspace.link.ensure()  # the studio may have stopped since
+        else:
+            await workspace.link.connect()
+        if not self._is_open:
+            await self._open()
+            self._is_open = True
+            for ticket in workspace.jobs.unfinished():
+                self._follow(ticket, workspace.resume(ticket))
+        elif not was_ready:
+            await workspace.refresh_timeline()
+
+    async def _open(self) -> None:
+        workspace, wanted = self._workspace, self._opening.session_id
+        if self._fresh:
+            await workspace.new_session()
+        elif wanted is None or workspace.memory.session(wanted) is not None:
+            await workspace.open(wanted)
+        else:
+            await workspace.open(None)
+            workspace.notice(words.no_session(wanted))
 
     async def _say(self, text: str) -> None:
         workspace = self._workspace
@@ -140,34 +187,75 @@ class Desk:
             case AskExport(output_format, quality):
                 await self._export(output_format, quality)
             case AskCredits():
-                workspace.notice(credits_in_words(await workspace.refresh_credits()))
+                workspace.notice(words.credits_in_words(await workspace.link.refresh_credits()))
             case AskStatus():
                 await workspace.refresh_timeline()
-                workspace.notice(workspace.status())
-            case AskUpload(""):
-                workspace.notice("Which file? Type /upload and its path, or a URL.")
-            case AskUpload(source):
-                await workspace.add_media(source)
+                workspace.notice(words.status_in_words(workspace.timeline))
+            case AskUpload(()):
+                workspace.notice(words.WHICH_FILE)
+            case AskUpload(sources):
+                for source in sources:
+                    await workspace.add_media(source)
             case AskChat(said):
-                with contextlib.suppress(WorkFailed):  # the turn's own end has said it
-                    await workspace.chat(said)
+                await self._chat(said)
+
+    async def _chat(self, text: str) -> None:
+        try:
+            result = await self._workspace.chat(text)
+        except WorkFailed as failure:  # the turn's own end has said it
+            if failure.lost_connection:
+                self._workspace.link.lost(str(failure))
+                self._offer(words.AGAIN, SendMessage(text))
+            return
+        if result.again:
+            self._offer(words.AGAIN, SendMessage(text))
+            return
+        for action in result.actions:
+            await self._act(action)
+        if (asked := export_wanted(text)) and not result.timeline.is_empty:
+            await self._export(asked.format, asked.quality)
+        elif OfferExport() in result.actions:
+            self._offer(words.EXPORT, Export())
+
+    async def _act(self, action: Action) -> None:
+        """Do what the backend told the user to do on a screen, unless it costs time."""
+        match action:
+            case ShowTracks():
+                self._workspace.notice(words.status_in_words(self._workspace.timeline))
+            case CreditsShown():
+                credits = await self._workspace.link.refresh_credits()
+                self._workspace.notice(words.credits_in_words(credits))
+            case OfferUpload():
+                self._workspace.notice(words.WHICH_FILE)
+            case OfferMessage(text):
+                self._offer(text, SendMessage(text))
+
+    def _offer(self, label: str, request: Request | None) -> None:
+        """Offer `request`, or take the last offer back."""
+        if request is not None or self._has_offered:
+            self._has_offered = request is not None
+            self._bus.publish(ActionOffered(label, request))
 
     async def _export(self, output_format: str, quality: str) -> None:
         workspace = self._workspace
         target = workspace.settings.downloads
-        ticket = await workspace.begin_export(output_format, quality, target)
-        self._follow(ticket, workspace.finish_export(ticket))
+        ticket = await workspace.plan_export(output_format, quality, target)
+        self._follow(ticket, workspace.jobs.export(ticket))
 
     def _follow(self, ticket: Ticket, work: Coroutine[Any, Any, Any]) -> None:
         async def follow() -> None:
-            await self._guarded(work)
+            session_id = ticket.session_id
+            await self._guarded(work, session_id)
             if ticket.job.kind == "export" and ticket.job.state == "done":
-                self._workspace.notice(f"Exported to {ticket.job.detail}", ticket.session_id)
+                self._workspace.notice(f"Exported to {ticket.job.detail}", session_id)
+                with contextlib.suppress(WorkFailed):
+                    if (shared := await self._workspace.share(session_id)) is not None:
+                        self._workspace.notice(shared, session_id)
 
         self._run_beside(ticket.job.job_id, follow())
 
     def _cancel(self, job_id: str) -> None:
-        ticket = self._workspace.tickets.get(job_id)
+        ticket = self._workspace.jobs.at_work.get(job_id)
         if ticket is None:
             return
         beside = self._beside.get(job_id)
@@ -176,32 +264,30 @@ class Desk:
         elif ticket.job.kind == "upload" and self._turn is not None:
             self._turn.cancel()
         if ticket.job.kind == "export":
-            self._run_beside(
-                f"abandon {job_id}", self._guarded(self._workspace.abandon_export(ticket))
-            )
+            abandoning = self._workspace.jobs.abandon(ticket)
+            self._run_beside(f"abandon {job_id}", self._guarded(abandoning, ticket.session_id))
 
     def _run_beside(self, key: str, work: Coroutine[Any, Any, Any]) -> None:
         task: asyncio.Task[Any] = asyncio.create_task(work)
         self._beside[key] = task
         task.add_done_callback(lambda _task: self._beside.pop(key, None))
 
-    async def _guarded(self, work: Coroutine[Any, Any, Any]) -> bool:
-        """Do `work` and say why it failed, if it does; return whether it succeeded."""
+    async def _guarded(self, work: Coroutine[Any, Any, Any], session_id: str | None = None) -> None:
+        """Do `work` and say why it failed, if it does: in its session, or in the open one."""
         try:
-            await work
+            with as_work_failed():
+                await work
         except WorkFailed as failure:
-            self._tell_failure(str(failure))
-            return False
+            if failure.lost_connection and session_id is None:
+                self._workspace.link.lost(str(failure))
+            self._tell_failure(str(failure), session_id)
         except Exception:  # noqa: BLE001 (whatever it is, the desk stays open)
             _log.exception("request")
-            self._tell_failure(
-                "That failed for a reason unknown to the program; its log says more."
-            )
-            return False
-        return True
+            said = "That failed for a reason unknown to the program; its log says more."
+            self._tell_failure(said, session_id)
 
-    def _tell_failure(self, said: str) -> None:
-        if self._workspace.is_open:
-            self._workspace.notice(said)
+    def _tell_failure(self, said: str, session_id: str | None) -> None:
+        if session_id is not None or self._workspace.is_open:
+            self._workspace.notice(said, session_id)
         else:
             self._bus.publish(NoticeRaised(said, "error"))

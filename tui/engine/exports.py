@@ -1,4 +1,4 @@
-"""Exports: a render is asked for once, followed to its end, fetched, checked, and named.
+"""Exports: a render is asked for once, followed to its end, and its file collected.
 
 Each step is on the disk before it is taken, so that a later process goes on where this one fell.
 """
@@ -14,73 +14,105 @@ from typing import Any
 
 from tui.bus import Bus
 from tui.client.backend import Backend, new_render_id
-from tui.client.download import CannotSave, Part, fetch
 from tui.engine.board import Ticket
-from tui.engine.delivery import check_folder, deliver, file_name, looks_right, part_of
+from tui.engine.collecting import Collector
+from tui.engine.delivery import check_folder, file_name, part_of
 from tui.engine.failure import WorkFailed, as_work_failed
+from tui.engine.lease import Leases
 from tui.engine.memory import KnownSession, Memory
+from tui.engine.silence import Silence
 from tui.events import Job
 from tui.wire.draft import Json, can_export, read_draft
 from tui.wire.errors import BackendError, ConnectionBroke
 from tui.wire.render import RenderView
+from tui.wire.text import visible_name
 
-_NO_NEWS_S = 600.0
+NO_NEWS_S = 600.0
 _NOT_FOUND = 404
+_RATE_LIMITED = 429
 # A code of the protocol says what is wrong; anything else at a submit may be a repeated id.
-_FINAL_CODES = frozenset({1001, 1002, 2001, 4001, 4002, 400, 402, 422, 429})
+_FINAL_CODES = frozenset({1001, 1002, 2001, 4001, 4002, 400, 401, 402, 403, 404, 413, 422, 429})
+# A render that was accepted a moment ago need not be known everywhere yet.
+_UNKNOWN_LOOKS = 3
+
+
+class RenderStopped(WorkFailed):
+    """Somebody stopped the render elsewhere: it is not tried again."""
 
 
 def plan_export(
     bus: Bus,
     memory: Memory,
+    leases: Leases,
     session: KnownSession,
     draft: Json,
     output_format: str,
     quality: str,
     target: Path,
 ) -> Ticket:
-    """Write an export of `draft` down, before anything is sent.
+    """Claim an export of `draft` and write it down, before anything is sent.
 
     `target` is a file, or a folder in which the file gets a name of ours. Raises WorkFailed.
     """
     if not can_export(draft):
         raise WorkFailed("There is nothing on the timeline yet. Upload a clip first.")
     view = read_draft(draft)
-    first = next(s.name for track in view.tracks for s in track.segments)
+    first = next((s.name for track in view.tracks for s in track.segments), "")
     render_id = new_render_id()
     target = target.expanduser().absolute()
     if target.is_dir():
         target = target / file_name(first, render_id, output_format)
-    with as_work_failed():
-        check_folder(part_of(target, render_id))
+    part = part_of(target, render_id)
     spec: dict[str, Any] = {
         "render_id": render_id,
         "draft": draft,
         "format": output_format,
         "quality": quality,
         "target": str(target),
-        "part": str(part_of(target, render_id)),
+        "part": str(part),
         "etag": None,
+        "source": None,
+        "mark": None,
+        "sent": False,
         "submitted": False,
+        "second_id": False,
         "second_try": False,
         "duration_s": view.duration_ms / 1000,
     }
     job = Job(
-        job_id=render_id, kind="export", name=target.name, state="waiting", created_at=time.time()
+        job_id=render_id,
+        kind="export",
+        name=visible_name(target.name),
+        state="waiting",
+        created_at=time.time(),
     )
-    return Ticket(bus, memory, job, session.session_id, spec)
+    with as_work_failed():
+        check_folder(part)
+        # Claimed first: once it is written down, another program may find it.
+        leases.take(render_id)
+        return Ticket(bus, memory, job, session.session_id, spec)
 
 
 class Exporter:
     """Carries exports out on one backend."""
 
     def __init__(
-        self, backend: Backend, poll_s: float, reconnect: Callable[[], Awaitable[None]]
+        self,
+        backend: Backend,
+        poll_s: float,
+        reconnect: Callable[[], Awaitable[None]],
+        say: Callable[[str, str], None] = lambda _said, _session_id: None,
+        no_news_s: float = NO_NEWS_S,
     ) -> None:
-        """`poll_s`: seconds between two looks; `reconnect` brings a lost backend back."""
+        """`poll_s`: seconds between two looks; `reconnect` brings a lost backend back; `say` tells
+        the user of a session something, as that nothing was heard for `no_news_s` seconds.
+        """
         self._backend = backend
         self._poll_s = poll_s
         self._reconnect = reconnect
+        self._say = say
+        self._no_news_s = no_news_s
+        self._running: dict[str, asyncio.Task[Any]] = {}
 
     async def run(self, ticket: Ticket) -> Path:
         """Carry an export out, from wherever it stands, and return the finished file.
@@ -88,123 +120,177 @@ class Exporter:
         Raises WorkFailed, and the ticket says the same. When the task is cancelled, the ticket
         stays as it is, for `abandon` or for a later process.
         """
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 (for the type checker: this is a coroutine)
+        self._running[ticket.job.job_id] = task
         try:
             with as_work_failed():
-                view = await self._rendered(ticket)
-                return await self._fetched(ticket, view)
+                return await self._done(ticket)
         except WorkFailed as failure:
             _remove(ticket.spec["part"])
-            ticket.enter("failed", str(failure))
+            ticket.fail(
+                str(failure), "cancelled" if isinstance(failure, RenderStopped) else "failed"
+            )
             raise
-
-    async def submit(self, ticket: Ticket) -> None:
-        """Ask for the render, so that it stands before anything else is said. Raises WorkFailed."""
-        try:
-            with as_work_failed():
-                await self._submit(ticket)
-        except WorkFailed as failure:
-            ticket.enter("failed", str(failure))
-            raise
+        finally:
+            del self._running[ticket.job.job_id]
 
     async def abandon(self, ticket: Ticket) -> None:
-        """The user wants it no more: stop the render and leave nothing behind."""
-        if ticket.spec["submitted"] and ticket.job.state in {"waiting", "rendering"}:
+        """The user wants it no more: stop the render and leave nothing behind.
+
+        A file that had its name already stays.
+        """
+        running = self._running.get(ticket.job.job_id)
+        if running is not None and running is not asyncio.current_task():
+            running.cancel()
+            await asyncio.wait({running})
+        if ticket.job.is_over:
+            return
+        _remove(ticket.spec["part"])
+        rendering = ticket.job.state in {"waiting", "rendering"}
+        # Noted before it is told: a kill in between must not bring the export back.
+        ticket.enter("cancelled")
+        if ticket.spec["sent"] and rendering:
             with contextlib.suppress(BackendError, ConnectionBroke):
                 await self._backend.cancel_render(ticket.spec["render_id"])
-        _remove(ticket.spec["part"])
-        ticket.enter("cancelled")
+
+    async def _done(self, ticket: Ticket) -> Path:
+        silence = Silence(self._no_news_s)
+
+        async def pause(known: object) -> None:
+            await self._pause(ticket, silence, known)
+
+        collector = Collector(self._backend, ticket, self._reconnect, pause)
+        final = await collector.at_hand()
+        if final is None:
+            final = await collector.collect(await self._rendered(ticket, silence))
+        return final
 
     async def _submit(self, ticket: Ticket) -> None:
         spec = ticket.spec
-        args = (ticket.session_id, spec["draft"], spec["format"], spec["quality"])
-        try:
-            await self._backend.submit_render(spec["render_id"], *args)
-        except BackendError as error:
-            if error.code in _FINAL_CODES or spec["second_try"]:
-                raise
-            self._renew(ticket)
-            await self._backend.submit_render(spec["render_id"], *args)
+        while True:
+            unsure = spec["sent"]
+            spec["sent"] = True
+            ticket.save()
+            try:
+                await self._backend.submit_render(
+                    spec["render_id"],
+                    ticket.session_id,
+                    spec["draft"],
+                    spec["format"],
+                    spec["quality"],
+                )
+                break
+            except BackendError as error:
+                if error.code in _FINAL_CODES:
+                    raise
+                if (unsure or _says_nothing(error)) and await self._is_known(spec["render_id"]):
+                    break
+                if spec["second_id"]:
+                    raise
+                self._renew(ticket, "second_id")
         spec["submitted"] = True
         ticket.enter("rendering")
 
-    def _renew(self, ticket: Ticket) -> None:
-        """Take a new id for the second and last try; it is on the disk before it is sent."""
-        ticket.spec |= {"render_id": new_render_id(), "second_try": True, "submitted": False}
+    async def _is_known(self, render_id: str) -> bool:
+        """Return whether the render stands, where the answer to its submit left that open."""
+        try:
+            await self._backend.poll_render(render_id)
+        except BackendError as error:
+            if _says_nothing(error):
+                raise ConnectionBroke("The backend does not answer.") from error
+            return False
+        return True
+
+    @staticmethod
+    def _renew(ticket: Ticket, reason: str) -> None:
+        """Take a new id, once for each `reason`; it is on the disk before it is sent."""
+        ticket.spec |= {
+            "render_id": new_render_id(),
+            "sent": False,
+            "submitted": False,
+            reason: True,
+        }
         ticket.save()
 
-    async def _rendered(self, ticket: Ticket) -> RenderView:
-        heard_at = time.monotonic()
+    async def _rendered(self, ticket: Ticket, silence: Silence) -> RenderView:
+        unknown = 0
         while True:
+            known: object = ticket.spec["submitted"]
             try:
                 view = await self._look(ticket)
-                heard_at = time.monotonic()
             except ConnectionBroke:
-                if time.monotonic() - heard_at > _NO_NEWS_S:
-                    raise
                 with contextlib.suppress(WorkFailed):
                     await self._reconnect()
-                await asyncio.sleep(self._poll_s)
-                continue
-            if view.status == "completed":
-                return view
-            if view.status == "failed":
-                if ticket.spec["second_try"]:
-                    raise WorkFailed(view.error or "The render failed. Try the export again.")
-                self._renew(ticket)
-                continue
-            if ticket.job.state != "rendering":
-                ticket.enter("rendering")
-            ticket.progress(view.fraction, ticket.spec["duration_s"])
-            await asyncio.sleep(self._poll_s)
+            except BackendError as error:
+                if error.code == _NOT_FOUND:
+                    unknown += 1
+                    if unknown == _UNKNOWN_LOOKS:
+                        self._try_again(ticket, "The backend lost this render. Export again.")
+                        unknown = 0
+                elif not _says_nothing(error):
+                    raise
+            else:
+                unknown = 0
+                if view.status == "completed":
+                    return view
+                if view.cancelled:
+                    raise RenderStopped(view.error or "The render was cancelled.")
+                if view.status == "failed":
+                    self._try_again(ticket, view.error)
+                    continue
+                if ticket.job.state != "rendering":
+                    ticket.enter("rendering")
+                ticket.progress(view.fraction, ticket.spec["duration_s"])
+                known = (view.status, view.fraction)
+            await self._pause(ticket, silence, known)
+
+    def _try_again(self, ticket: Ticket, why: str) -> None:
+        """Begin the render anew; raise WorkFailed when that was done before."""
+        if ticket.spec["second_try"]:
+            raise WorkFailed(why or "The render failed. Try the export again.")
+        self._renew(ticket, "second_try")
 
     async def _look(self, ticket: Ticket) -> RenderView:
         """Ask how far the render is; submit it first where the backend does not know it yet."""
         spec = ticket.spec
-        if spec["submitted"]:
-            return await self._backend.poll_render(spec["render_id"])
-        try:
+        if spec["sent"] and not spec["submitted"]:
             # The last process may have died between sending and noting it down.
-            view = await self._backend.poll_render(spec["render_id"])
-        except BackendError as error:
-            if error.code != _NOT_FOUND and not error.said:
-                raise
-            await self._submit(ticket)
-            return await self._backend.poll_render(spec["render_id"])
-        spec["submitted"] = True
-        ticket.save()
-        return view
-
-    async def _fetched(self, ticket: Ticket, view: RenderView) -> Path:
-        spec = ticket.spec
-        part, target = Path(spec["part"]), Path(spec["target"])
-        ticket.enter("downloading")
-
-        def keep_etag(etag: str | None) -> None:
-            spec["etag"] = etag
-            ticket.save()
-
-        def tell(have: int, size: int | None) -> None:
-            ticket.progress(have / size if size else None, size)
-
-        fallback = self._backend.download_url(spec["render_id"])
-        urls = [view.url, view.url, fallback, fallback] if view.url else [fallback, fallback]
-        for n, url in enumerate(urls, 1):
             try:
-                await fetch(
-                    self._backend, url, Part(part, spec["etag"]), on_etag=keep_etag, on_bytes=tell
-                )
-                break
-            except ConnectionBroke:
-                if n == len(urls):
+                view = await self._backend.poll_render(spec["render_id"])
+            except BackendError as error:
+                if _says_nothing(error):
                     raise
-                with contextlib.suppress(WorkFailed):
-                    await self._reconnect()
-        if not await asyncio.to_thread(looks_right, part, spec["format"]):
-            raise CannotSave("What came down is not the video that was asked for. Export again.")
-        final = await asyncio.to_thread(deliver, part, target)
-        ticket.enter("done", str(final))
-        return final
+            else:
+                spec["submitted"] = True
+                ticket.save()
+                return view
+        if not spec["submitted"]:
+            try:
+                await self._submit(ticket)
+            except BackendError as error:
+                raise WorkFailed(str(error)) from error
+        return await self._backend.poll_render(spec["render_id"])
+
+    async def _pause(self, ticket: Ticket, silence: Silence, known: object) -> None:
+        """Wait for the next look; after a long time without news say so, and go on looking."""
+        silence.heard(known)
+        if silence.breaks():
+            self._say(
+                f"No news of {ticket.job.name} for {silence}. It may still come: this goes on "
+                "looking until you cancel it.",
+                ticket.session_id,
+            )
+        await asyncio.sleep(self._poll_s)
+
+
+def _says_nothing(error: BackendError) -> bool:
+    """Return whether a refusal leaves open what became of the call: a gateway's page, an overload,
+    an answer that is none.
+    """
+    return error.code == _RATE_LIMITED or 200 <= error.code < 300 or 500 <= error.code < 600
 
 
 def _remove(part: str) -> None:
-    Path(part).unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        Path(part).unlink(missing_ok=True)

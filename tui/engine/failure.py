@@ -8,11 +8,22 @@ from contextlib import contextmanager
 from tui.client.download import CannotSave
 from tui.engine.launch import StudioMissing
 from tui.skills.loader import SkillUnknown
-from tui.wire.errors import BackendError, ConnectionBroke
+from tui.wire.errors import SESSION_NOT_FOUND, BackendError, ConnectionBroke
 
 
 class WorkFailed(Exception):
     """The work failed; `str()` is one sentence for the user."""
+
+    @property
+    def lost_connection(self) -> bool:
+        """Whether it failed because the backend could not be reached, or the line broke."""
+        return isinstance(self.__cause__, ConnectionBroke)
+
+    @property
+    def lost_session(self) -> bool:
+        """Whether it failed because the backend no longer holds the session."""
+        cause = self.__cause__
+        return isinstance(cause, BackendError) and cause.code == SESSION_NOT_FOUND
 
 
 @contextmanager

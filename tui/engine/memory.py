@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tui.engine.failure import WorkFailed
 from tui.events import Job, Message, SessionSummary
 from tui.paths import private
 
@@ -29,6 +30,10 @@ create table if not exists jobs (
     job_id text primary key, session_id text not null references sessions,
     kind text not null, name text not null, state text not null, detail text not null,
     spec text not null, created_at real not null, changed_at real not null
+) strict;
+create table if not exists uploads (
+    session_id text not null references sessions, path text not null, size integer not null,
+    mtime_ns integer not null, primary key (session_id, path)
 ) strict;
 """
 
@@ -52,8 +57,20 @@ class KnownJob:
     spec: dict[str, Any]
 
 
+@dataclass(frozen=True)
+class SentFile:
+    """A file as it was when it was uploaded."""
+
+    path: Path
+    size: int
+    mtime_ns: int
+
+
 class Memory:
-    """One database for all sessions; each method is one durable transaction."""
+    """One database for all sessions; each method is one durable transaction.
+
+    What writes raises WorkFailed where the disk does not take it.
+    """
 
     def __init__(self, file: Path, base_url: str) -> None:
         """Open `file` for the sessions of the backend at `base_url`."""
@@ -143,14 +160,19 @@ class Memory:
                     job.job_id,
                     session_id,
                     job.kind,
-                    job.name,
+                    _storable(job.name),
                     job.state,
-                    job.detail,
+                    _storable(job.detail),
                     json.dumps(spec),
                     job.created_at,
                     time.time(),
                 ),
             )
+
+    def job(self, job_id: str) -> KnownJob | None:
+        """Return one job as it stands on the disk now, or None."""
+        row = self._db.execute("select * from jobs where job_id = ?", (job_id,)).fetchone()
+        return None if row is None else _known(row)
 
     def jobs(self, *, newest: int = 50) -> list[KnownJob]:
         """Return the newest jobs of this backend, oldest first, with all that are not over."""
@@ -160,6 +182,21 @@ class Memory:
             (self._base_url, newest),
         )
         return sorted((_known(r) for r in rows), key=lambda known: known.job.created_at)
+
+    def note_upload(self, session_id: str, sent: SentFile) -> None:
+        """Remember a file that the session holds now."""
+        with self._transaction():
+            self._db.execute(
+                "insert or replace into uploads values (?,?,?,?)",
+                (session_id, json.dumps(str(sent.path)), sent.size, sent.mtime_ns),
+            )
+
+    def uploads(self, session_id: str, size: int) -> list[SentFile]:
+        """Return the files of `size` bytes that the session got from here."""
+        rows = self._db.execute(
+            "select * from uploads where session_id = ? and size = ?", (session_id, size)
+        )
+        return [SentFile(Path(json.loads(r["path"])), r["size"], r["mtime_ns"]) for r in rows]
 
     def _session(self, condition: str, *values: object) -> KnownSession | None:
         row = self._db.execute(
@@ -173,13 +210,24 @@ class Memory:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        self._db.execute("begin immediate")
         try:
-            yield
-        except BaseException:
-            self._db.execute("rollback")
-            raise
-        self._db.execute("commit")
+            self._db.execute("begin immediate")
+            try:
+                yield
+                self._db.execute("commit")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("rollback")
+                raise
+        except sqlite3.OperationalError as error:
+            raise WorkFailed(
+                f"The program's own records cannot be written ({error}). Is the disk full?"
+            ) from error
+
+
+def _storable(text: str) -> str:
+    """Return `text` with what SQLite cannot hold replaced: a file's name may be no valid text."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _known(row: sqlite3.Row) -> KnownJob:

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from tui.wire.chat import Text
+
+# A backend adds this after a reply that was complete; it says nothing about the edit.
+_HICCUP: Final = "I encountered a temporary issue"
+_TRAILING_HICCUP: Final = re.compile(rf"(?<=\S)\s+{_HICCUP}(?:(?!\n\s*\n).)*\Z", re.DOTALL)
+
+
+def is_hiccup(said: str) -> bool:
+    """Return whether `said` is the complaint that means nothing after a normal reply."""
+    return said.lstrip().startswith(_HICCUP)
 
 
 class Reply:
@@ -24,5 +36,12 @@ class Reply:
     @property
     def text(self) -> str:
         """All that was said so far, in paragraphs."""
-        paragraphs = [*self._finished, self._growing]
-        return "\n\n".join(p.strip() for p in paragraphs if p.strip())
+        paragraphs = [p.strip() for p in (*self._finished, self._growing) if p.strip()]
+        if len(paragraphs) > 1 and _begins_hiccup(paragraphs[-1]):
+            paragraphs.pop()
+        return _TRAILING_HICCUP.sub("", "\n\n".join(paragraphs))
+
+
+def _begins_hiccup(paragraph: str) -> bool:
+    """Whether it is the complaint, or may become it: it must not flash up while it grows."""
+    return is_hiccup(paragraph) or (len(paragraph) > 1 and _HICCUP.startswith(paragraph))

@@ -1,27 +1,46 @@
-"""Uploads: a local file or a URL becomes a medium of the session."""
+"""Uploads: a local file or a URL becomes a medium of the session, once."""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import filecmp
 import time
 import uuid
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from tui.bus import Bus
 from tui.client.backend import Backend
+from tui.client.multipart import FileChanged
 from tui.engine.board import Ticket
 from tui.engine.failure import WorkFailed, as_work_failed
-from tui.engine.memory import KnownSession, Memory
+from tui.engine.lease import Leases
+from tui.engine.memory import KnownSession, Memory, SentFile
 from tui.engine.router import is_url
 from tui.events import Job
+from tui.wire.errors import ConnectionBroke
 from tui.wire.media import MAX_UPLOAD_BYTES, SUPPORTED, UploadedFile, kind_of_name
 from tui.wire.text import visible_name
 
+_TRIES = 3
 
-def plan_upload(bus: Bus, memory: Memory, session: KnownSession, source: str) -> Ticket:
-    """Write an upload down, before anything is sent."""
+
+@dataclass(frozen=True)
+class Arrival:
+    """What an upload came to: the session's new media, none when it held them before."""
+
+    files: list[UploadedFile]
+    said: str
+
+
+def plan_upload(
+    bus: Bus, memory: Memory, leases: Leases, session: KnownSession, source: str
+) -> Ticket:
+    """Claim an upload and write it down, before anything is sent. Raises WorkFailed."""
     name = Path(unquote(urlsplit(source).path) if is_url(source) else source).name
     job = Job(
         job_id=f"upload_{uuid.uuid4().hex}",
@@ -32,34 +51,91 @@ def plan_upload(bus: Bus, memory: Memory, session: KnownSession, source: str) ->
     )
     absolute = source if is_url(source) else str(Path(source).expanduser().absolute())
     spec: dict[str, Any] = {"source": absolute}
-    return Ticket(bus, memory, job, session.session_id, spec)
+    with as_work_failed():
+        # Claimed first: once it is written down, another program may find it.
+        leases.take(job.job_id)
+        return Ticket(bus, memory, job, session.session_id, spec)
 
 
-async def upload(backend: Backend, ticket: Ticket) -> list[UploadedFile]:
-    """Carry an upload out. Raises WorkFailed; the ticket says the same then."""
+async def upload(
+    backend: Backend, memory: Memory, ticket: Ticket, reconnect: Callable[[], Awaitable[None]]
+) -> Arrival:
+    """Carry an upload out. Raises WorkFailed; the ticket says the same then.
+
+    `reconnect` brings a lost backend back.
+    """
     source = str(ticket.spec["source"])
     try:
         with as_work_failed():
             ticket.enter("uploading")
             if is_url(source):
-                files = await backend.upload_url(ticket.session_id, source)
+                arrival = _arrival(await backend.upload_url(ticket.session_id, source))
             else:
-                path = Path(source)
-                await asyncio.to_thread(check_source, source)
-
-                def tell(sent: int, size: int) -> None:
-                    ticket.progress(sent / size, size)
-
-                files = await backend.upload(ticket.session_id, path, tell)
+                arrival = await _upload_file(backend, memory, ticket, reconnect)
+            ticket.enter("done", describe(arrival.files) or arrival.said)
     except OSError as error:
-        failure = WorkFailed(f"{ticket.job.name} cannot be read: {error.strerror or error}.")
-        ticket.enter("failed", str(failure))
+        said = f"{ticket.job.name} cannot be read: {error.strerror or error}."
+        failure = WorkFailed(str(error) if isinstance(error, FileChanged) else said)
+        ticket.fail(str(failure))
         raise failure from error
     except WorkFailed as failure:
-        ticket.enter("failed", str(failure))
+        ticket.fail(str(failure))
         raise
-    ticket.enter("done", describe(files))
-    return files
+    return arrival
+
+
+async def _upload_file(
+    backend: Backend, memory: Memory, ticket: Ticket, reconnect: Callable[[], Awaitable[None]]
+) -> Arrival:
+    path = Path(ticket.spec["source"])
+    await asyncio.to_thread(check_source, str(path))
+    found = await asyncio.to_thread(path.stat)
+    mine = SentFile(path, found.st_size, found.st_mtime_ns)
+    before = memory.uploads(ticket.session_id, mine.size)
+    if await asyncio.to_thread(_same_content, mine, before):
+        memory.note_upload(ticket.session_id, mine)
+        return Arrival([], f"{ticket.job.name} is here already.")
+    handed_over = 0
+
+    def tell(sent: int, size: int) -> None:
+        nonlocal handed_over
+        handed_over = sent
+        ticket.progress(sent / size, size)
+
+    for tries_left in reversed(range(_TRIES)):
+        handed_over = 0
+        try:
+            files = await backend.upload(ticket.session_id, path, tell)
+            break
+        except ConnectionBroke:
+            # Once all of it was sent, the backend may have it: then it is not sent again.
+            if not tries_left or handed_over == mine.size:
+                raise
+            with contextlib.suppress(WorkFailed):
+                await reconnect()
+    memory.note_upload(ticket.session_id, mine)
+    return _arrival(files)
+
+
+def _same_content(mine: SentFile, before: list[SentFile]) -> bool:
+    """Return whether one of the files sent `before` has the bytes of this one."""
+    if mine in before:
+        return True
+    for sent in before:
+        with contextlib.suppress(OSError):
+            found = sent.path.stat()
+            if (found.st_size, found.st_mtime_ns) == (sent.size, sent.mtime_ns) and filecmp.cmp(
+                mine.path, sent.path, shallow=False
+            ):
+                return True
+    return False
+
+
+def _arrival(files: list[UploadedFile]) -> Arrival:
+    hint = ""
+    if files and all(file.file_type == "audio" for file in files):
+        hint = " Say “add it as background music” to hear it under the picture."
+    return Arrival(files, f"Added {describe(files)}.{hint}")
 
 
 def check_source(source: str) -> None:

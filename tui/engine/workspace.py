@@ -7,28 +7,22 @@ raises what came of it.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from tui.bus import Bus
-from tui.client.backend import Attribution, Backend
+from tui.engine import words
 from tui.engine.board import Ticket
 from tui.engine.conversation import Conversation, TurnResult
-from tui.engine.exports import Exporter, plan_export
 from tui.engine.failure import WorkFailed, as_work_failed
-from tui.engine.launch import ensure_studio
-from tui.engine.lease import Leases
-from tui.engine.memory import KnownJob, KnownSession, Memory
-from tui.engine.timeline import Difference, difference, seconds, summary
-from tui.engine.uploads import describe, plan_upload, upload
+from tui.engine.jobs import Jobs
+from tui.engine.link import Link
+from tui.engine.memory import KnownSession, Memory
+from tui.engine.timeline import Difference, difference, summary
 from tui.events import (
-    BackendChanged,
-    Connection,
-    CreditsChanged,
-    JobChanged,
     Message,
     MessageSaid,
     SessionOpened,
@@ -40,7 +34,7 @@ from tui.events import (
 from tui.settings import Settings
 from tui.skills.loader import Skill, load_skill
 from tui.wire.draft import read_draft
-from tui.wire.errors import SESSION_NOT_FOUND, BackendError
+from tui.wire.errors import Unreachable
 from tui.wire.media import UploadedFile
 from tui.wire.text import clean, clean_line
 
@@ -56,15 +50,16 @@ class Workspace:
         self.bus = bus
         with as_work_failed():
             self.skill: Skill = load_skill(settings.skill, settings.paths.config / "skills")
+        self.link = Link(settings, bus, self.skill)
+        self._backend = self.link.backend
         self.memory = Memory(settings.paths.database, settings.base_url)
-        self._leases = Leases(settings.paths.state / "jobs")
-        self._backend = Backend(settings, self._attribution(), on_rate_limit=self._tell_wait)
-        self._conversation = Conversation(self._backend, bus, settings)
-        self._exporter = Exporter(self._backend, settings.poll_interval_s, self._ensure)
+        self.jobs = Jobs(settings, bus, self.memory, self.link, self.notice)
+        self._conversation = Conversation(self._backend, bus, settings, self.link.ensure)
         self._session: KnownSession | None = None
         self._turns = 0
+        self._stale = False
+        self._beside: set[asyncio.Task[Any]] = set()
         self.timeline = TimelineView()
-        self.tickets: dict[str, Ticket] = {}
 
     async def __aenter__(self) -> Self:
         """Enter."""
@@ -77,8 +72,10 @@ class Workspace:
         trace: TracebackType | None,
     ) -> None:
         """Close connections and memory; jobs under way stay as they stand on the disk."""
-        for job_id in list(self.tickets):
-            self._leases.give_back(job_id)
+        for task in self._beside:
+            task.cancel()
+        await asyncio.gather(*self._beside, return_exceptions=True)
+        self.jobs.close()
         await self._backend.__aexit__(kind, error, trace)
         self.memory.close()
 
@@ -89,34 +86,13 @@ class Workspace:
             raise WorkFailed("There is no session yet: the backend is not connected.")
         return self._session
 
-    # ── connection and sessions ───────────────────────────────────────────────────────────────
-
-    async def connect(self) -> None:
-        """Start the studio if it is wanted, get a token, read the credits. Raises WorkFailed."""
-        self._tell_backend("connecting")
-        try:
-            await self._ensure()
-            with as_work_failed():
-                await self._backend.connect()
-                await self.refresh_credits()
-        except WorkFailed as failure:
-            self._tell_backend("lost", str(failure))
-            raise
-        self._tell_backend("ready")
-
     @property
     def is_open(self) -> bool:
         """Whether there is a session to work in."""
         return self._session is not None
 
-    def show_jobs(self) -> None:
-        """Tell of the jobs of earlier times, before anything is connected."""
-        for known in self.memory.jobs():
-            self.bus.publish(JobChanged(known.job))
-
     def show_last(self) -> None:
         """Show the last session as memory has it, before anything is connected."""
-        self.show_jobs()
         self._show(self.memory.last_session())
 
     async def open(self, session_id: str | None) -> None:
@@ -126,21 +102,13 @@ class Workspace:
         """
         known = self.memory.session(session_id) if session_id else self.memory.last_session()
         if known is None and session_id:
-            raise WorkFailed(f"There is no session {clean_line(session_id)} here. See /sessions.")
+            raise WorkFailed(words.no_session(session_id))
         if known is None:
             await self.new_session()
             return
         if known != self._session:
             self._show(known)
-        try:
-            await self.refresh_timeline()
-        except WorkFailed as failure:
-            cause = failure.__cause__
-            if not (isinstance(cause, BackendError) and cause.code == SESSION_NOT_FOUND):
-                raise
-            await self.new_session()
-            said = "The backend no longer holds that session, so this is a new one. Upload again."
-            self.notice(said)
+        await self.refresh_timeline()
 
     async def new_session(self) -> None:
         """Start a session and show it. Raises WorkFailed."""
@@ -155,31 +123,49 @@ class Workspace:
         """Work by another skill from now on. Raises WorkFailed."""
         with as_work_failed():
             self.skill = load_skill(name, self.settings.paths.config / "skills")
-        self._backend.attribution = self._attribution()
-        self._tell_backend("ready")
-
-    # ── talk ──────────────────────────────────────────────────────────────────────────────────
+        self.link.speak_as(self.skill)
 
     async def chat(self, text: str) -> TurnResult:
         """Say `text` to the backend and return how the turn ended. Raises WorkFailed."""
-        session = self.session
+        if self._stale:
+            said_in = self.session.session_id
+            await self._quietly(self.refresh_timeline())
+            if not self._is_open(said_in):
+                self.user_said(text)
+        try:
+            return await self._turn(text)
+        except WorkFailed as failure:
+            if not failure.lost_session:
+                raise
+        await self._replace_session()
+        self.user_said(text)
+        return await self._turn(text)
+
+    async def _turn(self, text: str) -> TurnResult:
         self._turns += 1
-        turn_id = self._turns
+        turn_id, session = self._turns, self.session
+        self._stale = True  # until the turn's own end has read the timeline
         try:
             with as_work_failed():
                 result = await self._conversation.turn(
                     turn_id, session.session_id, clean(text), self.timeline
                 )
         except WorkFailed as failure:
-            self._end_turn(turn_id, str(failure), ok=False)
-            raise
-        except asyncio.CancelledError:
-            said = "Stopped waiting for this reply. What the backend still does will show here."
+            self._stale = False
+            unsent = isinstance(failure.__cause__, Unreachable)
+            said = f"{failure} {words.NOTHING_SENT}" if unsent else str(failure)
             self._end_turn(turn_id, said, ok=False)
             raise
-        self._tell_timeline(result.timeline, result.changed)
-        self._end_turn(turn_id, result.text, ok=result.ok)
-        await self._quietly(self.refresh_credits())
+        except asyncio.CancelledError:
+            said = f"{self._conversation.said_so_far}\n\n{words.STOPPED}"
+            self._end_turn(turn_id, said.lstrip(), ok=False)
+            raise
+        self._stale = not result.ok
+        try:
+            self._tell_timeline(result.timeline, result.changed)
+        finally:
+            self._end_turn(turn_id, result.text, ok=result.ok)
+        self._run_beside(self._quietly(self.link.refresh_credits()))
         return result
 
     def user_said(self, text: str) -> None:
@@ -194,125 +180,84 @@ class Workspace:
         `session_id` None means the open one.
         """
         message = Message("notice", text)
-        if session_id in {None, self.session.session_id}:
+        if session_id is None or self._is_open(session_id):
             self._say(message)
         else:
-            self.memory.add_message(str(session_id), message)
+            self.memory.add_message(session_id, message)
 
-    # ── media ─────────────────────────────────────────────────────────────────────────────────
+    async def share(self, session_id: str | None = None) -> str | None:
+        """Return how somebody can take a session over, in words; None where nobody can.
+
+        `session_id` None means the open one. Raises WorkFailed.
+        """
+        known = session_id and self.memory.session(session_id)
+        return await self.link.share(known or self.session)
 
     async def add_media(self, source: str) -> list[UploadedFile]:
         """Upload the file or URL `source`. Raises WorkFailed."""
-        ticket = plan_upload(self.bus, self.memory, self.session, source)
-        return await self._uploaded(ticket)
+        try:
+            return await self._uploaded(self.jobs.plan_upload(self.session, source))
+        except WorkFailed as failure:
+            if not failure.lost_session:
+                raise
+        await self._replace_session()
+        return await self._uploaded(self.jobs.plan_upload(self.session, source))
 
     async def _uploaded(self, ticket: Ticket) -> list[UploadedFile]:
-        with self._at_work(ticket):
-            try:
-                files = await upload(self._backend, ticket)
-            except asyncio.CancelledError:
-                ticket.enter("cancelled")
-                raise
-        if files and self.session.title == "New session":
-            self._rename(files[0].filename)
-        hint = ""
-        if files and all(file.file_type == "audio" for file in files):
-            hint = " Say “add it as background music” to hear it under the picture."
-        self.notice(f"Added {describe(files)}.{hint}")
-        await self.refresh_timeline()
-        return files
+        arrival = await self.jobs.upload(ticket)
+        self.notice(arrival.said, ticket.session_id)
+        if self._is_open(ticket.session_id):
+            if arrival.files and self.session.title == "New session":
+                self._rename(arrival.files[0].filename)
+            await self.refresh_timeline()
+        return arrival.files
 
-    # ── exports ───────────────────────────────────────────────────────────────────────────────
+    async def plan_export(self, output_format: str, quality: str, target: Path) -> Ticket:
+        """Write an export of the timeline as it is now down; nothing of it is sent yet.
 
-    async def begin_export(self, output_format: str, quality: str, target: Path) -> Ticket:
-        """Ask for a render of the timeline as it is now. Raises WorkFailed.
-
-        `target` is a file or a folder. `finish_export` follows it to its end.
+        `target` is a file or a folder. Raises WorkFailed.
         """
-        with as_work_failed():
-            draft = (await self._backend.state(self.session.session_id)).draft
-        ticket = plan_export(
-            self.bus, self.memory, self.session, draft, output_format, quality, target
-        )
-        self._leases.take(ticket.job.job_id)
-        self.tickets[ticket.job.job_id] = ticket
-        try:
-            await self._exporter.submit(ticket)
-        except WorkFailed:
-            self._let_go(ticket)
-            raise
-        return ticket
-
-    async def finish_export(self, ticket: Ticket) -> Path:
-        """Follow an export to its file. Raises WorkFailed; a later start goes on when cancelled."""
-        with self._at_work(ticket):
-            return await self._exporter.run(ticket)
-
-    async def abandon_export(self, ticket: Ticket) -> None:
-        """Stop an export for good."""
-        await self._exporter.abandon(ticket)
-
-    def unfinished(self) -> list[Ticket]:
-        """Return the jobs that an earlier process left and that nobody else works on now."""
-        found = []
-        for known in self.memory.jobs():
-            if not known.job.is_over and self._leases.take(known.job.job_id):
-                ticket = self._ticket(known)
-                self.tickets[known.job.job_id] = ticket
-                found.append(ticket)
-        return found
+        draft = (await self._held(self._backend.state)).draft
+        return self.jobs.plan_export(self.session, draft, output_format, quality, target)
 
     async def resume(self, ticket: Ticket) -> None:
         """Go on with an unfinished job. Raises WorkFailed."""
         if ticket.job.kind == "export":
-            await self.finish_export(ticket)
+            await self.jobs.export(ticket)
         else:
             await self._uploaded(ticket)
 
-    # ── looking ───────────────────────────────────────────────────────────────────────────────
-
     async def refresh_timeline(self) -> TimelineView:
         """Read the timeline again and tell of it. Raises WorkFailed."""
-        with as_work_failed():
-            draft = (await self._backend.state(self.session.session_id)).draft
-        after = read_draft(draft)
+        after = read_draft((await self._held(self._backend.state)).draft)
+        self._stale = False
         self._tell_timeline(after, difference(self.timeline, after))
         return after
 
-    async def refresh_credits(self) -> CreditsChanged:
-        """Read the credits again and tell of them. Raises WorkFailed."""
-        with as_work_failed():
-            answer = await self._backend.credits()
-        said = CreditsChanged(answer.available, answer.frozen, answer.total, answer.unlimited)
-        self.bus.publish(said)
-        return said
+    def _is_open(self, session_id: str) -> bool:
+        return self._session is not None and self._session.session_id == session_id
 
-    def status(self) -> str:
-        """Return what is on the timeline, in words."""
-        view = self.timeline
-        if view.is_empty:
-            return "The timeline is empty. Upload a clip to begin."
-        canvas = f", {view.width}×{view.height}" if view.width and view.height else ""
-        return f"{summary(view)}\n\n{seconds(view.duration_ms)} s in all{canvas}."
-
-    # ── plumbing ──────────────────────────────────────────────────────────────────────────────
-
-    def _attribution(self) -> Attribution:
-        platform = self.settings.skill_source or self.skill.platform
-        return Attribution(self.skill.name, self.skill.version, platform)
-
-    async def _ensure(self) -> None:
-        if not self.settings.on_cloud:
+    async def _held(self, work: Callable[[str], Awaitable[_T]]) -> _T:
+        """Do `work` in the session, or once more in a new one where the backend lost the old."""
+        try:
             with as_work_failed():
-                await ensure_studio(self.settings)
+                return await work(self.session.session_id)
+        except WorkFailed as failure:
+            if not failure.lost_session:
+                raise
+        await self._replace_session()
+        with as_work_failed():
+            return await work(self.session.session_id)
 
-    def _tell_backend(self, connection: Connection, detail: str = "") -> None:
-        name: Literal["cloud", "studio"] = "cloud" if self.settings.on_cloud else "studio"
-        self.bus.publish(BackendChanged(name, connection, self.skill.name, detail))
+    async def _replace_session(self) -> None:
+        """Start a session in the place of one that the backend lost, and say so."""
+        await self.new_session()
+        self.notice(words.SESSION_LOST)
 
-    def _tell_wait(self, wait_s: float) -> None:
-        said = f"The backend asks to slow down: trying again in {wait_s:.0f} s."
-        self._tell_backend("connecting", said)
+    def _run_beside(self, work: Coroutine[Any, Any, Any]) -> None:
+        task: asyncio.Task[Any] = asyncio.create_task(work)
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)
 
     def _tell_timeline(self, after: TimelineView, changed: Difference) -> None:
         self.timeline = after
@@ -339,33 +284,16 @@ class Workspace:
         self.bus.publish(SessionRenamed(old.session_id, title))
 
     def _say(self, message: Message) -> None:
-        self.memory.add_message(self.session.session_id, message)
+        session_id = self.session.session_id
         self.bus.publish(MessageSaid(message))
+        self.memory.add_message(session_id, message)
 
     def _end_turn(self, turn_id: int, text: str, *, ok: bool) -> None:
-        self.memory.add_message(self.session.session_id, Message("assistant", text))
+        # Said first: a disk that is full must not leave the user waiting.
         self.bus.publish(TurnEnded(turn_id, text, ok))
-
-    def _ticket(self, known: KnownJob) -> Ticket:
-        return Ticket(self.bus, self.memory, known.job, known.session_id, known.spec)
-
-    @contextmanager
-    def _at_work(self, ticket: Ticket) -> Iterator[None]:
-        """Hold a job's lease while it is worked on."""
-        self._leases.take(ticket.job.job_id)
-        self.tickets[ticket.job.job_id] = ticket
-        try:
-            yield
-        finally:
-            self._let_go(ticket)
-
-    def _let_go(self, ticket: Ticket) -> None:
-        self.tickets.pop(ticket.job.job_id, None)
-        self._leases.give_back(ticket.job.job_id)
+        self.memory.add_message(self.session.session_id, Message("assistant", text))
 
     @staticmethod
-    async def _quietly(work: Awaitable[_T]) -> _T | None:
-        try:
-            return await work
-        except WorkFailed:
-            return None
+    async def _quietly(work: Awaitable[Any]) -> None:
+        with suppress(WorkFailed):
+            await work

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 import signal
 from argparse import Namespace
 from dataclasses import dataclass
@@ -11,15 +12,18 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from tui.bus import Bus
-from tui.engine.failure import WorkFailed
+from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.router import AskCredits, AskExport, AskStatus, AskUpload, is_url, route
 from tui.engine.timeline import summary
 from tui.engine.uploads import check_source
-from tui.engine.words import credits_in_words
+from tui.engine.words import credits_in_words, status_in_words
 from tui.engine.workspace import Workspace
-from tui.events import Event
+from tui.events import BackendChanged, Event, Message, MessageSaid, TurnWaiting
 from tui.line.report import Report, standard_report
 from tui.settings import Settings
+
+_CLOCK = re.compile(r"\d+:\d\d")
+_COUNTDOWN_STEP_S = 2.0
 
 
 @dataclass(frozen=True)
@@ -34,10 +38,10 @@ class Order:
     session_id: str | None = None
 
 
-def run(settings: Settings, typed: Namespace) -> int:
-    """Do what was typed and return the exit status."""
+def run(settings: Settings, typed: Namespace, bus: Bus) -> int:
+    """Do what was typed, tell of it on `bus`, and return the exit status."""
     report = standard_report(as_json=typed.json)
-    return asyncio.run(_run(settings, orders(settings, typed), report))
+    return asyncio.run(_run(settings, orders(settings, typed), report, bus))
 
 
 def orders(settings: Settings, typed: Namespace) -> list[Order]:
@@ -65,9 +69,9 @@ def _target(settings: Settings, output: str | None, files: tuple[str, ...]) -> P
     return Path(output.replace("{stem}", stem)).expanduser()
 
 
-async def _run(settings: Settings, work: list[Order], report: Report) -> int:
+async def _run(settings: Settings, work: list[Order], report: Report, bus: Bus) -> int:
     loop = asyncio.get_running_loop()
-    task = asyncio.create_task(Runner(settings, report).run(work))
+    task = asyncio.create_task(Runner(settings, report, bus).run(work))
     caught: list[signal.Signals] = []
 
     def stop(number: signal.Signals) -> None:
@@ -83,14 +87,24 @@ async def _run(settings: Settings, work: list[Order], report: Report) -> int:
         return 128 + caught[0] if caught else 130
 
 
+def _counts_down(before: BackendChanged | TurnWaiting | None, now: Event) -> bool:
+    """Return whether `now` says what `before` said, with another time: one line is enough."""
+    if isinstance(before, BackendChanged) and isinstance(now, BackendChanged):
+        return _CLOCK.sub("", before.detail) == _CLOCK.sub("", now.detail)
+    if isinstance(before, TurnWaiting) and isinstance(now, TurnWaiting):
+        near = now.elapsed_s - before.elapsed_s < _COUNTDOWN_STEP_S
+        return near and _CLOCK.sub("", before.text) == _CLOCK.sub("", now.text)
+    return False
+
+
 class Runner:
     """Carries orders out, one after another, on one bus."""
 
-    def __init__(self, settings: Settings, report: Report) -> None:
-        """Tell `report` of everything. Call it on the loop that does the work."""
+    def __init__(self, settings: Settings, report: Report, bus: Bus) -> None:
+        """Tell `report` what is said on `bus`. Call it on the loop that does the work."""
         self._settings = settings
         self._report = report
-        self._bus = Bus()
+        self._bus = bus
         self._heard = self._bus.subscribe(Event)
 
     async def run(self, work: list[Order]) -> int:
@@ -100,7 +114,8 @@ class Runner:
         try:
             for order in work:
                 try:
-                    await self._one(order)
+                    with as_work_failed():
+                        await self._one(order)
                 except WorkFailed as failure:
                     failed = True
                     await self._settle()
@@ -116,7 +131,7 @@ class Runner:
             # Before the first byte is sent: the last file of five may be the misspelt one.
             await asyncio.to_thread(check_source, file)
         async with Workspace(self._settings, self._bus) as workspace:
-            await workspace.connect()
+            await workspace.link.connect()
             if order.session_id is None:
                 await workspace.new_session()
             else:
@@ -128,29 +143,31 @@ class Runner:
             line = summary(workspace.timeline)
             duration_ms = workspace.timeline.duration_ms
             await self._say(line, type="timeline", summary=line, duration_ms=duration_ms)
-            ticket = await workspace.begin_export(order.format, order.quality, order.target)
+            ticket = await workspace.plan_export(order.format, order.quality, order.target)
             try:
-                path = await workspace.finish_export(ticket)
+                path = await workspace.jobs.export(ticket)
             except asyncio.CancelledError:
                 # Whoever interrupts this command wants no file any more.
                 with contextlib.suppress(WorkFailed):
-                    await workspace.abandon_export(ticket)
+                    await workspace.jobs.abandon(ticket)
                 raise
-            await self._say(str(path), type="file", path=str(path))
+            shared = await self._shared(workspace)
+            await self._say(str(path), type="file", path=str(path), **shared)
 
     async def _follow(self, workspace: Workspace, message: str) -> None:
         workspace.user_said(message)
         match route(message):
             case AskExport():
                 return  # this command ends with an export anyway
-            case AskUpload(source) if source:
-                await workspace.add_media(source)
+            case AskUpload(sources) if sources:
+                for source in sources:
+                    await workspace.add_media(source)
                 return
             case AskStatus():
                 await workspace.refresh_timeline()
-                text, ok = workspace.status(), True
+                text, ok = status_in_words(workspace.timeline), True
             case AskCredits():
-                text, ok = credits_in_words(await workspace.refresh_credits()), True
+                text, ok = credits_in_words(await workspace.link.refresh_credits()), True
             case _:
                 result = await workspace.chat(message)
                 text, ok = result.text, result.ok
@@ -158,13 +175,30 @@ class Runner:
         if not ok:
             raise WorkFailed("That instruction was not carried out, so nothing was exported.")
 
+    async def _shared(self, workspace: Workspace) -> dict[str, str]:
+        """Tell how to share the session, where there is a way."""
+        with contextlib.suppress(WorkFailed):
+            if (shared := await workspace.share()) is not None:
+                self._bus.publish(MessageSaid(Message("notice", shared)))
+                return {"share": shared.rsplit(" ", 1)[-1]}
+        return {}
+
     async def _say(self, words: str, **data: object) -> None:
         await self._settle()
         self._report.say(words, **data)
 
     async def _tell(self) -> None:
+        before: TurnWaiting | BackendChanged | None = None
         async for event in self._heard:
-            if isinstance(event, Event):
+            if isinstance(event, BackendChanged) and event.detail:
+                if not _counts_down(before, event):
+                    self._report.hear(TurnWaiting(0, 0, event.detail))
+                before = event
+            elif isinstance(event, TurnWaiting):
+                if not _counts_down(before, event):
+                    self._report.hear(event)
+                before = event
+            elif isinstance(event, Event):
                 self._report.hear(event)
 
     async def _settle(self) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+import math
+from datetime import UTC, datetime
+from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
 
 from tui.wire.draft import Json
+
+# Seconds since 1970 reach this in the year 5138; milliseconds were there in 1973.
+_MILLISECONDS_FROM: Final = 1e11
 
 
 class _Answer(BaseModel):
@@ -19,6 +24,11 @@ class TokenAnswer(_Answer):
     token: SecretStr = Field(min_length=1)
     user_id: str = ""
     expires_at: str | None = None
+
+    @property
+    def expires_at_s(self) -> float | None:
+        """When it ends, in seconds since 1970; None where the backend does not say."""
+        return _moment(self.expires_at or "")
 
 
 class SessionAnswer(_Answer):
@@ -60,3 +70,18 @@ class StateAnswer(_Answer):
         """The draft as it came, an empty one when there is none."""
         draft = self.state.get("draft")
         return draft if isinstance(draft, dict) else {}
+
+
+def _moment(text: str) -> float | None:
+    """Read ISO 8601, or seconds or milliseconds since 1970."""
+    try:
+        number = float(text)
+    except ValueError:
+        try:
+            moment = datetime.fromisoformat(text)
+            return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()
+        except (ValueError, OverflowError):
+            return None
+    if not math.isfinite(number) or number <= 0:
+        return None
+    return number / 1000 if number >= _MILLISECONDS_FROM else number

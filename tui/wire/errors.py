@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
+from urllib.parse import quote
 
 from tui.wire.media import SUPPORTED
 from tui.wire.text import clean_line
@@ -16,47 +18,135 @@ CLIENT_ID_MISSING: Final = 400
 EXPORT_BLOCKED: Final = 402
 RATE_LIMITED: Final = 429
 
-_SENTENCES: Final = {
-    TOKEN_REFUSED: "The backend did not accept the token. Set a new NEMO_TOKEN, or unset it to "
-    "get a free one.",
-    SESSION_NOT_FOUND: "The backend no longer knows this session. Start another with /new; media "
-    "must be uploaded again.",
-    NO_CREDITS: "No credits are left. Register or top up your account, then say it again.",
-    TYPE_NOT_SUPPORTED: f"This file's type is not supported. Use {SUPPORTED}.",
-    TOO_LARGE: "The file is larger than 500 MB. Compress or trim it, then upload it again.",
-    CLIENT_ID_MISSING: "The backend refused the request as incomplete.",
-    EXPORT_BLOCKED: "Export is blocked on the free plan. Register or upgrade your plan to unlock "
-    "it; this is not about credits.",
-    RATE_LIMITED: "The backend asks to slow down. Try again in half a minute.",
-}
+# Refused before anything was done, so that saying it again does nothing twice.
+REFUSED_UNDONE: Final = frozenset({TOKEN_REFUSED, SESSION_NOT_FOUND, RATE_LIMITED})
+
+# A proxy in front of the backend, or the agent server behind it, knows no codes: its HTTP status
+# means the same.
+_STATUS_MEANS: Final = {401: TOKEN_REFUSED, 413: TOO_LARGE, 415: TYPE_NOT_SUPPORTED}
+
+
+@dataclass(frozen=True)
+class Account:
+    """Whose credits are spent: `anonymous_id` is None where the user set a token of their own."""
+
+    web_url: str
+    anonymous_id: str | None = None
+
+    @property
+    def register_link(self) -> str:
+        """Where an anonymous user registers and keeps what was made."""
+        bind = f"?bind={quote(self.anonymous_id, safe='')}" if self.anonymous_id else ""
+        return f"{self.web_url}/register{bind}"
 
 
 class BackendError(Exception):
     """A backend refused a call. `str()` is one sentence for a person.
 
-    `code` is the envelope's code, or the HTTP status where there is none. `said` is the backend's
-    own explanation, cleaned; it may be empty.
+    `code` is the envelope's code, or what the HTTP status means where there is none. `said` is the
+    backend's own explanation, cleaned; it may be empty.
     """
 
-    def __init__(self, code: int, said: str = "", *, retry_after_s: float | None = None) -> None:
-        self.code = code
+    def __init__(
+        self,
+        code: int,
+        said: str = "",
+        *,
+        retry_after_s: float | None = None,
+        account: Account | None = None,
+    ) -> None:
         self.said = clean_line(said, 300)
+        self.code = _meant(code, self.said)
         self.retry_after_s = retry_after_s
-        super().__init__(sentence(code, self.said))
+        super().__init__(sentence(self.code, self.said, account, retry_after_s))
+
+    def to(self, account: Account) -> BackendError:
+        """Return the same refusal in words for the holder of `account`."""
+        return BackendError(self.code, self.said, retry_after_s=self.retry_after_s, account=account)
 
 
 class ConnectionBroke(Exception):
     """The backend could not be reached, or the line broke. `str()` is one sentence."""
 
 
-def sentence(code: int, said: str = "") -> str:
-    """Return what a person reads about `code`; `said` is the backend's cleaned explanation."""
-    known = _SENTENCES.get(code)
-    if known is None:
-        if said.endswith((".", "。")):
-            return said
-        return f"The backend refused: {said}." if said else f"The backend failed (code {code})."
-    # The backend knows which file it was and why; we know what to do about it.
-    if said and code in {TYPE_NOT_SUPPORTED, TOO_LARGE, CLIENT_ID_MISSING}:
-        return said if said.endswith((".", "。")) else f"{said}."
-    return known
+class Unreachable(ConnectionBroke):
+    """There was no connection at all, so nothing can have been done."""
+
+
+class NoToken(BackendError):
+    """A free token is not to be had."""
+
+    def __init__(self, refusal: BackendError) -> None:
+        super().__init__(refusal.code, refusal.said, retry_after_s=refusal.retry_after_s)
+        if refusal.code == RATE_LIMITED:
+            self.args = (
+                "No free token is to be had now: this computer or its network has got as many as "
+                f"it may. Try again {_later(self.retry_after_s)}, or set NEMO_TOKEN.",
+            )
+
+
+def sentence(
+    code: int, said: str = "", account: Account | None = None, retry_after_s: float | None = None
+) -> str:
+    """Return what a person reads about `code`.
+
+    `said` is the backend's cleaned explanation, `account` whose work it refused,
+    `retry_after_s` how long it asks to be left alone.
+    """
+    register = account.register_link if account and account.anonymous_id is not None else None
+    web = account.web_url if account else "the web"
+    if code == TOKEN_REFUSED and register:
+        return "The backend did not accept its own free token. Try again later."
+    if code == TOKEN_REFUSED:
+        return (
+            "The backend did not accept the token. Set a new NEMO_TOKEN, or unset it to get a "
+            "free one."
+        )
+    if code == SESSION_NOT_FOUND:
+        return (
+            "The backend no longer knows this session. Start another with /new; media must be "
+            "uploaded again."
+        )
+    if code == NO_CREDITS and register:
+        return f"No credits are left. Register at {register} to get more, then say it again."
+    if code == NO_CREDITS:
+        return f"No credits are left. Top up in your account at {web}, then say it again."
+    if code == TYPE_NOT_SUPPORTED:
+        # The backend knows which file it was and why; we know what to do about it.
+        said = _ended(said or "This file's type is not supported")
+        return said if "MOV" in said.upper() else f"{said} Use {SUPPORTED}."
+    if code == TOO_LARGE:
+        said = _ended(said or "The file is larger than 500 MB")
+        return f"{said} Compress or trim it, then upload it again."
+    if code == EXPORT_BLOCKED:
+        how = f"Register at {register}" if register else f"Upgrade your plan at {web}"
+        return f"Export is blocked on the free plan. {how} to unlock it; credits do not help."
+    if code == RATE_LIMITED:
+        return f"The backend asks to slow down. Try again {_later(retry_after_s)}."
+    if code == CLIENT_ID_MISSING:
+        return _ended(said or "The backend refused the request as incomplete")
+    if said.endswith((".", "。", "!", "?", "！", "？")):
+        return said
+    if said:
+        return f"The backend refused: {said}."
+    if 500 <= code < 600:
+        return f"The backend is out of order ({code}). Try again in a few minutes."
+    return f"The backend failed (code {code})."
+
+
+def _meant(code: int, said: str) -> int:
+    if code == 404 and "session not found" in said.lower():
+        return SESSION_NOT_FOUND
+    return _STATUS_MEANS.get(code, code)
+
+
+def _ended(said: str) -> str:
+    return said if said.endswith((".", "。", "!", "！")) else f"{said}."
+
+
+def _later(wait_s: float | None) -> str:
+    if wait_s is None or wait_s <= 45:
+        return "in half a minute"
+    if wait_s < 5400:
+        return f"in {max(1, round(wait_s / 60))} min"
+    return f"in {round(wait_s / 3600)} h" if wait_s < 129_600 else f"in {round(wait_s / 86_400)} d"

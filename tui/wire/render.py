@@ -22,6 +22,8 @@ class RenderView:
     fraction: float | None = None
     url: str | None = None
     error: str = ""
+    cancelled: bool = False
+    """Whether it failed because somebody stopped it."""
 
 
 def read_render(data: Json) -> RenderView:
@@ -47,6 +49,7 @@ def read_render(data: Json) -> RenderView:
         fraction=_fraction(data.get("progress")),
         url=url if isinstance(url, str) and url else None,
         error=clean_line(error, 300) if isinstance(error, str) else "",
+        cancelled=status in {"cancelled", "canceled"},
     )
 
 
