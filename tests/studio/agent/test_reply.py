@@ -67,7 +67,7 @@ def test_each_edit_says_what_it_did() -> None:
 def test_what_is_not_possible_is_said_plainly_and_the_rest_is_done() -> None:
     lines = answer("make it square, add captions and export it")
     assert lines[1] == "Captions are not possible here yet, so that was left out."
-    assert lines[2] == "For the finished file say “export” when you are happy with it."
+    assert lines[2] == "An export makes the finished file of it."
     assert answer("加字幕")[0] == "这里还不能做：字幕，这部分没有做。"
 
 
@@ -116,7 +116,9 @@ def test_a_picture_without_sound_gets_no_advice_about_pauses() -> None:
 @pytest.mark.parametrize("say", [say_english, say_chinese])
 def test_every_sentence_exists_in_both_languages(say: object) -> None:
     values = dict.fromkeys(("at", "length", "start", "end", "name", "missing", "package"), "x") | {
-        "most": 5
+        "most": 5,
+        "number": 3,
+        "count": 2,
     }
     for reason in Reason:
         assert "{" not in say.refused(EditRefused(reason, **values))

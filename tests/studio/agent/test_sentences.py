@@ -9,6 +9,7 @@ import pytest
 from tests.studio.edits.desk import after, facts, placed, song, video
 from tui.studio.agent.grammar import understand
 from tui.studio.agent.plan import Ask, Help, NotYet, Plan, Question, Redo, Topic, Undo
+from tui.studio.edits.colour import ApplyLook
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.marks import END, START, Mark, Span, between, first, last
 from tui.studio.edits.music import AddMusic, RemoveMusic, SetMusicVolume
@@ -199,7 +200,7 @@ SAID: dict[str, Plan] = {
         PAUSES, music(), ask(Ask.TITLE_TEXT)
     ),
     "apply Lightroom-style color grading and adjust exposure, contrast, and saturation across "
-    "the clip": names(Topic.COLOUR, "apply Lightroom-style color grading"),
+    "the clip": does(ApplyLook()),
     "create a professional LinkedIn video intro from my script and headshot photo": names(
         Topic.INTRO, "create a professional LinkedIn video intro from my script"
     ),
@@ -285,7 +286,6 @@ TRAPS: dict[str, Plan] = {
     "split at 0:10": names(Topic.SPLIT, "split at 0:10"),
     "fade out the music": names(Topic.FADES, "fade out the music"),
     "remove the background noise": names(Topic.CLEAN_SOUND, "remove the background noise"),
-    "make it black and white": names(Topic.COLOUR, "make it black and white"),
     "speed up the pauses": names(Topic.SPEED, "speed up the pauses"),
     "make the title bigger": names(Topic.TITLE_LOOK, "make the title bigger"),
     'change the title to "X"': names(Topic.TITLE_CHANGE, 'change the title to "X"'),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from fractions import Fraction
 
 import numpy as np
@@ -9,8 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.studio.edits.desk import STEP_S, facts, photo, placed, room, song, speech_in, video
+from tui.studio.edits.colour import (
+    ALL,
+    LAST,
+    SLIDERS,
+    AdjustGrade,
+    ApplyLook,
+    Change,
+    GradeEdit,
+    ResetGrade,
+)
 from tui.studio.edits.facts import SoundMap
 from tui.studio.edits.frame import SetFrame
+from tui.studio.edits.looks import LOOKS
 from tui.studio.edits.marks import Mark, Span
 from tui.studio.edits.music import AddMusic, RemoveMusic, SetMusicVolume
 from tui.studio.edits.outcome import Edit, EditRefused
@@ -36,6 +49,16 @@ seconds = st.floats(-5, 40, allow_nan=False).map(lambda s: round(s, 3))
 marks = st.builds(Mark, seconds, st.sampled_from([0.0, 0.0, 0.5, 1.0]))
 spans = st.builds(Span, marks, marks)
 some_spans = st.lists(spans, min_size=1, max_size=3).map(tuple)
+clip_numbers = st.sampled_from([ALL, 1, 2, LAST])
+changes = st.one_of(
+    st.builds(Change, st.sampled_from(SLIDERS), st.integers(-120, 120), st.booleans()),
+    st.builds(Change, st.just("exposure_stops"), st.floats(-4, 4), st.booleans()),
+)
+grade_edits = st.one_of(
+    st.builds(AdjustGrade, clip_numbers, st.lists(changes, max_size=3).map(tuple)),
+    st.builds(ApplyLook, clip_numbers, st.sampled_from(sorted(LOOKS))),
+    st.builds(ResetGrade, clip_numbers),
+)
 edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(PlaceMedia, st.sampled_from(["talk", "photo", "b", "song", "none"])),
     st.builds(TrimPauses, st.floats(0, 2), st.floats(0, 0.5)),
@@ -46,6 +69,7 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(AddMusic, st.sampled_from(["song", "music:ambient", "talk"]), st.floats(0, 2)),
     st.builds(SetMusicVolume, st.floats(-1, 2), st.sampled_from([None, 0.5, 3.0])),
     st.just(RemoveMusic()),
+    grade_edits,
     st.builds(SetFrame, st.sampled_from(["1:1", "9:16", "original", None])),
 )
 
@@ -74,3 +98,24 @@ def test_a_timeline_stays_sound(sequence: list[Edit]) -> None:
         assert all((bed.at_frame, bed.frames) == (0, at) for bed in beds(timeline))
         assert all(track.sg for track in timeline.t)
         assert from_draft(to_draft(timeline)) == timeline
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(grade_edits, max_size=4), st.lists(edits, max_size=6))
+def test_a_frame_keeps_its_grade_through_all_that_is_no_grading(
+    grading: list[Edit], sequence: list[Edit]
+) -> None:
+    timeline = placed(facts(video("a"), video("b", 7.3, Fraction(25)), photo("c")))
+    for edit in grading:
+        with suppress(EditRefused):
+            timeline = edit.apply(timeline, KNOWN).timeline
+    before = timeline
+    given_ = {clip.media: clip.grade for clip in timeline.video.sg}
+    for edit in sequence:
+        if isinstance(edit, GradeEdit | PlaceMedia):
+            continue
+        with suppress(EditRefused):
+            timeline = edit.apply(timeline, KNOWN).timeline
+    assert all(clip.grade == given_[clip.media] for clip in timeline.video.sg)
+    # An undo takes back a whole draft: what it was is what it is again.
+    assert from_draft(json.loads(json.dumps(to_draft(before)))) == before

@@ -119,6 +119,79 @@ ENGLISH = Vocabulary(
     r"|pad(?:ded)?|without (?:cutting (?:anything |any of it )?off(?: anything)?|losing anything)"
     r"|show the (?:whole|full) (?:picture|frame|image)|keep the (?:whole|full) (?:picture"
     r"|frame|image)",
+    slider={
+        "exposure_stops": r"exposure|brightness",
+        "contrast": r"contrast",
+        "highlights": r"highlights?",
+        "shadows": r"shadows?",
+        "whites": r"whites",
+        "blacks": r"blacks",
+        "temperature": r"(?:colou?r )?temp(?:erature)?|white balance|warmth",
+        "tint": r"tint",
+        "vibrance": r"vibrance|vibrancy",
+        "saturation": r"(?:colou?r )?saturation",
+    },
+    slider_up={
+        "exposure_stops": r"brighter|brighten(?:ed)?|lighter|lighten(?:ed)?|(?:too|so|very) dark"
+        r"|under-?exposed",
+        "contrast": r"(?:too|so) flat|punchier|punchy",
+        "temperature": r"warmer|warm(?: up)?(?= (?:up|it|the|clip|this|my))|(?:too|so) (?:cold|cool"
+        r"|blue)",
+        "tint": r"more (?:magenta|pink)|(?:too|so) green",
+        "vibrance": r"more vibrant",
+        "saturation": r"more (?:saturated|colou?rful|colou?rs?)|saturate|richer colou?rs"
+        r"|colou?rful|(?:the )?colou?rs? (?:really )?pop|(?:too|so) (?:pale|washed[- ]out|dull)",
+    },
+    slider_down={
+        "exposure_stops": r"darker|darken(?:ed)?|dimmer|dim|less bright|(?:too|so) (?:bright|light)"
+        r"|over-?exposed",
+        "contrast": r"flatter|less contrasty|(?:too|so) (?:contrasty|harsh)",
+        "temperature": r"cooler|colder|cool down|less (?:warm|orange|yellow)"
+        r"|(?:too|so) (?:warm|yellow|orange)",
+        "tint": r"more green|greener|less (?:magenta|pink)|(?:too|so) (?:magenta|pink|purple)",
+        "vibrance": r"less vibrant",
+        "saturation": r"less (?:saturated|colou?rful|colou?rs?)|desaturated?|muted colou?rs"
+        r"|mute the colou?rs|(?:too|so) (?:saturated|colou?rful)|over-?saturated",
+    },
+    more=r"more|increase|raise|boost|up|higher|bump|pump|crank|lift|open|strengthen|stronger"
+    r"|enhance",
+    less=r"less|decrease|reduce|lower|drop|down|back|recover|crush|deepen|tame|soften|cut|weaker",
+    brightness=r"brightness",
+    look={
+        "balanced": r"balanced|natural",
+        "cinematic": r"cinematic|cinema|film(?:ic)?|movie[- ]like|hollywood",
+        "vintage": r"vintage|retro|old[- ]school|nostalgic",
+        "vivid": r"vivid|vibrant|punchy colou?rs",
+        "matte": r"matte?|faded",
+        "bright": r"bright and airy|light and airy|airy",
+        "moody": r"moody|dark and moody",
+        "soft": r"soft(?= (?:look|colou?rs?|tones?|grade|style))|pastel|dreamy",
+        "noir": r"(?:film )?noir",
+        "sepia": r"sepia",
+    },
+    look_noun=r"looks?|styled?|presets?|filters?|tones?|feel|mood|vibes?|aesthetic|effect",
+    grade=r"(?:colou?r[- ]?)?grad(?:e|ed|ing)|colou?r[- ]?correct(?:ion|ed)?"
+    r"|(?:like )?(?:adobe )?lightroom(?:[- ](?:style|like))?",
+    colours=r"colou?r(?:s|ing)?",
+    warm=r"warm(?! up)(?:[- ]toned)?",
+    cool=r"(?:cool|cold)(?:[- ]toned)?(?= (?:look|tones?|colou?rs?|grade|grading|temperature"
+    r"|style|filter))",
+    monochrome=r"black[- ]and[- ]white|black white|monochrom(?:e|atic)|gr[ea]y[- ]?scale",
+    in_colour=r"in (?:full )?colou?r(?: again)?|back (?:in|to) colou?r|(?:full )?colou?r again",
+    reset=r"reset|clear|undo|revert|neutral|neutrali[sz]e|back to normal|original|restore",
+    colour_manner=r"across|over|through|adjust(?:ing|ments?)?|tweak|do|use|using|even|make|making"
+    r"|bring|turn|dial|pull|push|tone|slider|levels?|some|more of|overall|looking|get|got|go"
+    r"|it's|is|are|picture|image|shots?|everything|put|on|at|than now|than that|than before",
+    nth_clip={
+        "n": r"(?:clip|shot|segment)\s*(?:no\.?|number|#)?\s*(\d{1,4})"
+        r"(?![\d.]|:\d)(?!\s*(?:%|stop))",
+        "1": r"(?:clip|shot|segment) one|first (?:clip|shot|segment|video)",
+        "2": r"(?:clip|shot|segment) two|second (?:clip|shot|segment|video)|2nd clip",
+        "3": r"(?:clip|shot|segment) three|third (?:clip|shot|segment|video)|3rd clip",
+        "last": r"last (?:clip|shot|segment|video)",
+    },
+    all_clips=r"(?:all|every|each|both)(?: (?:of )?(?:the |my )?(?:clips?|shots?|videos?))?"
+    r"|everything|(?:the )?(?:whole|entire) (?:video|film|thing|clip|timeline)",
     undo=r"undo|revert|take (?:that|it) back|go back(?: (?:a|one) step)?|roll ?back|step back",
     undo_all=r"everything|all(?: (?:of it|changes|edits|the changes|the edits))?",
     redo=r"redo|restore that|do (?:it|that) again",
@@ -128,10 +201,15 @@ ENGLISH = Vocabulary(
         Topic.CAPTIONS: r"captions?|subtitles?|subs|transcri(?:be|ption|pt)|srt|vtt",
         Topic.TRANSITIONS: r"transitions?|cross[- ]?fades?|dissolves?|wipes?|dip to (?:black|white)"
         r"|cut to black",
+        Topic.LUT: r"luts?|\.?cube(?: files?)?|look-?up tables?",
+        Topic.AUTO_COLOUR: r"auto(?:matic(?:ally)?)?[- ]?(?:colou?r|grad|expos|contrast|levels?"
+        r"|white balance|tone|enhance|correct)\w*|(?:grade|colou?r|correct|white balance"
+        r"|enhance|levels|tone)(?: (?:it|the video))? automatically",
         Topic.COLOUR: r"colou?r(?:s|ed)?(?: (?:grad(?:e|ing)|correct(?:ion)?))?|grad(?:e|ing)"
         r"|lightroom(?:[- ]style)?|exposure|contrast|saturation|brightness|brighter|darker|brighten"
-        r"|darken|highlights|shadows|whites|vibrance|temperature|tint|warmer|cooler|luts?"
-        r"|black[ -]and[ -]white|sepia|filters?|cinematic look|vintage",
+        r"|darken|highlights|shadows|whites|vibrance|temperature|tint|warmer|cooler|hue"
+        r"|black[ -]and[ -]white|sepia|filters?|cinematic look|vintage|vignette|film grain"
+        r"|white balance",
         Topic.SPEED: r"speed(?: (?:up|it|down))?|slow(?:er)?(?: (?:down|it down|motion))?|slow-?mo"
         r"|faster|time-?lapse|\d+(?:\.\d+)?x|double speed|half speed",
         Topic.SPLIT: r"split|divide",
@@ -174,7 +252,8 @@ ENGLISH = Vocabulary(
 OFTEN_MISTYPED = (
     "pause pauses silence silences music title titles vertical square landscape portrait remove "
     "delete seconds second minutes undo volume background linkedin tiktok captions transitions "
-    "format upbeat ambient original horizontal youtube letterbox first trim keep"
+    "format upbeat ambient original horizontal youtube letterbox first trim keep contrast exposure "
+    "saturation brighter warmer brightness"
 ).split()
 """Words that are still meant when one letter is wrong."""
 
@@ -183,7 +262,8 @@ REAL_WORDS = frozenset(
         "causes cause clauses tiles tile titled tilted paused passes poses music muse must squared "
         "squire squares removed removes deleted deletes relate formal formats former minute "
         "minutes secondly seconded volumes trio trims trip third fist firsts keen kept keeps keys "
-        "reads pulses nurses causal musical entitle untie verticals portraits landscaped removal"
+        "reads pulses nurses contract contracts contrasts warmed warner"
+        " exposed causal musical entitle untie verticals portraits landscaped removal"
     ).split()
 )
 """Words of the language that look like one of those but are not."""

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from tui.studio.agent.amounts import mark_amounts
+from tui.studio.agent.carry import with_clips_named
 from tui.studio.agent.chinese import TRADITIONAL
 from tui.studio.agent.clauses import Clause, Joint, split
 from tui.studio.agent.lexicon import compiled, word
@@ -26,6 +28,7 @@ from tui.studio.agent.plan import (
     Step,
 )
 from tui.studio.agent.quotes import protect, protect_unquoted_titles
+from tui.studio.agent.read_colour import read_colour
 from tui.studio.agent.read_cuts import read_pauses, read_ranges
 from tui.studio.agent.read_frame import read_frame
 from tui.studio.agent.read_history import read_help, read_history
@@ -49,10 +52,12 @@ _READERS: tuple[Callable[[Reading], Read | None], ...] = (
     read_history,
     read_title,
     read_pauses,
+    read_colour,
     read_music,
     read_ranges,
     read_frame,
 )
+_KEPT = ("pauses", "music", "title", "colours", "grade")
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -62,10 +67,10 @@ def understand(text: str, timeline: Timeline, facts: Facts) -> Plan:
     plain = protect(without_private(text[:LONGEST]), facts, masks).translate(TRADITIONAL)
     language: Language = "zh" if _HAN.search(plain) or _only_han(plain, text) else "en"
     plain, written = correct(plain)
-    plain = mark_times(plain, masks)
+    plain = mark_times(mark_amounts(plain, masks), masks)
     plain = protect_unquoted_titles(plain, masks)
     plain = mark_spans(plain, masks)
-    clauses = split(plain)
+    clauses = with_clips_named(split(plain))
     return _Understanding(Reading("", masks, timeline, facts), written).of(clauses, language)
 
 
@@ -173,10 +178,10 @@ class _Understanding:
         reading = self.place.again(text)
         if not (reading.take_word("leave") or reading.take_word("keep")):
             return False
-        things = [name for name in ("pauses", "music", "title") if reading.take_word(name)]
+        things = [name for name in _KEPT if reading.take_word(name)]
         alone = r"(?<![a-z])(?:alone|as (?:it|they) (?:is|are)|as is|unchanged|untouched)(?![a-z])"
         reading.take(alone)
-        return bool(things) and not reading.rest("pauses", "music", "title")
+        return bool(things) and not reading.rest(*_KEPT)
 
     def _has_frame(self, text: str) -> bool:
         """Whether a "not" only says how to fill a frame ("vertical without cropping")."""

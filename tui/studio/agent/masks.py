@@ -29,6 +29,8 @@ class Kind(StrEnum):
     RANGE = "\ue008"  # Span: "0:10 to 0:20"
     AFTER = "\ue009"  # Mark
     BEFORE = "\ue00a"  # Mark
+    STOPS = "\ue00b"  # float: of exposure, with its sign
+    AMOUNT = "\ue00c"  # float: of another slider, with its sign
 
     @property
     def pattern(self) -> str:
@@ -36,7 +38,7 @@ class Kind(StrEnum):
         return f"{self.value}{_NUMBER}"
 
 
-ANY_TOKEN: Final = f"[\ue000-\ue00a]{_NUMBER}"
+ANY_TOKEN: Final = f"[\ue000-\ue00c]{_NUMBER}"
 
 
 class Masks:

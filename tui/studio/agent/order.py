@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tui.studio.agent.clauses import Joint
 from tui.studio.agent.plan import Ask, Help, Question, Redo, Step, Undo
+from tui.studio.edits.colour import ALL, AdjustGrade, ApplyLook, GradeEdit
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.pauses import TrimPauses
 from tui.studio.edits.ranges import CutRanges, KeepRanges
@@ -36,9 +37,15 @@ def _group(steps: list[Step]) -> list[Step]:
             ordered[-1] = CutRanges((*before.spans, *step.spans))
         elif isinstance(step, KeepRanges) and isinstance(before, KeepRanges):
             ordered[-1] = KeepRanges((*before.spans, *step.spans))
+        elif (
+            isinstance(step, AdjustGrade)
+            and isinstance(before, AdjustGrade)
+            and step.clip == before.clip
+        ):
+            ordered[-1] = replace(before, changes=(*before.changes, *step.changes))
         elif step not in ordered:
             ordered.append(step)
-    ordered = _with_fill(ordered)
+    ordered = _graded(_with_fill(ordered))
     frames = [step for step in ordered if isinstance(step, SetFrame)]
     if len({frame.shape for frame in frames}) > 1:
         ordered = [step for step in ordered if step not in frames]
@@ -59,11 +66,26 @@ def _with_fill(steps: list[Step]) -> list[Step]:
     ]
 
 
+def _graded(steps: list[Step]) -> list[Step]:
+    """Answer "grade it and adjust the contrast" by the grade: it says how far by itself."""
+    looks = [step for step in steps if isinstance(step, ApplyLook)]
+    if not looks:
+        return steps
+    if len({look.clip for look in looks}) < len(looks):
+        return [*(step for step in steps if step not in looks), Question(Ask.COLOUR)]
+    vague = (Question(Ask.COLOUR), Question(Ask.WHAT))
+    return [step for step in steps if step not in vague]
+
+
 def _rank(step: Step) -> int:
     if isinstance(step, Undo | Redo):
         return 0
+    if isinstance(step, GradeEdit):
+        # "Clip 2" is the one that the user sees while writing, and it is said on top of what is
+        # said of all; so are sliders on top of a look.
+        return (1 if step.clip == ALL else 3) + isinstance(step, AdjustGrade)
     if isinstance(step, CutRanges | KeepRanges):
-        return 1
+        return 5
     if isinstance(step, TrimPauses):
-        return 2
-    return 4 if isinstance(step, Question | Help) else 3
+        return 6
+    return 8 if isinstance(step, Question | Help) else 7

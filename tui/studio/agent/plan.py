@@ -32,6 +32,8 @@ class Ask(StrEnum):
     """To upload the audio that was meant."""
     LEVEL = "level"
     """How loud."""
+    COLOUR = "colour"
+    """Which way the colours shall go, or how far."""
 
 
 class Topic(StrEnum):
@@ -39,6 +41,8 @@ class Topic(StrEnum):
 
     CAPTIONS = "captions"
     TRANSITIONS = "transitions"
+    LUT = "lut"
+    AUTO_COLOUR = "auto colour"
     COLOUR = "colour"
     SPEED = "speed"
     SPLIT = "split"

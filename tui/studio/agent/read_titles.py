@@ -7,6 +7,7 @@ import re
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.plan import Ask
+from tui.studio.agent.read_colour import speaks_of_colour
 from tui.studio.agent.reading import Read, Reading, asking, binds
 from tui.studio.agent.topics import topic_of
 from tui.studio.edits.marks import END, START, Mark, Span, last
@@ -43,7 +44,7 @@ def read_title(clause: Reading) -> Read | None:
     if len(quotes) > 1 or binds(rest):
         return None
     texts = [clause.masks.text(token) for token in quotes] or ([text] if text else [])
-    if not texts and topic_of(original) is not None:
+    if not texts and (topic_of(original) is not None or speaks_of_colour(original)):
         return None
     if not texts or not texts[0]:
         return asking(Ask.TITLE_TEXT, rest)

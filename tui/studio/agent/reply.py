@@ -11,7 +11,7 @@ from tui.studio.agent.plan import Ask, Language, Plan, Topic
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.outcome import EditRefused, Report
 from tui.studio.edits.pauses import PausesTrimmed
-from tui.studio.edits.timeline import Timeline
+from tui.studio.edits.timeline import NEUTRAL, Timeline
 from tui.studio.edits.tracks import beds, titles
 
 
@@ -112,6 +112,8 @@ def _next(results: Sequence[Report | EditRefused], timeline: Timeline, facts: Fa
     if not titles(timeline):
         fitting.append("title")
     fitting.append("louder" if beds(timeline) else "music")
+    if all(clip.grade == NEUTRAL for clip in timeline.video.sg):
+        fitting.append("colour")
     if timeline.m.width > timeline.m.height:
         fitting.append("square")
     if HistoryMoved not in done and any(isinstance(r, Report) for r in results):

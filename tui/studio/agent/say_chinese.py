@@ -8,6 +8,8 @@ from typing import Final
 
 from tui.studio.agent.history import HistoryMoved
 from tui.studio.agent.plan import Ask, Topic
+from tui.studio.agent.say_colour import graded_in_chinese
+from tui.studio.edits.colour import Graded
 from tui.studio.edits.frame import FrameSet
 from tui.studio.edits.music import MusicAdded, MusicLevelSet, MusicRemoved
 from tui.studio.edits.outcome import EditRefused, Reason, Report, clock
@@ -33,6 +35,7 @@ _REASONS: Final = {
     Reason.NOT_AUDIO: "“{name}”不能用作音乐：请上传音频文件（mp3、wav、m4a、aac）。",
     Reason.NO_FONT: "这台机器上没有字体能画出 {missing}：请安装一个能画的字体，例如 {package}。",
     Reason.NOT_PLACEABLE: "“{name}”是音频：它会等着用作音乐。",
+    Reason.NO_SUCH_CLIP: "没有第 {number} 个片段：时间线上一共有 {count} 个。",
     Reason.UNKNOWN_MEDIUM: "这个文件已经不在了：请重新上传。",
     Reason.UNREADABLE_SIZE: "“{name}”没有可显示的画面：请上传别的文件。",
 }
@@ -47,12 +50,18 @@ _ASK: Final = {
     Ask.MUSIC: "没有这种音乐。我可以做轻松（lo-fi）、氛围或欢快的音乐，也可以用你上传的音频文件。",
     Ask.OWN_AUDIO: "没有这个音频文件：请先上传（mp3、wav、m4a 或 aac），再说一次。",
     Ask.LEVEL: "具体要多大声？请说目标音量，例如“音乐音量20%”。",
+    Ask.COLOUR: (
+        "颜色要怎么调？可以说“亮一点”、“对比度+20”、“电影感”或“黑白”。"
+        "曝光从 -3 到 +3 档，其他从 -100 到 +100。"
+    ),
 }
 
 _TOPICS: Final = {
     Topic.CAPTIONS: "字幕",
     Topic.TRANSITIONS: "转场",
-    Topic.COLOUR: "调色",
+    Topic.LUT: "LUT 文件",
+    Topic.AUTO_COLOUR: "根据画面自动调色（可以说“调色”）",
+    Topic.COLOUR: "这种调色（可以说“亮一点”、“对比度+20”或“电影感”）",
     Topic.SPEED: "变速",
     Topic.SPLIT: "分割片段",
     Topic.ORDER: "移动、复制或倒放片段",
@@ -83,6 +92,7 @@ _SUGGESTIONS: Final = {
     "title": "加标题“你的标题”，显示3秒",
     "music": "加轻松的音乐，音量25%",
     "louder": "音乐音量15%",
+    "colour": "电影感调色",
     "square": "改成方形",
     "undo": "撤销",
 }
@@ -159,6 +169,11 @@ def _(done: FrameSet) -> str:
 
 
 @report.register
+def _(done: Graded) -> str:
+    return graded_in_chinese(done)
+
+
+@report.register
 def _(done: Placed) -> str:
     canvas = f"，{done.width}x{done.height}" if done.first else ""
     return f"“{done.name}”放在了 {clock(done.start_s)}（{_s(done.length_s)}{canvas}）。"
@@ -193,7 +208,7 @@ def not_yet(topics: Sequence[Topic]) -> str:
 
 def export() -> str:
     """Say how to get the file."""
-    return "满意后说“导出”就能得到成片。"
+    return "导出之后就是成片。"
 
 
 def heeded(words: Sequence[str]) -> str:
@@ -205,7 +220,7 @@ def left(words: Sequence[str]) -> str:
     """Say what was not understood."""
     return (
         f"没有听懂{_names(words)}，所以没有做。"
-        "我可以剪掉停顿、剪掉或保留时间段、加标题和音乐、改画幅、撤销。"
+        "我可以剪掉停顿、剪掉或保留时间段、加标题和音乐、调色、改画幅、撤销。"
     )
 
 
@@ -217,6 +232,7 @@ def manual() -> str:
         "- “剪掉前3秒”、“保留0:10到0:20”\n"
         "- “加标题“城市梦想”，显示3秒”\n"
         "- “加轻松的音乐，音量35%”（或氛围、欢快，或你上传的音频）、“去掉音乐”\n"
+        "- “亮一点”、“对比度+20”、“片段2暖一点”、“电影感”、“黑白”、“重置颜色”\n"
         "- “改成竖屏”、“改成方形，不要裁剪”\n"
         "- “撤销”、“重做”"
     )

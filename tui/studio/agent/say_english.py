@@ -8,6 +8,8 @@ from typing import Final
 
 from tui.studio.agent.history import HistoryMoved
 from tui.studio.agent.plan import Ask, Topic
+from tui.studio.agent.say_colour import graded_in_english
+from tui.studio.edits.colour import Graded
 from tui.studio.edits.frame import FrameSet
 from tui.studio.edits.music import MusicAdded, MusicLevelSet, MusicRemoved
 from tui.studio.edits.outcome import EditRefused, Report, clock
@@ -38,12 +40,18 @@ _ASK: Final = {
     ),
     Ask.OWN_AUDIO: "That audio file is not here: upload it (mp3, wav, m4a, aac) and say it again.",
     Ask.LEVEL: "How loud exactly? Say it as the level to reach, such as “set the music to 20%”.",
+    Ask.COLOUR: (
+        "How shall the colours change? Say it like “brighter”, “contrast +20”, “cinematic” or "
+        "“black and white”. Exposure goes from -3 to +3 stops, the others from -100 to +100."
+    ),
 }
 
 _TOPICS: Final = {
     Topic.CAPTIONS: "captions",
     Topic.TRANSITIONS: "transitions",
-    Topic.COLOUR: "colour grading",
+    Topic.LUT: "LUT files",
+    Topic.AUTO_COLOUR: "grading by itself, from what is in the picture (say “colour grade it”)",
+    Topic.COLOUR: "that change of colour (say “brighter”, “contrast +20” or “cinematic” instead)",
     Topic.SPEED: "changing the speed",
     Topic.SPLIT: "splitting a clip",
     Topic.ORDER: "moving, copying or reversing clips",
@@ -74,6 +82,7 @@ _SUGGESTIONS: Final = {
     "title": 'add a title "Your title" for 3 seconds',
     "music": "add lo-fi music at 25%",
     "louder": "set the music to 15%",
+    "colour": "apply a cinematic look",
     "square": "format for LinkedIn feed",
     "undo": "undo",
 }
@@ -158,6 +167,11 @@ def _(done: FrameSet) -> str:
 
 
 @report.register
+def _(done: Graded) -> str:
+    return graded_in_english(done)
+
+
+@report.register
 def _(done: Placed) -> str:
     canvas = f", {done.width}x{done.height}" if done.first else ""
     return f"Placed “{done.name}” at {clock(done.start_s)} ({_s(done.length_s)}{canvas})."
@@ -194,7 +208,7 @@ def not_yet(topics: Sequence[Topic]) -> str:
 
 def export() -> str:
     """Say how to get the file."""
-    return "For the finished file say “export” when you are happy with it."
+    return "An export makes the finished file of it."
 
 
 def heeded(words: Sequence[str]) -> str:
@@ -206,7 +220,8 @@ def left(words: Sequence[str]) -> str:
     """Say what was not understood."""
     return (
         f"I did not understand {_and([f'“{w}”' for w in words])}, so I did nothing about it. "
-        "I can trim pauses, cut or keep times, add titles and music, change the format, and undo."
+        "I can trim pauses, cut or keep times, add titles and music, grade colours, change the "
+        "format, and undo."
     )
 
 
@@ -219,6 +234,8 @@ def manual() -> str:
         '- “add a title "Urban Dreams" for 3 seconds”\n'
         "- “add lo-fi music at 35%” (or ambient, upbeat, or your own audio file), "
         "“remove the music”\n"
+        "- “brighter”, “contrast +20”, “make clip 2 warmer”, “apply a cinematic look”, "
+        "“black and white”, “reset the colour”\n"
         "- “make it vertical”, “format for LinkedIn feed”, “square without cropping”\n"
         "- “undo”, “redo”"
     )

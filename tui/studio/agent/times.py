@@ -18,7 +18,7 @@ _WORDS: Final = {
     **{name: 10 * n for n, name in enumerate(_TENS, 2)},
     "hundred": 100,
 }
-_WORD = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{'|'.join(_ONES)})|{'|'.join(_WORDS)})(?![a-z])"
+NUMBER_WORD = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{'|'.join(_ONES)})|{'|'.join(_WORDS)})(?![a-z])"
 _HAN = "零一二两三四五六七八九十百半"
 _HAN_DIGITS = {character: n for n, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 
@@ -34,7 +34,7 @@ _ONE = (
     r"|(?<![a-z])an?\s+(?!second\s+(?!and a half|long|of|from|at|off)[a-z])"
 )
 _COMPONENT = (
-    rf"(?:(?P<half>half\s+(?:an?\s+)?|half-)|(?P<one>{_ONE})|(?<![a-z0-9.:])(?P<n>{NUMBER}|{_WORD})"
+    rf"(?:(?P<half>half\s+(?:an?\s+)?|half-)|(?P<one>{_ONE})|(?<![a-z0-9.:])(?P<n>{NUMBER}|{NUMBER_WORD})"
     rf"(?P<more>\s+and\s+a\s+half)?[\s-]*|(?P<han>[{_HAN}]+)个?)(?P<unit>{_UNIT})"
     rf"(?P<after>\s+and\s+a\s+half|(?<=[分钟时])半)?"
 )
@@ -63,15 +63,15 @@ def mark_times(text: str, masks: Masks) -> str:
     )
     sub(rf"([-−]?)\s*({NUMBER})\s*db(?:fs)?(?![a-z])", Kind.DECIBEL, _decibel)
     sub(
-        rf"(?<![\d.])({NUMBER}|{_WORD})\s*(?:%|percent|per cent|pct)(?![a-z])",
+        rf"(?<![\d.])({NUMBER}|{NUMBER_WORD})\s*(?:%|percent|per cent|pct)(?![a-z])",
         Kind.PERCENT,
-        lambda match: _number(match[1]) / 100,
+        lambda match: number_of(match[1]) / 100,
     )
-    sub(rf"百分之([{_HAN}]+|\d+)", Kind.PERCENT, lambda match: _number(match[1]) / 100)
+    sub(rf"百分之([{_HAN}]+|\d+)", Kind.PERCENT, lambda match: number_of(match[1]) / 100)
     sub(r"(?<![\d:.])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d(?:\.\d+)?)(?![\d:])", Kind.CLOCK, _clock)
     text = _durations(text, masks)
     seconds = rf"(?<![a-z])(?:seconds?|secs?)\s+({NUMBER})(?![\d.%a-z])"
-    sub(seconds, Kind.CLOCK, lambda match: _number(match[1]))
+    sub(seconds, Kind.CLOCK, lambda match: number_of(match[1]))
     sub(
         rf"第\s*({Kind.DURATION.pattern})",
         Kind.CLOCK,
@@ -110,7 +110,7 @@ def _component_s(match: _Match) -> float:
     unit_s = _unit_s(match["unit"])
     if match["half"]:
         return unit_s / 2
-    amount = 1.0 if match["one"] is not None else _number(match["n"] or match["han"])
+    amount = 1.0 if match["one"] is not None else number_of(match["n"] or match["han"])
     return (amount + (0.5 if match["more"] or match["after"] else 0.0)) * unit_s
 
 
@@ -121,7 +121,8 @@ def _unit_s(unit: str) -> float:
     return next((s for name, s in _UNIT_S.items() if unit.startswith(name) or name in unit), 1.0)
 
 
-def _number(said: str) -> float:
+def number_of(said: str) -> float:
+    """Return the number that `said` writes, in digits, English or Chinese words."""
     said = said.lower()
     if said[0].isdigit() or said[0] == ".":
         return float(said.replace(",", "."))
@@ -149,7 +150,7 @@ def _clock(match: _Match) -> float:
 
 
 def _decibel(match: _Match) -> float:
-    value = _number(match[2])
+    value = number_of(match[2])
     return -value if match[1] else value
 
 
@@ -162,10 +163,10 @@ def _size(match: _Match) -> str:
 def count_in(text: str) -> tuple[str, int | None]:
     """Return `text` without its first whole number, and that number ("3", "three", "三", "两")."""
     pattern = compiled(
-        rf"(?<![\d.])(\d{{1,4}})(?![\d.])|(?<![a-z])({_WORD})|([{_HAN[:-1]}]+)(?=[步次个])"
+        rf"(?<![\d.])(\d{{1,4}})(?![\d.])|(?<![a-z])({NUMBER_WORD})|([{_HAN[:-1]}]+)(?=[步次个])"
     )
     match = pattern.search(text)
     if match is None:
         return text, None
     said = next(group for group in match.groups() if group)
-    return f"{text[: match.start()]} {text[match.end() :]}", int(_number(said))
+    return f"{text[: match.start()]} {text[match.end() :]}", int(number_of(said))

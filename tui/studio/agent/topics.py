@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.studio.agent.lexicon import compiled, words_by_key
+from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.plan import Topic
 
 _LAST = (Topic.EXPORT, Topic.RESOLUTION)
@@ -10,7 +10,10 @@ _LAST = (Topic.EXPORT, Topic.RESOLUTION)
 
 def topic_of(text: str) -> Topic | None:
     """Return what `text` (with tokens) is about, or None. Export yields to all others."""
+    others = compiled(f"{word('music')}|{word('title')}").search(text)
     for topic, words in words_by_key("topic").items():
+        if topic == Topic.COLOUR and others:
+            continue  # "brighter music": nobody speaks of the picture
         if compiled(words).search(text) and topic not in _LAST:
             return Topic(topic)
     return next((t for t in _LAST if compiled(words_by_key("topic")[t]).search(text)), None)

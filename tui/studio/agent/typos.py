@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from tui.studio.agent.english import ENGLISH, OFTEN_MISTYPED, REAL_WORDS
@@ -36,7 +37,8 @@ def _meant(word: str) -> str | None:
 def _known() -> frozenset[str]:
     """All words that the patterns spell out, also those with an ending that is left open."""
     values = [v for v in vars(ENGLISH).values() if isinstance(v, str)]
-    for mapping in (ENGLISH.style, ENGLISH.shape, ENGLISH.topic):
+    mappings = [v for v in vars(ENGLISH).values() if isinstance(v, Mapping)]
+    for mapping in mappings:
         values.extend(str(v) for v in mapping.values())
     stems = {*re.findall(r"[a-z]{4,}", " ".join(values)), *OFTEN_MISTYPED}
     return frozenset(

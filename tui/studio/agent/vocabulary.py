@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tui.studio.agent.plan import Topic
+from tui.studio.edits.colour import SliderName
 from tui.studio.edits.frame import Shape
+from tui.studio.edits.looks import Look
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,30 @@ class Vocabulary:
     shape_noun: str
     crop: str
     fit: str
+    # colour
+    slider: Mapping[SliderName, str]
+    """Nouns."""
+    slider_up: Mapping[SliderName, str]
+    """Words that say to move a slider up, such as "brighter"."""
+    slider_down: Mapping[SliderName, str]
+    more: str
+    less: str
+    brightness: str
+    """A noun for exposure whose numbers are no stops."""
+    look: Mapping[Look, str]
+    look_noun: str
+    grade: str
+    colours: str
+    warm: str
+    cool: str
+    monochrome: str
+    in_colour: str
+    reset: str
+    colour_manner: str
+    """Words around a wish about colour that mean nothing by themselves."""
+    nth_clip: Mapping[str, str]
+    """Words for a clip by its number: keys are the number, "last", or "n" with a group."""
+    all_clips: str
     undo: str
     undo_all: str
     redo: str

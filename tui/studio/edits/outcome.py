@@ -35,6 +35,7 @@ class Reason(StrEnum):
     NO_MUSIC = "There is no music on the timeline yet: say “add lo-fi music” first."
     NOT_AUDIO = "“{name}” cannot be used as music: upload an audio file (mp3, wav, m4a, aac)."
     NOT_PLACEABLE = "“{name}” is audio: it waits to be used as music."
+    NO_SUCH_CLIP = "There is no clip {number}: the timeline has {count} in all."
     UNKNOWN_MEDIUM = "That file is not here any more: upload it again."
     UNREADABLE_SIZE = "“{name}” has no picture that could be shown: upload another file."
 

@@ -22,6 +22,33 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
+Slider = Annotated[int, Field(ge=-100, le=100)]
+
+
+class Grade(_Part):
+    """The colour of a clip, as sliders that are 0 where nothing is changed.
+
+    `exposure_stops` doubles the light at +1. The others go from -100 to 100 and mean what the
+    sliders of a photo editor mean; `temperature` is warmer above 0, `tint` more magenta.
+    """
+
+    exposure_stops: Annotated[float, Field(ge=-3, le=3)] = 0.0
+    contrast: Slider = 0
+    highlights: Slider = 0
+    shadows: Slider = 0
+    whites: Slider = 0
+    blacks: Slider = 0
+    temperature: Slider = 0
+    tint: Slider = 0
+    vibrance: Slider = 0
+    saturation: Slider = 0
+    monochrome: bool = False
+
+
+NEUTRAL = Grade()
+"""Changes nothing."""
+
+
 class Clip(_Part):
     """A piece of a medium: `frames` long, from `in_frame` of the source, at `at_frame`."""
 
@@ -32,6 +59,7 @@ class Clip(_Part):
     frames: Annotated[int, Field(ge=1, le=2**31)]
     in_frame: Frames = 0
     volume: Annotated[float, Field(ge=0, le=8)] = 1.0
+    grade: Grade = NEUTRAL
 
     @property
     def end_frame(self) -> int:
@@ -130,8 +158,11 @@ class DraftUnreadable(ValueError):
 def to_draft(timeline: Timeline) -> Json:
     """Return `timeline` as the wire's JSON, with the derived milliseconds."""
     draft: dict[str, Any] = timeline.model_dump(mode="json")
+    neutral = NEUTRAL.model_dump(mode="json")
     for track in draft["t"]:
         for segment in track["sg"]:
+            if segment.get("grade") == neutral:
+                del segment["grade"]  # as in drafts from before there were grades
             segment["start"] = _ms(timeline, segment["at_frame"])
             segment["d"] = _ms(timeline, segment["at_frame"] + segment["frames"]) - segment["start"]
             if "in_frame" in segment:

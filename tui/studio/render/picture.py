@@ -7,7 +7,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from tui.studio.edits.facts import MediaFact
-from tui.studio.edits.timeline import Meta
+from tui.studio.edits.timeline import Grade, Meta
+from tui.studio.render.grade import grade_filters
 from tui.studio.render.pieces import Run
 
 
@@ -29,19 +30,16 @@ def film_chains(pad: str, run: Run, fact: MediaFact, canvas: Meta, *, seeked: bo
     shown = [(piece.in_frame - first, piece.out_frame - first) for piece in run.pieces]
     if any(ahead[0] != behind[1] for behind, ahead in pairwise(shown)):
         chain.append(f"select='{_within(shown)}'")
-    chain += ["setpts=N", *_conformed(fact, canvas)]
-    return _dealt(f"[{pad}]{','.join(chain)}", run)
+    chain += ["setpts=N", *_scaled(fact, canvas)]
+    return _dealt(pad, chain, run, canvas)
 
 
 def still_chains(pad: str, run: Run, fact: MediaFact, canvas: Meta) -> list[str]:
     """Return the chains that let the picture at `pad` stand for the frames of `run`."""
     frames = sum(piece.frames for piece in run.pieces)
-    chain = [
-        *(f"fps={canvas.fps}", "trim=end_frame=1", "setpts=0"),
-        *_conformed(fact, canvas),
-        f"tpad=stop={frames - 1}:stop_mode=clone",  # scaled once, shown often
-    ]
-    return _dealt(f"[{pad}]{','.join(chain)}", run)
+    chain = [f"fps={canvas.fps}", "trim=end_frame=1", "setpts=0", *_scaled(fact, canvas)]
+    stands = f"tpad=stop={frames - 1}:stop_mode=clone"  # scaled once, shown often
+    return _dealt(pad, chain, run, canvas, stands)
 
 
 def stretch_pads(run: Run) -> list[tuple[int, str]]:
@@ -76,7 +74,8 @@ def _within(shown: Sequence[tuple[int, int]]) -> str:
     return f"if(lt(n,{shown[half][0]}),{before},{after})"
 
 
-def _conformed(fact: MediaFact, canvas: Meta) -> list[str]:
+def _scaled(fact: MediaFact, canvas: Meta) -> list[str]:
+    """Return the filters up to a picture in the colours of the film, that bars may still lack."""
     width, height = canvas.width, canvas.height
     given = f"in_color_matrix={fact.colours}:" if fact.colours else ""
     colours = f"{given}out_color_matrix=bt709:out_range=tv"
@@ -90,22 +89,34 @@ def _conformed(fact: MediaFact, canvas: Meta) -> list[str]:
         shape = [
             f"scale=w='2*round(min({width},{height}*dar)/2)'"
             f":h='2*round(min({height},{width}/dar)/2)':{colours}",
-            f"pad={width}:{height}:(ow-iw)/2:(oh-ih)/2",
         ]
-    return [*shape, "setsar=1", "format=yuv420p"]
+    return [*shape, "format=yuv420p"]
 
 
-def _dealt(chain: str, run: Run) -> list[str]:
-    """Deal the frames that `chain` makes to the stretches of `run`."""
-    pads = [pad for _, pad in stretch_pads(run)]
-    if len(pads) == 1:
-        return [f"{chain}[{pads[0]}]"]
-    chains = [f"{chain},split={len(pads)}{''.join(f'[{pad}all]' for pad in pads)}"]
+def _finished(grade: Grade, canvas: Meta) -> list[str]:
+    """Return the filters from there to the canvas: bars come after the grade, and stay black."""
+    bars = f"pad={canvas.width}:{canvas.height}:(ow-iw)/2:(oh-ih)/2"
+    return [*grade_filters(grade), *([] if canvas.fit == "crop" else [bars]), "setsar=1"]
+
+
+def _dealt(pad: str, chain: list[str], run: Run, canvas: Meta, stands: str = "") -> list[str]:
+    """Finish the frames that `chain` makes and deal them to the stretches of `run`.
+
+    A grade that all of them share is applied before. `stands` makes many frames of one.
+    """
+    outs = [out for _, out in stretch_pads(run)]
+    grades = [stretch[0].grade for stretch in run.stretches]
+    shared = len(set(grades)) == 1
+    before = [*chain, *(_finished(grades[0], canvas) if shared else [])]
+    common = f"[{pad}]{','.join([*before, *([stands] if stands else [])])}"
+    if len(outs) == 1:
+        return [f"{common}[{outs[0]}]"]
+    chains = [f"{common},split={len(outs)}{''.join(f'[{out}all]' for out in outs)}"]
     first = 0
-    for pad, stretch in zip(pads, run.stretches, strict=True):
+    for out, stretch, grade in zip(outs, run.stretches, grades, strict=True):
         end = first + sum(piece.frames for piece in stretch)
-        chains.append(
-            f"[{pad}all]trim=start_frame={first}:end_frame={end},setpts=PTS-STARTPTS[{pad}]"
-        )
+        own = [f"trim=start_frame={first}:end_frame={end}", "setpts=PTS-STARTPTS"]
+        own += [] if shared else _finished(grade, canvas)
+        chains.append(f"[{out}all]{','.join(own)}[{out}]")
         first = end
     return chains

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from tui.studio.edits.timeline import Clip, Timeline
+from tui.studio.edits.timeline import NEUTRAL, Clip, Grade, Timeline
 from tui.studio.render.errors import Unrenderable
 
 SAMPLE_RATE_HZ: Final = 48_000
@@ -29,6 +29,7 @@ class Piece:
     in_frame: int
     frames: int
     volume: float
+    grade: Grade = NEUTRAL
 
     @property
     def end_frame(self) -> int:
@@ -50,10 +51,11 @@ class Run:
 
     @property
     def stretches(self) -> tuple[tuple[Piece, ...], ...]:
-        """Its pieces, those together that follow one another on the timeline."""
+        """Its pieces, those together that follow one another on the timeline in one grade."""
         together: list[list[Piece]] = []
         for piece in self.pieces:
-            if together and together[-1][-1].place == piece.place - 1:
+            last = together[-1][-1] if together else None
+            if last and (last.place, last.grade) == (piece.place - 1, piece.grade):
                 together[-1].append(piece)
             else:
                 together.append([piece])
@@ -84,13 +86,14 @@ def cut(timeline: Timeline) -> tuple[Piece, ...]:
         else:
             pieces.append(
                 Piece(len(pieces), clip.media, clip.at_frame, clip.in_frame, clip.frames,
-                      clip.volume)
+                      clip.volume, clip.grade)
             )  # fmt: skip
     return tuple(pieces)
 
 
 def _goes_on(piece: Piece, clip: Clip) -> bool:
-    return (piece.media, piece.out_frame, piece.volume) == (clip.media, clip.in_frame, clip.volume)
+    before = (piece.media, piece.out_frame, piece.volume, piece.grade)
+    return before == (clip.media, clip.in_frame, clip.volume, clip.grade)
 
 
 def group(pieces: Sequence[Piece], rate: Fraction) -> tuple[Run, ...]:

@@ -1,0 +1,65 @@
+"""Amounts of colour as tokens: "half a stop", and the signs of "contrast -20".
+
+They are found first of all: a plus would else join two wishes, and "stop" forbid one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui.studio.agent.lexicon import compiled, words_by_key
+from tui.studio.agent.masks import Kind, Masks
+from tui.studio.agent.times import NUMBER, NUMBER_WORD, number_of
+
+_SIGN = "[+\\-−–]"
+_HAN = "[一两二三半]"
+_STOPS = (
+    rf"(?:(?<![\w.])(?P<sign>{_SIGN})\s*)?(?:(?<![\d.:])(?P<n>{NUMBER}|{NUMBER_WORD})"
+    rf"(?P<more>\s+and a half)?"
+    r"|(?<![a-z])(?:(?P<half>half(?: an?)?|an? half)|(?P<third>(?:a |one )?third of an?)"
+    rf"|an?(?: full)?)|(?P<han>{_HAN}))[\s-]*(?:of )?(?:(?:f-?)?stops?(?![a-z])|ev(?![a-z])|[档挡])"
+    r"(?P<after>半)?"
+)
+_JOINS = r"(?:to|by|at|of|is|set|up|down|=|:|到|为|至|成|是|调|设|在)"
+_NOT_ANOTHER = r"(?![\d.:]|\s*(?:db|s|secs?|seconds?|m|mins?|minutes?)(?![a-z])|\s*[秒分])"
+
+
+def mark_amounts(text: str, masks: Masks) -> str:
+    """Return `text` with stops of exposure and with signed values of sliders as tokens."""
+    text = compiled(r"(?<![a-z0-9])b\s*(?:&|and|n|/)\s*w(?![a-z0-9])|black\s*&\s*white").sub(
+        "black and white", text
+    )
+    text = compiled(_STOPS).sub(lambda m: masks.hide(Kind.STOPS, _stops(m), m[0]), text)
+    sliders = "|".join(
+        words
+        for name in ("slider", "slider_up", "slider_down")
+        for words in words_by_key(name).values()
+    )
+    signed = rf"(?P<sign>{_SIGN})\s?(?P<n>{NUMBER})(?P<percent>\s*%)?"
+
+    def after(match: re.Match[str]) -> str:
+        return match["before"] + _token(match, masks)
+
+    text = compiled(rf"(?P<before>(?:{sliders})\s*(?:{_JOINS}\s*)*){signed}{_NOT_ANOTHER}").sub(
+        after, text
+    )
+    before = rf"(?<![^\s,，、;:]){signed}(?=\s*(?:of |more |in |的)?(?:{sliders}))"
+    return compiled(before).sub(lambda match: _token(match, masks), text)
+
+
+def _token(match: re.Match[str], masks: Masks) -> str:
+    value = number_of(match["n"]) * (1 if match["sign"] == "+" else -1)
+    said = match[0][match.start("sign") - match.start() :]
+    if match["percent"]:
+        return masks.hide(Kind.PERCENT, value / 100, said)
+    return masks.hide(Kind.AMOUNT, value, said)
+
+
+def _stops(match: re.Match[str]) -> float:
+    if match["n"]:
+        value = number_of(match["n"]) + (0.5 if match["more"] else 0)
+    elif match["han"]:
+        value = number_of(match["han"]) + (0.5 if match["after"] else 0)
+    else:
+        value = 0.5 if match["half"] else 1 / 3 if match["third"] else 1.0
+    return -value if match["sign"] and match["sign"] != "+" else value

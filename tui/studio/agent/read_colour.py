@@ -1,0 +1,178 @@
+"""Clauses about colour."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from tui.studio.agent.lexicon import compiled, word, words_by_key
+from tui.studio.agent.masks import ANY_TOKEN
+from tui.studio.agent.plan import Ask
+from tui.studio.agent.reading import Read, Reading, asking
+from tui.studio.agent.sliders import Unclear, has_slider, take_sliders
+from tui.studio.agent.times import number_of
+from tui.studio.edits.colour import (
+    ALL,
+    LAST,
+    AdjustGrade,
+    ApplyLook,
+    Change,
+    ResetGrade,
+)
+from tui.studio.edits.looks import Look
+
+_WARM = 20
+"""The temperature of "make it warm"; "cool" is as far on the other side."""
+
+_STATES = r"(?<![a-z])(?:looks|feels|seems|is|are|was|were|it's|that's)(?![a-z])"
+_TOO = r"(?<![a-z])(?:too|so|very|over|under)|(?<![a-z])(?:make|set)(?![a-z])"
+_MANNER = ("colour_manner", "look_noun", "change", "add", "throughout", "all_clips")
+_GREY = (Change("monochrome", 1), Change("temperature", 0), Change("tint", 0))
+
+
+def read_colour(clause: Reading) -> Read | None:
+    """Read "brighter", "contrast +20", "cinematic look", "clip 2 warmer", "reset the colour"."""
+    if clause.has(_STATES) and not clause.has(_TOO):
+        return None  # "it looks warm" is no wish
+    clip = take_clip(clause)
+    for reader in (_reset, _in_colour, _look, _toned, _moved, _unnamed):
+        read = reader(clause.again(), clip)
+        if read is not None:
+            return read
+    return None
+
+
+def speaks_of_colour(text: str) -> bool:
+    """Whether `text` names something that `read_colour` knows."""
+    names = ("grade", "monochrome", "warm", "cool")
+    return has_slider(text) or any(
+        compiled(words).search(text)
+        for words in (*(word(name) for name in names), *words_by_key("look").values())
+    )
+
+
+def take_clip(clause: Reading) -> int:
+    """Take "clip 2" out of `clause` and return its number; ALL where none is named."""
+    for name, words in words_by_key("nth_clip").items():
+        if match := clause.take(rf"(?:(?<![a-z])(?:in|on|of|for)\s+)?(?:(?:the|my)\s+)?{words}"):
+            if name != "n":
+                return LAST if name == "last" else int(name)
+            said = next(group for group in match.groups() if group)
+            return int(number_of(said))
+    return ALL
+
+
+def _reset(clause: Reading, clip: int) -> Read | None:
+    """Read "reset the colour" and "remove the grade"; to "remove the colour" makes it grey."""
+    resets = clause.take_word("reset")
+    removes = not resets and clause.take_word("cut")
+    if not (resets or removes):
+        return None
+    grade = clause.take_word("grade")
+    look = bool(_take_looks(clause))
+    noun = clause.has_word("look_noun") and clause.has(
+        r"look|style|preset|filter|effect|风格|滤镜|效果"
+    )
+    colours = clause.take_word("colours")
+    if not (grade or ((look or removes) and noun) or (resets and colours)):
+        is_grey = removes and colours and not clause.rest("all_clips")
+        return Read((AdjustGrade(clip, _GREY),)) if is_grey else None
+    while clause.take_word("colours") or clause.take_word("reset"):
+        pass
+    return None if clause.rest(*_MANNER) else Read((ResetGrade(clip),))
+
+
+def _in_colour(clause: Reading, clip: int) -> Read | None:
+    monochrome = clause.take_word("cut") and clause.take_word("monochrome")
+    if not (monochrome or clause.take_word("in_colour")) or clause.rest(*_MANNER):
+        return None
+    return Read((AdjustGrade(clip, (Change("monochrome", 0),)),))
+
+
+def _look(clause: Reading, clip: int) -> Read | None:
+    looks = _take_looks(clause)
+    if len(looks) != 1:
+        return None
+    shape = clause.has(r"(?<![a-z])(?:format|aspect|ratio|frame|size|bars)(?![a-z])|画幅|比例")
+    if shape or clause.has(ANY_TOKEN):
+        return None
+    clause.take_word("grade")
+    changes = _with(clause)
+    if changes is None or clause.rest(*_MANNER, "grade", "colours", "more", "much", "little"):
+        return None
+    steps = [ApplyLook(clip, looks.pop()), *([AdjustGrade(clip, changes)] if changes else [])]
+    return Read(tuple(steps))
+
+
+def _take_looks(clause: Reading) -> set[Look]:
+    looks: set[Look] = set()
+    for look, words in words_by_key("look").items():
+        while clause.take(words):
+            looks.add(cast(Look, look))
+    return looks
+
+
+def _with(clause: Reading) -> tuple[Change, ...] | None:
+    """Take the sliders that are named with a look; None where they cannot be told."""
+    try:
+        changes, clause.text = take_sliders(clause.text, clause.masks)
+    except Unclear:
+        return None
+    return changes
+
+
+def _toned(clause: Reading, clip: int) -> Read | None:
+    """Warm, cool and grey: these set a slider or two and leave the others."""
+    changes: list[Change] = []
+    if clause.take_word("monochrome"):
+        changes += _GREY
+    elif clause.take_word("warm"):
+        changes.append(Change("temperature", _WARM))
+    elif clause.take_word("cool"):
+        changes.append(Change("temperature", -_WARM))
+    more = _with(clause) if changes else None
+    if more is None or clause.rest(*_MANNER, "grade", "colours"):
+        return None
+    return Read((AdjustGrade(clip, (*changes, *more)),))
+
+
+def _moved(clause: Reading, clip: int) -> Read | None:
+    original = clause.text
+    try:
+        changes, clause.text = take_sliders(clause.text, clause.masks)
+    except Unclear:
+        return _asked(clause)
+    if not changes or clause.rest(*_MANNER, "colours"):
+        return None
+    if all(not change.relative and change.value == 0 for change in changes) and not (
+        compiled(r"[0零]").search(clause.masks.unmask(original))
+    ):
+        return None
+    return Read((AdjustGrade(clip, changes),))
+
+
+def _asked(clause: Reading) -> Read | None:
+    """Ask about a clause that speaks of nothing but sliders."""
+    text = compiled(rf"{ANY_TOKEN}|\d+(?:\.\d+)?").sub(" ", clause.text)
+    for name in ("slider", "slider_up", "slider_down"):
+        for words in words_by_key(name).values():
+            text = compiled(words).sub(" ", text)
+    rest = clause.again(text or " ")
+    manner = ("more", "less", "much", "little", "by", "down_to", "shorten")
+    return None if rest.text.strip() and rest.rest(*manner, *_MANNER) else asking(Ask.COLOUR)
+
+
+def _unnamed(clause: Reading, clip: int) -> Read | None:
+    """Give "colour grade it" the balanced look; ask about "change the colours"."""
+    graded = clause.take_word("grade")
+    colours = clause.take_word("colours")
+    wished = clause.has_word("change") or clause.has_word("add")
+    adjusts = clause.has(r"(?<![a-z])(?:adjust|tweak)(?![a-z])|调整|调节")
+    filtered = wished and clause.has(r"(?<![a-z])filters?(?![a-z])|滤镜")
+    if clause.rest(*_MANNER, "edit", "grade"):
+        return None
+    if graded:
+        return Read((ApplyLook(clip),))
+    if filtered or (colours and (wished or adjusts)):
+        return asking(Ask.COLOUR)
+    # "… and adjust" goes on after a grade; by itself it does not say what.
+    return asking(Ask.WHAT) if adjusts and not wished else None
