@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.events import (
+    ActionOffered,
     BackendChanged,
     CreditsChanged,
     Event,
@@ -11,10 +12,13 @@ from tui.events import (
     Message,
     MessageSaid,
     NoticeRaised,
+    QueueChanged,
+    Queued,
     SegmentView,
     SessionOpened,
     SessionsListed,
     SessionSummary,
+    ShowStatus,
     TextGrew,
     TimelineChanged,
     TimelineView,
@@ -65,7 +69,10 @@ def every_event(text: str) -> list[Event]:
         TurnStarted(1),
         TextGrew(1, text),
         TurnWaiting(1, 120, text),
+        QueueChanged((Queued(1, text), Queued(2, text))),
         TurnEnded(1, text, ok=False),
+        QueueChanged((Queued(2, text),)),
+        ActionOffered(text, ShowStatus()),
         NoticeRaised(text, "error"),
         SessionsListed((SessionSummary(text, text, 1.7e9, text),)),
     ]

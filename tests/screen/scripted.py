@@ -1,52 +1,118 @@
-"""Runs the screen with a scripted engine, for tests in a real terminal."""
+"""Runs the screen with a scripted engine, for tests in a real terminal.
+
+`python -m tests.screen.scripted [job] [attack FILE]`: FILE holds texts as a JSON list; the message
+"attack N" says the Nth in every place of every event.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import json
 import sys
 import threading
+from pathlib import Path
 
-from tests.screen.samples import job, opened, timeline
+from tests.screen.samples import every_event, job, opened, timeline
 from tui.bus import Bus
 from tui.events import (
+    ActionOffered,
     BackendChanged,
+    CancelTurn,
+    Export,
     Message,
     MessageSaid,
+    QueueChanged,
+    Queued,
     Request,
     SendMessage,
+    TakeBack,
     TextGrew,
     TimelineChanged,
     TurnEnded,
     TurnStarted,
+    TurnWaiting,
 )
 from tui.screen.app import run_app
 
+COUNTDOWN = "The connection broke. Looking at the timeline in 0:{:02} (1 of 5)…"
 
-async def engine(bus: Bus) -> None:
-    """Say hello, then answer every message by its echo; `crash` and `flood` do what they say."""
-    requests = bus.subscribe(Request)
-    bus.publish(BackendChanged("studio", "ready", "trim-pauses"))
-    bus.publish(opened())
-    bus.publish(TimelineChanged(timeline()))
-    if "job" in sys.argv:
-        bus.publish(job())
-    async for request in requests:
-        if isinstance(request, SendMessage):
-            bus.publish(MessageSaid(Message("user", request.text)))
-            bus.publish(TurnStarted(1))
-            if request.text == "flood":
+
+class Scripted:
+    """Echoes every message, and does what some of them say."""
+
+    def __init__(self, bus: Bus) -> None:
+        self.bus = bus
+        self.queue: list[Queued] = []
+        self.long_turn: asyncio.Task[None] | None = None
+        self.attacks: list[str] = []
+        if "attack" in sys.argv:
+            file = Path(sys.argv[sys.argv.index("attack") + 1])
+            self.attacks = json.loads(file.read_text())
+
+    async def run(self) -> None:
+        requests = self.bus.subscribe(Request)
+        self.bus.publish(BackendChanged("studio", "ready", "trim-pauses"))
+        self.bus.publish(opened())
+        self.bus.publish(TimelineChanged(timeline()))
+        if "job" in sys.argv:
+            self.bus.publish(job())
+        async for request in requests:
+            match request:
+                case SendMessage(text) if self.long_turn is not None:
+                    self.wait([*self.queue, Queued(len(text) + 100 * len(self.queue), text)])
+                case SendMessage(text):
+                    await self.say(text)
+                case TakeBack(number):
+                    self.wait([q for q in self.queue if q.queued_id != number])
+                case CancelTurn() if self.long_turn is not None:
+                    self.long_turn.cancel()
+                    self.long_turn = None
+                    self.bus.publish(TurnEnded(1, "Stopped.", ok=False))
+                    waiting, self.queue = self.queue, []
+                    self.wait([])
+                    for queued in waiting:
+                        await self.say(queued.text)
+                case Export():
+                    self.bus.publish(job("rendering"))
+
+    def wait(self, queue: list[Queued]) -> None:
+        self.queue = queue
+        self.bus.publish(QueueChanged(tuple(queue)))
+
+    async def say(self, said: str) -> None:
+        bus = self.bus
+        bus.publish(MessageSaid(Message("user", said)))
+        bus.publish(TurnStarted(1))
+        match said.split():
+            case ["wait", *_]:
+                bus.publish(TextGrew(1, "Cutting the pauses. " * 20))
+                self.long_turn = asyncio.create_task(self.count_down())
+                return
+            case ["flood"]:
                 for n in range(100_000):
                     bus.publish(TextGrew(1, f"{n} words " * 200))
                     await asyncio.sleep(0.02)
-            if request.text == "crash":
+            case ["crash"]:
                 bus.publish(MessageSaid(None))  # type: ignore[arg-type]
-            bus.publish(TurnEnded(1, f"echo of {request.text}"))
+            case ["attack", number]:
+                for event in every_event(self.attacks[int(number)]):
+                    bus.publish(event)
+                bus.publish(BackendChanged("studio", "ready", f"shown-{number}"))
+                return
+        bus.publish(TurnEnded(1, f"echo of {said}"))
+        if said == "offer":
+            bus.publish(ActionOffered("export the video", Export()))
+
+    async def count_down(self) -> None:
+        for left in range(59, -1, -1):
+            self.bus.publish(TurnWaiting(1, 60 - left, COUNTDOWN.format(left)))
+            await asyncio.sleep(1)
 
 
 def main() -> int:
     """Run until the screen ends."""
     bus = Bus()
-    thread = threading.Thread(target=lambda: asyncio.run(engine(bus)), daemon=True)
+    thread = threading.Thread(target=lambda: asyncio.run(Scripted(bus).run()), daemon=True)
     return run_app(bus, thread.start)
 
 

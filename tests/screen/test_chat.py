@@ -29,7 +29,7 @@ def test_a_turn_from_question_to_answer(size: tuple[int, int]) -> None:
         await stage.shows("…")
         await stage.publish(TextGrew(7, "I am **cut"))
         await stage.shows("I am **cut")
-        await stage.publish(TurnWaiting(7, 120, "⏳ Still working…"))
+        await stage.publish(TurnWaiting(7, 120, "⏳ Still working… 2:00"))
         await stage.shows("Still working… 2:00")
         await stage.publish(TurnEnded(7, "I am **cutting**.\n- one\n- `two`"))
         await stage.shows("I am cutting.")

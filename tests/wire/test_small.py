@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.wire.media import UploadedFile, kind_of_name
 from tui.wire.render import RenderView, read_render
-from tui.wire.text import clean, clean_line, visible_name
+from tui.wire.text import clean, clean_line, escaped, visible_name
 
 
 @pytest.mark.parametrize(
@@ -66,6 +69,54 @@ def test_joiners_stay_where_they_shape_letters_and_go_where_they_hide() -> None:
 )
 def test_what_acts_on_a_terminal_is_removed_and_what_is_text_stays(text: str, shown: str) -> None:
     assert clean(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "👩🏻\u200d❤\ufe0f\u200d💋\u200d👨🏽 👨\u200d👩\u200d👧\u200d👦 1\ufe0f\u20e3 ❤\ufe0f",
+        "می\u200cخواهم क्\u200dष ก็ ที่ Việt ஸ்ரீ",
+        "שָׁלוֹם العَرَبِيَّة 葛\U000e0100城",
+    ],
+)
+def test_what_shapes_letters_and_emoji_stays(text: str) -> None:
+    assert clean(text) == text
+
+
+@pytest.mark.parametrize(
+    ("flood", "left"),
+    [
+        ("a" + "\u0301\u0316" * 50_000, 9),
+        ("❤" + "\ufe0f\ufe0e\U000e0101" * 30_000, 2),
+        ("x" + "\ufe0f\u200d" * 50_000, 1),
+        ("a" + "\u0301\u200d" * 50_000, 16),
+        ("ab" + "\U000e0041\u034f\u3164" * 30_000, 2),
+    ],
+)
+def test_a_flood_on_one_letter_is_a_trickle_and_soon_gone(flood: str, left: int) -> None:
+    began = time.monotonic()
+    assert 0 < len(clean(flood)) <= left
+    assert visible_name(flood)
+    assert time.monotonic() - began < 2
+
+
+def test_json_with_escapes_is_the_same_json_and_acts_on_no_terminal() -> None:
+    row = {"name": "\x1b]0;a\x07\x9b\u202e\U000e0041\udce9 é 界"}
+    written = escaped(json.dumps(row, ensure_ascii=False))
+    assert json.loads(written) == row
+    assert clean(written) == written
+    assert "é 界" in written
+
+
+ODD = (
+    "aZ \n\t1#é界👩❤\u200c\u200d\ufe0f\U000e0101\u0301\u0489\u20e3"
+    "\u034f\u200b\u202e\x1b\ud800\u0915\u094d"
+)
+
+
+@given(st.text(st.sampled_from(ODD), max_size=60))
+def test_cleaning_twice_changes_nothing_whatever_shapes_meet(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
 
 
 @given(st.text())

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import ClassVar, Final
 
 from textual import events as textual_events
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.command import Provider
@@ -15,14 +16,17 @@ from textual.filter import LineFilter
 
 from tui.bus import Bus
 from tui.events import (
+    ActionOffered,
     CancelJob,
     CancelTurn,
     Event,
     NoticeRaised,
     OpenSession,
+    QueueChanged,
     Request,
     SessionOpened,
     SessionsListed,
+    TakeBack,
     TurnEnded,
     TurnStarted,
 )
@@ -109,6 +113,8 @@ class NemoApp(MortalApp):
         match event:
             case TurnStarted() | TurnEnded() | SessionOpened():
                 self._disarm()
+            case QueueChanged() | ActionOffered():
+                self._show_hint()
             case SessionsListed():
                 self._pick_session(event)
             case NoticeRaised():
@@ -135,7 +141,12 @@ class NemoApp(MortalApp):
 
     async def on_prompt_sent(self, sent: Prompt.Sent) -> None:
         """Do what a sent line asks for."""
+        self.board.offer.take_back()
         await self.action_line(sent.text)
+
+    def on_prompt_waiting_wanted(self) -> None:
+        """Take the newest message that waits back, to be changed."""
+        self.action_take_back()
 
     def on_chat_suggestion_chosen(self, chosen: Chat.SuggestionChosen) -> None:
         """Put a suggestion into the prompt, to be changed or sent."""
@@ -181,6 +192,8 @@ class NemoApp(MortalApp):
         prompt = self.board.prompt
         if prompt.close_completion():
             return
+        if not self._armed and self.board.offer.take_back():
+            return
         in_prompt = self.focused is prompt
         if self._armed:
             self.action_stop()
@@ -201,6 +214,26 @@ class NemoApp(MortalApp):
         else:
             self.notify(words.NOTHING_TO_STOP, markup=False)
         self._disarm()
+
+    def action_take_back(self) -> None:
+        """Take the newest message that waits back into the prompt, to be changed."""
+        waiting, prompt = self.board.queue.newest, self.board.prompt
+        if waiting is None:
+            self.notify(words.NOTHING_WAITS, markup=False)
+        elif prompt.text.strip():
+            self.notify(words.PROMPT_HOLDS_TEXT, markup=False)
+        else:
+            self.ask(TakeBack(waiting.queued_id))
+            prompt.take_back(clean(waiting.text))
+            prompt.focus()
+
+    def action_accept(self) -> None:
+        """Ask for what is offered; without an offer the key means what it means elsewhere."""
+        request = self.board.offer.request
+        if request is None:
+            raise SkipAction
+        self.board.offer.take_back()
+        self.ask(request)
 
     def action_help(self) -> None:
         """Show the keys for where one is."""
@@ -252,14 +285,7 @@ class NemoApp(MortalApp):
         self._show_hint()
 
     def _show_hint(self) -> None:
-        writing = self.board.chat.is_writing
-        if self._armed:
-            hint = words.HINT_AGAIN
-        elif writing:
-            hint = words.HINT_TURN
-        else:
-            hint = words.HINT_PROMPT if self.board.prompt.has_focus else words.HINT_PANEL
-        self.board.composer.show_hint(hint, writing=writing)
+        self.board.show_hint(armed=self._armed)
 
 
 def run_app(bus: Bus, on_ready: Callable[[], None] | None = None) -> int:

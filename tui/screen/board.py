@@ -9,11 +9,13 @@ from textual.containers import Container, Vertical
 from textual.widget import Widget
 
 from tui.events import (
+    ActionOffered,
     BackendChanged,
     CreditsChanged,
     Event,
     JobChanged,
     MessageSaid,
+    QueueChanged,
     SessionOpened,
     SessionRenamed,
     TextGrew,
@@ -29,6 +31,7 @@ from tui.screen.prompt import Composer, Prompt
 from tui.screen.statusline import StatusLine
 from tui.screen.tabs import PANELS, Panel, PanelTabs
 from tui.screen.tracks import Tracks
+from tui.screen.waiting import Offer, Queue, TurnStatus
 
 
 class Board(Container):
@@ -39,6 +42,9 @@ class Board(Container):
         self.chat = Chat()
         self.tracks = Tracks()
         self.jobs = Jobs()
+        self.turn_status = TurnStatus()
+        self.queue = Queue()
+        self.offer = Offer()
         self.composer = Composer()
         self.tabs = PanelTabs()
         self.status = StatusLine()
@@ -54,6 +60,9 @@ class Board(Container):
                 yield self.jobs
             with Vertical(id="main"):
                 yield self.chat
+                yield self.turn_status
+                yield self.queue
+                yield self.offer
                 yield self.composer
         yield self.status
 
@@ -98,6 +107,7 @@ class Board(Container):
         match event:
             case TextGrew():
                 self.chat.grow(event)
+                self.turn_status.show("")
             case JobChanged(job=job):
                 self.jobs.show(job)
                 self.tabs.show("jobs", self.jobs.summary)
@@ -108,13 +118,23 @@ class Board(Container):
                 self.prompt.placeholder = words.PLACEHOLDER_EMPTY if empty else words.PLACEHOLDER
             case MessageSaid(message=message):
                 self.chat.say(message)
+                if message.who == "user":
+                    self.offer.take_back()  # it was about what was said before
+                    self.prompt.was_sent(message.text)
+            case QueueChanged(waiting=waiting):
+                self.queue.show(waiting)
+                self.prompt.has_waiting = bool(waiting)
+            case ActionOffered(label=label, request=request):
+                self.offer.show(label, request)
             case TurnStarted():
                 self.chat.begin_turn(event)
             case TurnWaiting():
-                self.chat.wait(event)
+                if self.chat.waits_for(event.turn_id):
+                    self.turn_status.show(event.text or words.STILL_WORKING)
             case TurnEnded():
                 self.chat.end_turn(event)
             case SessionOpened():
+                self.offer.take_back()
                 self.chat.open(event)
                 self.prompt.remember(m.text for m in event.transcript if m.who == "user")
                 self.status.show_session(event.title)
@@ -125,4 +145,18 @@ class Board(Container):
             case CreditsChanged():
                 self.status.show_credits(event)
         if isinstance(event, TurnStarted | TurnEnded | SessionOpened):
+            self.turn_status.show("")
             self.tabs.show("chat", words.WRITING if self.chat.is_writing else "")
+
+    def show_hint(self, *, armed: bool) -> None:
+        """Say below the prompt what keys do now; `armed`: one more Escape stops the turn."""
+        writing = self.chat.is_writing
+        if armed:
+            hint = words.HINT_AGAIN
+        elif self.queue.newest is not None:
+            hint = words.HINT_QUEUE
+        elif writing:
+            hint = words.HINT_TURN
+        else:
+            hint = words.HINT_PROMPT if self.prompt.has_focus else words.HINT_PANEL
+        self.composer.show_hint(hint, writing=writing)

@@ -11,7 +11,7 @@ from textual.message import Message as Said
 from textual.timer import Timer
 from textual.widgets import Static
 
-from tui.events import Message, SessionOpened, TextGrew, TurnEnded, TurnStarted, TurnWaiting
+from tui.events import Message, SessionOpened, TextGrew, TurnEnded, TurnStarted
 from tui.screen import words
 from tui.screen.keymap import bindings
 from tui.screen.message import LiveReply, MessageView, lines_of
@@ -83,10 +83,9 @@ class Chat(VerticalScroll, can_focus=True):
             self._draw_live()
             self._frame = self.set_timer(FRAME_S, self._next_frame)
 
-    def wait(self, waiting: TurnWaiting) -> None:
-        """Show that the turn still goes on."""
-        if self._live is not None and self._live.turn_id == waiting.turn_id:
-            self._live.wait(waiting.text, waiting.elapsed_s)
+    def waits_for(self, turn_id: int) -> bool:
+        """Return whether the reply of this turn is under way."""
+        return self._live is not None and self._live.turn_id == turn_id
 
     def end_turn(self, ended: TurnEnded) -> None:
         """Put the final text in the place of the one that grew."""

@@ -17,6 +17,7 @@ from tui.events import (
     Redo,
     Request,
     SendMessage,
+    Share,
     ShowCredits,
     ShowStatus,
     Undo,
@@ -109,6 +110,7 @@ COMMANDS: Final = {
         Command("new", "", _alone(Ask((NewSession(),)))),
         Command("sessions", "", _alone(Ask((ListSessions(),)))),
         Command("skill", "NAME", _skill),
+        Command("share", "", _alone(Ask((Share(),)))),
         Command("help", "", _alone(Do("help"))),
         Command("quit", "", _alone(Do("quit"))),
     )

@@ -19,6 +19,12 @@ class History:
             self._texts.append(text)
         self._at = len(self._texts)
 
+    def forget_last(self, text: str) -> None:
+        """Take back `text`, if it is what was added last."""
+        if self._texts and self._texts[-1] == text:
+            self._texts.pop()
+        self._at = len(self._texts)
+
     def earlier(self, current: str) -> str | None:
         """Return the text before, None at the oldest."""
         if self._at == 0:

@@ -51,6 +51,7 @@ KEYMAP: Final[dict[str, tuple[Key, ...]]] = {
         Key("app.jobs", "f4", "show('jobs')", "F4"),
         Key("app.palette", "ctrl+p", "command_palette", "Ctrl+P", priority=True),
         Key("app.leave", "escape", "leave", "Escape"),
+        Key("app.accept", "ctrl+y", "accept", "Ctrl+Y", priority=True),
         Key("app.quit", "ctrl+q", "quit", "Ctrl+Q", priority=True),
     ),
     "prompt": (
@@ -63,6 +64,7 @@ KEYMAP: Final[dict[str, tuple[Key, ...]]] = {
     "panel": PANEL_KEYS,
     "chat": (
         Key("chat.write", "enter", "app.write", "Enter"),
+        Key("chat.take_back", "e", "app.take_back", "e"),
         *(Key("chat.suggestion", str(n), f"suggestion({n})", str(n)) for n in range(1, 10)),
     ),
     "tracks": (Key("tracks.toggle", "enter", "select_cursor", "Enter"),),

@@ -9,7 +9,6 @@ from textual.widgets import Static
 
 from tui.events import Message
 from tui.screen import words
-from tui.screen.figures import clock
 from tui.screen.richtext import reply_content
 from tui.wire.text import clean
 
@@ -28,42 +27,26 @@ class MessageView(Static):
 
 
 class LiveReply(Static):
-    """The reply that is being written, with what is said while one waits."""
+    """The reply that is being written."""
 
     def __init__(self, turn_id: int) -> None:
         super().__init__(Content(words.WAITING).stylize("$faint"), markup=False)
         self.add_class("assistant", "-live")
         self.turn_id = turn_id
         self.plain = ""
-        self._status = ""
 
     def grow(self, text: str) -> None:
         """Show `text`, all that is known of the reply."""
         self.plain = clean(text).strip("\n")
-        self._draw()
-
-    def wait(self, text: str, elapsed_s: float) -> None:
-        """Say below the text that the work goes on."""
-        said, time = clean(text).strip() or words.STILL_WORKING, clock(elapsed_s)
-        self._status = said if time in said else f"{said} {time}"
-        self._draw()
+        awaited = Content(words.WAITING).stylize("$faint")
+        self.update(reply_content(self.plain) if self.plain else awaited)
 
     def finish(self, text: str, ok: bool) -> None:
         """Show the reply as the transcript keeps it."""
         self.plain = clean(text).strip("\n") or words.REPLY_LOST
-        self._status = ""
         self.remove_class("-live")
         self.set_class(not ok, "-failed")
         self.update(_content("assistant", self.plain))
-
-    def _draw(self) -> None:
-        shown = reply_content(self.plain)
-        if self._status:
-            gap = "\n\n" if self.plain else ""
-            shown = shown + gap + Content(self._status).stylize("$quiet")
-        elif not self.plain:
-            shown = Content(words.WAITING).stylize("$faint")
-        self.update(shown)
 
 
 def lines_of(text: str, width: int) -> int:

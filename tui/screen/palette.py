@@ -11,6 +11,7 @@ from textual.widgets import Input
 from tui.screen import words
 from tui.screen.commands import COMMANDS
 from tui.screen.keymap import KEYMAP
+from tui.screen.waiting import Offer
 
 
 class Actions(Provider):
@@ -37,8 +38,13 @@ class Actions(Provider):
             action = f"line({line!r})" if whole else f"write({line + ' '!r})"
             yield command.form, command.words, partial(do, action)
         for key in KEYMAP["app"]:
-            if key.id not in {"app.palette", "app.leave", "app.quit", "app.help"}:
+            if key.id not in {"app.palette", "app.leave", "app.quit", "app.help", "app.accept"}:
                 yield key.shown, key.words, partial(do, key.action)
+        offer = self.app.screen_stack[0].query_one(Offer)
+        if offer.request is not None:
+            # Not the offer's label: the palette takes what it shows for markup.
+            yield words.OFFER_KEY, words.KEYS["app.accept"], partial(do, "accept")
+        yield "↑", words.KEYS["chat.take_back"], partial(do, "take_back")
         yield "Esc Esc", words.KEYS["app.stop"], partial(do, "stop")
         yield words.PALETTE_THEME, words.KEYS["app.theme"], partial(do, "theme")
 

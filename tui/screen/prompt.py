@@ -34,6 +34,9 @@ class Prompt(TextArea):
             super().__init__()
             self.text = text
 
+    class WaitingWanted(Said):
+        """Up was pressed in an empty prompt while a message waits."""
+
     def __init__(self, completion: Completion) -> None:
         super().__init__(
             id="prompt",
@@ -46,12 +49,28 @@ class Prompt(TextArea):
         self.completion = completion
         self._history = History()
         self._recalled: str | None = None
+        self._taken_back: str | None = None
+        self.has_waiting = False
+        """Whether a sent message still waits, so that Up takes it back."""
 
     def fill(self, text: str) -> None:
         """Put `text` in, the cursor at its end."""
         self._recalled = text
         self.text = text
         self.move_cursor(self.document.end)
+
+    def take_back(self, text: str) -> None:
+        """Put a message that was sent, but is not out yet, in again."""
+        self._history.forget_last(text)
+        self._taken_back = text
+        self.fill(text)
+
+    def was_sent(self, text: str) -> None:
+        """Let go of a message that went out before it could be taken back, unless it is changed."""
+        if text == self._taken_back == self.text:
+            self._history.add(text)
+            self.fill("")
+        self._taken_back = None
 
     def remember(self, texts: Iterable[str]) -> None:
         """Take what was sent before in this session as the history."""
@@ -89,6 +108,7 @@ class Prompt(TextArea):
         if not text:
             return
         self._history.add(text)
+        self._taken_back = None
         completion.close()
         self.fill("")
         self.post_message(self.Sent(text))
@@ -109,6 +129,8 @@ class Prompt(TextArea):
         """Go up: in the popup, in the text, or at its upper edge to an earlier message."""
         if self.completion.is_open:
             self.completion.move(-1)
+        elif self.has_waiting and not self.text and not select:
+            self.post_message(self.WaitingWanted())
         elif not select and self.navigator.is_first_wrapped_line(self.cursor_location):
             self._recall(self._history.earlier(self.text))
         else:

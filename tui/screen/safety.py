@@ -15,12 +15,10 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f"  # C0 with tab and newline, which no single line holds; DEL; C1
-    "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f"
-    "\ud800-\udfff]"  # lone surrogates: no encoder takes them
-)
+from tui.wire.text import HARMFUL
+
+# No single line holds a tab or a newline either.
+_UNSAFE = re.compile(f"[\t\n{HARMFUL}]")
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -15,6 +15,11 @@ JOBS: Final = "Jobs"
 CONNECTING: Final = "Connecting…"
 WAITING: Final = "…"
 STILL_WORKING: Final = "⏳ Still working…"
+QUEUED: Final = "waiting"
+MORE_WAITING: Final = "{count} more are waiting"
+OFFER_KEY: Final = "Ctrl+Y"
+OFFER_NO_KEY: Final = "Escape"
+OFFER_NO: Final = "no"
 WRITING: Final = "writing"
 REPLY_LOST: Final = "(no reply)"
 SUGGESTIONS_HINT: Final = "Just type. Or Escape, then {first}–{last} to begin with one of these."
@@ -47,6 +52,7 @@ HINT_PROMPT: Final = "Enter send · ^J new line · / commands · F1 help"
 
 HINT_PANEL: Final = "i write · ? keys"
 HINT_TURN: Final = "Escape twice stops waiting"
+HINT_QUEUE: Final = "↑ edit what waits · Escape twice stops"
 HINT_AGAIN: Final = "Escape again stops waiting"
 FOLDER: Final = "folder"
 
@@ -62,6 +68,7 @@ COMMANDS: Final = {
     "new": "begin another session",
     "sessions": "go back to a past session",
     "skill": "work by another skill",
+    "share": "a link by which another can take over",
     "help": "the keys and commands",
     "quit": "leave; renders go on",
 }
@@ -74,6 +81,8 @@ RIGHT_FORM: Final = "Write it as {form}."
 CRASHED: Final = "nemo-tui stopped because of a fault of its own; your work is saved."
 STILL_RUNNING: Final = "A job goes on in the background; start nemo-tui again to see it."
 NO_JOB_TO_CANCEL: Final = "This job is over already."
+NOTHING_WAITS: Final = "No message is waiting."
+PROMPT_HOLDS_TEXT: Final = "Send or clear what stands in the prompt first."
 NOTHING_TO_STOP: Final = "Nothing is under way."
 TO_QUIT: Final = "Press Ctrl+Q to leave."
 NOT_FOUND: Final = "“{text}” is not here."
@@ -107,13 +116,14 @@ KEYS: Final = {
     "app.jobs": "go to the jobs",
     "app.palette": "every action, by name",
     "app.leave": "leave the prompt; twice: stop waiting",
+    "app.accept": "do what is offered above the prompt",
     "app.quit": "leave the program",
     "app.theme": "switch between dark and light",
     "app.stop": "stop waiting for the reply",
     "prompt.send": "send, or take the completion",
     "prompt.newline": "new line",
     "prompt.complete": "take the completion",
-    "prompt.history": "earlier and later messages, at the edges",
+    "prompt.history": "what waits, then earlier and later messages",
     "panel.write": "back to the prompt",
     "panel.down": "down",
     "panel.up": "up",
@@ -123,6 +133,7 @@ KEYS: Final = {
     "panel.again": "search again",
     "panel.help": "the keys of this panel",
     "chat.suggestion": "begin with a suggestion",
+    "chat.take_back": "edit the message that waits last",
     "chat.write": "back to the prompt",
     "tracks.toggle": "fold or unfold a track; more about a segment",
     "jobs.cancel": "cancel the job",
