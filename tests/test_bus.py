@@ -86,4 +86,4 @@ def test_a_subscriber_whose_loop_is_gone_is_forgotten() -> None:
 
     asyncio.run(subscribe())
     bus.publish(ShowStatus())
-    assert bus._subscriptions == ()
+    assert bus._inboxes == ()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from tui.line.arguments import parse, settings_typed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from tui.bus import Bus
     from tui.settings import Settings
 
 
@@ -34,7 +37,7 @@ def _dispatch(settings: Settings, typed: argparse.Namespace) -> int:
         case "run":
             from tui.line.run import run
 
-            return run(settings, typed)
+            return _recorded(settings, typed, lambda bus: run(settings, typed, bus))
         case "jobs":
             from tui.line.lists import jobs
 
@@ -55,13 +58,30 @@ def _dispatch(settings: Settings, typed: argparse.Namespace) -> int:
             return _app(settings, typed)
 
 
+def _recorded(settings: Settings, typed: argparse.Namespace, work: Callable[[Bus], int]) -> int:
+    """Do `work` on a bus, and record what is said on it where that is wanted."""
+    from tui.bus import Bus
+    from tui.record import recording
+
+    bus = Bus()
+    with ExitStack() as stack:
+        try:
+            record: Path | None = getattr(typed, "record", None)
+            stack.enter_context(recording(record, bus, _secrets(settings)))
+        except OSError as error:
+            why = error.strerror or error
+            print(f"nemo-tui: The recording cannot be written: {why}.", file=sys.stderr)
+            return 2
+        return work(bus)
+
+
 def _app(settings: Settings, typed: argparse.Namespace) -> int:
     if not sys.stdin.isatty() or not sys.stdout.isatty():
         print("nemo-tui: This is no terminal. Use `nemo-tui run` in scripts.", file=sys.stderr)
         return 2
-    from tui.bus import Bus
     from tui.engine.engine import Engine
     from tui.engine.opening import Opening
+    from tui.logs import log_to
     from tui.screen.app import run_app
 
     opening = Opening(
@@ -69,28 +89,20 @@ def _app(settings: Settings, typed: argparse.Namespace) -> int:
         session_id=getattr(typed, "session", None),
         new=typed.command == "open",
     )
-    _log_to(settings.paths.log)
-    bus = Bus()
-    engine = Engine(settings, bus, opening)
-    try:
-        return run_app(bus, engine.start)
-    finally:
-        engine.stop()
+    log_to(settings.paths.log, _secrets(settings))
+
+    def work(bus: Bus) -> int:
+        engine = Engine(settings, bus, opening)
+        try:
+            return run_app(bus, engine.start)
+        finally:
+            engine.stop()
+
+    return _recorded(settings, typed, work)
 
 
-def _log_to(file: Path) -> None:
-    """Keep warnings and crashes in a file: nothing may be written over the screen."""
-    import logging
-
-    from tui.paths import private
-
-    private(file.parent)
-    logging.basicConfig(
-        filename=file,
-        filemode="w",
-        level=logging.WARNING,
-        format="%(asctime)s %(name)s %(levelname)s %(message)s",
-    )
+def _secrets(settings: Settings) -> list[str]:
+    return [settings.token.get_secret_value()] if settings.token is not None else []
 
 
 def _what_is_wrong(error: Exception) -> str:

@@ -11,8 +11,16 @@ import asyncio
 import threading
 from collections import OrderedDict
 from collections.abc import AsyncIterator
+from typing import Protocol
 
 from tui.events import Event, Request
+
+
+class Inbox(Protocol):
+    """Whatever takes what is said."""
+
+    def put(self, said: Event | Request) -> None:
+        """Take `said` and return at once, without an error. Called on any thread."""
 
 
 class Subscription:
@@ -77,21 +85,25 @@ class Bus:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._subscriptions: tuple[Subscription, ...] = ()
+        self._inboxes: tuple[Inbox, ...] = ()
 
     def subscribe(self, *kinds: type[Event] | type[Request]) -> Subscription:
         """Return an inbox for events of `kinds`. Call it on the event loop that will read it."""
         subscription = Subscription(self, kinds, asyncio.get_running_loop())
-        with self._lock:
-            self._subscriptions = (*self._subscriptions, subscription)
+        self.attach(subscription)
         return subscription
 
-    def forget(self, subscription: Subscription) -> None:
-        """Send nothing more to `subscription`."""
+    def attach(self, inbox: Inbox) -> None:
+        """Send everything that is said to `inbox`."""
         with self._lock:
-            self._subscriptions = tuple(s for s in self._subscriptions if s is not subscription)
+            self._inboxes = (*self._inboxes, inbox)
+
+    def forget(self, inbox: Inbox) -> None:
+        """Send nothing more to `inbox`."""
+        with self._lock:
+            self._inboxes = tuple(known for known in self._inboxes if known is not inbox)
 
     def publish(self, said: Event | Request) -> None:
         """Hand `said` to every subscriber of its kind and return at once."""
-        for subscription in self._subscriptions:
-            subscription.put(said)
+        for inbox in self._inboxes:
+            inbox.put(said)

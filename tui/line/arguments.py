@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 
 from tui import __version__
 
@@ -30,9 +31,18 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     )
     group.add_argument("--session", metavar="ID", default=typed, help="the session to go on with")
 
+    recorded = argparse.ArgumentParser(add_help=False)
+    recorded.add_argument(
+        "--record",
+        metavar="FILE",
+        type=Path,
+        default=typed,
+        help="write every request and event into FILE, one JSON object per line",
+    )
+
     parser = argparse.ArgumentParser(
         prog="nemo-tui",
-        parents=[common],
+        parents=[common, recorded],
         allow_abbrev=False,
         description="Edit video by chat, in the terminal. Without a command it opens the last "
         "session.",
@@ -40,15 +50,15 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--version", action="version", version=f"nemo-tui {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
-    def command(name: str, text: str) -> argparse.ArgumentParser:
+    def command(name: str, text: str, *more: argparse.ArgumentParser) -> argparse.ArgumentParser:
         return commands.add_parser(
-            name, help=text, description=text, parents=[common], allow_abbrev=False
+            name, help=text, description=text, parents=[common, *more], allow_abbrev=False
         )
 
-    opening = command("open", "open a new session with these media")
+    opening = command("open", "open a new session with these media", recorded)
     opening.add_argument("files", nargs="*", metavar="FILE")
 
-    run = command("run", "edit and export without a screen")
+    run = command("run", "edit and export without a screen", recorded)
     run.add_argument("files", nargs="*", metavar="FILE", help="media to upload, paths or URLs")
     run.add_argument(
         "-m",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import platform
 import shutil
@@ -12,8 +11,10 @@ from dataclasses import asdict
 
 from tui import __version__
 from tui.engine.launch import is_running
+from tui.line.report import json_line
 from tui.settings import Settings
 from tui.studio.checks import Check, check_all
+from tui.wire.text import clean_line
 
 _NARROWEST, _LOWEST = 60, 20
 
@@ -24,11 +25,14 @@ def doctor(settings: Settings, *, as_json: bool) -> int:
     for check in _look(settings):
         missing |= not check.ok
         if as_json:
-            print(json.dumps({"type": "check", **asdict(check)}, ensure_ascii=False), flush=True)
+            print(json_line({"type": "check", **asdict(check)}), flush=True)
             continue
-        print(f"{'ok' if check.ok else '!!'}  {check.name:<16} {check.found}", flush=True)
+        print(
+            f"{'ok' if check.ok else '!!'}  {check.name:<16} {clean_line(check.found, 1000)}",
+            flush=True,
+        )
         if check.help:
-            print(f"    {'':<16} → {check.help}", flush=True)
+            print(f"    {'':<16} → {clean_line(check.help, 1000)}", flush=True)
     return 1 if missing else 0
 
 

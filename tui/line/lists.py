@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from tui.engine.memory import Memory
+from tui.line.report import json_line
 from tui.settings import Settings
+from tui.wire.text import clean_line
 
 
 def jobs(settings: Settings, *, as_json: bool) -> int:
@@ -22,7 +23,8 @@ def jobs(settings: Settings, *, as_json: bool) -> int:
     if not found:
         print("No jobs yet.")
     for job in found:
-        print(f"{_when(job.created_at)}  {job.kind:<6}  {job.state:<11}  {job.name}  {job.detail}")
+        what = f"{clean_line(job.name)}  {clean_line(job.detail, 1000)}"
+        print(f"{_when(job.created_at)}  {job.kind:<6}  {job.state:<11}  {what}")
     return 0
 
 
@@ -36,8 +38,9 @@ def sessions(settings: Settings, *, as_json: bool) -> int:
     if not found:
         print("No sessions yet.")
     for session in found:
-        print(f"{session.session_id}  {_when(session.changed_at)}  {session.title}")
-        print(f"    {session.summary}")
+        name, title = clean_line(session.session_id), clean_line(session.title)
+        print(f"{name}  {_when(session.changed_at)}  {title}")
+        print(f"    {clean_line(session.summary, 1000)}")
     return 0
 
 
@@ -47,7 +50,7 @@ def _memory(settings: Settings) -> Memory:
 
 def _print_json(rows: Iterable[dict[str, Any]]) -> int:
     for row in rows:
-        print(json.dumps(row, ensure_ascii=False))
+        print(json_line(row))
     return 0
 
 

@@ -1,12 +1,18 @@
-"""What `run` prints: progress on stderr, results on stdout, as words or as JSON lines."""
+"""What `run` prints: progress on stderr, results on stdout, as words or as JSON lines.
+
+Words are printed clean: a name or a reply must not act on the terminal that shows it.
+"""
 
 from __future__ import annotations
 
+import io
 import json
 import sys
+from collections.abc import Mapping
 from typing import Any, TextIO
 
 from tui.events import Event, Job, JobChanged, MessageSaid, TurnWaiting
+from tui.wire.text import clean, clean_line, escaped
 
 _VERBS = {
     "waiting": "waiting",
@@ -34,15 +40,17 @@ class Report:
     def say(self, words: str, **data: Any) -> None:
         """Print a result: `words` for people, `data` for programs."""
         self._end_line()
-        line = json.dumps(data, ensure_ascii=False) if self._as_json else words
+        # A script needs the path as it is.
+        is_exact = data.get("type") == "file" and not self._out.isatty()
+        line = json_line(data) if self._as_json else words if is_exact else clean(words)
         print(line, file=self._out, flush=True)
 
     def fail(self, sentence: str) -> None:
         """Print the one sentence about what failed."""
         self._end_line()
         if self._as_json:
-            print(json.dumps({"type": "error", "message": sentence}), file=self._out, flush=True)
-        print(f"nemo-tui: {sentence}", file=self._err, flush=True)
+            print(json_line({"type": "error", "message": sentence}), file=self._out, flush=True)
+        print(f"nemo-tui: {clean(sentence)}", file=self._err, flush=True)
 
     def hear(self, event: Event) -> None:
         """Print what an event tells of progress."""
@@ -60,7 +68,7 @@ class Report:
 
     def _job(self, job: Job) -> None:
         percent = None if job.fraction is None else int(100 * job.fraction)
-        line = f"{_VERBS[job.state]} {job.name}"
+        line = f"{_VERBS[job.state]} {clean_line(job.name)}"
         if not job.is_over and percent is not None:
             line += f" {percent}%"
             if job.speed and job.state == "rendering":
@@ -82,7 +90,7 @@ class Report:
 
     def _note(self, text: str) -> None:
         self._end_line()
-        print(text, file=self._err, flush=True)
+        print(clean(text), file=self._err, flush=True)
 
     def _end_line(self) -> None:
         if self._open_line:
@@ -91,6 +99,14 @@ class Report:
             self._open_line = False
 
 
+def json_line(row: Mapping[str, Any]) -> str:
+    """Return `row` as one line of JSON that is readable and acts on no terminal."""
+    return escaped(json.dumps(row, ensure_ascii=False))
+
+
 def standard_report(*, as_json: bool) -> Report:
     """Return a report to the process's own streams."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # The path of a file whose name is no UTF-8 goes out as it is on the disk.
+        sys.stdout.reconfigure(errors="surrogateescape")
     return Report(as_json=as_json, out=sys.stdout, err=sys.stderr)
