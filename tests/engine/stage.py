@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from tests.behaviours import Behaviour
 from tests.cloud import Cloud, cloud_running
 from tui.bus import Bus
 from tui.engine.desk import Desk
 from tui.engine.opening import Opening
 from tui.engine.workspace import Workspace
-from tui.events import Event, MessageSaid, Request, TurnEnded
+from tui.events import ActionOffered, Event, MessageSaid, Request, SendMessage, TurnEnded
 from tui.settings import Settings
 
 E = TypeVar("E", bound=Event)
@@ -107,3 +108,27 @@ async def staged(home: Path, **more: Any) -> AsyncIterator[Stage]:
     async with cloud_running() as cloud, working(cloud, home, **more) as stage:
         await stage.until(lambda: stage.workspace.is_open)
         yield stage
+
+
+def told(
+    home: Path,
+    behaviour: Behaviour,
+    then: Callable[[Stage], Awaitable[Any]] | None = None,
+    **more: Any,
+) -> tuple[TurnEnded, Stage]:
+    """Say one thing to a cloud that behaves like this."""
+
+    async def scenario() -> tuple[TurnEnded, Stage]:
+        async with staged(home, **more) as stage:
+            stage.cloud.will("chat", behaviour)
+            stage.do(SendMessage("brighten it"))
+            ended = await stage.ended()
+            if then is not None:
+                await then(stage)
+            return ended, stage
+
+    return asyncio.run(scenario())
+
+
+def offers(stage: Stage) -> list[ActionOffered]:
+    return stage.all(ActionOffered)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.behaviours import (
-    Behaviour,
     event,
     raw,
     shows_a_page,
@@ -20,7 +17,7 @@ from tests.behaviours import (
     titles,
 )
 from tests.cloud import cloud_running
-from tests.engine.stage import Stage, staged, working
+from tests.engine.stage import Stage, offers, staged, told, working
 from tests.proxy import proxied
 from tui.engine.words import AGAIN, STOPPED
 from tui.events import (
@@ -34,30 +31,6 @@ from tui.events import (
 
 GROWING = text("Looking at", partial=True)
 SILENT = event({"errorCode": "MODEL_RETURNED_NO_CONTENT"})
-
-
-def told(
-    home: Path,
-    behaviour: Behaviour,
-    then: Callable[[Stage], Awaitable[Any]] | None = None,
-    **more: Any,
-) -> tuple[TurnEnded, Stage]:
-    """Say one thing to a cloud that behaves like this."""
-
-    async def scenario() -> tuple[TurnEnded, Stage]:
-        async with staged(home, **more) as stage:
-            stage.cloud.will("chat", behaviour)
-            stage.do(SendMessage("brighten it"))
-            ended = await stage.ended()
-            if then is not None:
-                await then(stage)
-            return ended, stage
-
-    return asyncio.run(scenario())
-
-
-def offers(stage: Stage) -> list[ActionOffered]:
-    return stage.all(ActionOffered)
 
 
 def test_after_a_break_the_timeline_is_looked_at_and_the_message_is_not_sent_again(

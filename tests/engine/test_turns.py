@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,6 @@ import pytest
 
 from tests.behaviours import (
     HEARTBEAT,
-    Behaviour,
     event,
     refuses,
     streams,
@@ -20,47 +18,21 @@ from tests.behaviours import (
 )
 from tests.captures import capture_body
 from tests.cloud import cloud_running
-from tests.engine.stage import Stage, staged, working
+from tests.engine.stage import offers, staged, told, working
 from tests.proxy import proxied
 from tui.engine.words import STOPPED
 from tui.events import (
-    ActionOffered,
     CancelTurn,
     MessageSaid,
     SendMessage,
     SessionOpened,
     TextGrew,
-    TurnEnded,
     TurnStarted,
     TurnWaiting,
 )
 
 GROWING = text("Looking at", partial=True)
 SILENT = event({"errorCode": "MODEL_RETURNED_NO_CONTENT"})
-
-
-def told(
-    home: Path,
-    behaviour: Behaviour,
-    then: Callable[[Stage], Awaitable[Any]] | None = None,
-    **more: Any,
-) -> tuple[TurnEnded, Stage]:
-    """Say one thing to a cloud that behaves like this."""
-
-    async def scenario() -> tuple[TurnEnded, Stage]:
-        async with staged(home, **more) as stage:
-            stage.cloud.will("chat", behaviour)
-            stage.do(SendMessage("brighten it"))
-            ended = await stage.ended()
-            if then is not None:
-                await then(stage)
-            return ended, stage
-
-    return asyncio.run(scenario())
-
-
-def offers(stage: Stage) -> list[ActionOffered]:
-    return stage.all(ActionOffered)
 
 
 def test_a_reply_grows_and_ends_and_the_credits_are_read_again(tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ _SUGGESTIONS: Final = {
 @singledispatch
 def report(done: Report) -> str:
     """Say what an edit did."""
-    raise NotImplementedError(type(done).__name__)
+    raise TypeError(f"There are no words for {type(done).__name__}.")
 
 
 @report.register
