@@ -94,7 +94,7 @@ def _app(settings: Settings, typed: argparse.Namespace) -> int:
     def work(bus: Bus) -> int:
         engine = Engine(settings, bus, opening)
         try:
-            return run_app(bus, engine.start)
+            return run_app(bus, settings.screen, engine.start)
         finally:
             engine.stop()
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -22,10 +22,24 @@ STUDIO_API = "http://studio.local"  # only a name: the connection is a Unix sock
 Backend = Literal["auto", "local", "cloud"]
 
 
+class ScreenSettings(BaseModel):
+    """How the app shows itself: the table `[screen]` of `config.toml`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    writer: Literal["paced", "stock"] = Field(
+        default="paced",
+        description="paced: only what differs, at the line's pace; stock: as Textual does.",
+    )
+    mouse: bool = Field(default=True, description="false leaves the mouse to the terminal.")
+
+
 class Settings(BaseSettings):
     """What the user may choose. Names in the environment are `NEMO_` and the field's name."""
 
-    model_config = SettingsConfigDict(env_prefix="NEMO_", extra="ignore", env_ignore_empty=True)
+    model_config = SettingsConfigDict(
+        env_prefix="NEMO_", extra="ignore", env_ignore_empty=True, env_nested_delimiter="__"
+    )
 
     token: SecretStr | None = Field(None, description="Bearer token of the cloud; used as it is.")
     api_url: str | None = Field(None, description=f"API base of the cloud (default {CLOUD_API}).")
@@ -44,6 +58,9 @@ class Settings(BaseSettings):
     poll_s: float | None = Field(None, gt=0, description="Between two looks at a render.")
     turn_timeout_s: float = Field(900, gt=0, description="The longest a turn may take.")
     studio_idle_s: float = Field(900, gt=0, description="The studio stops after this much idling.")
+    screen: ScreenSettings = Field(
+        default_factory=ScreenSettings, description="How the app shows itself."
+    )
     retry_s: float = Field(30, ge=0, description="Wait after a dropped stream or a rate limit.")
 
     @classmethod

@@ -11,6 +11,7 @@ import json
 import sys
 import threading
 from pathlib import Path
+from typing import Literal
 
 from tests.screen.samples import every_event, job, opened, timeline
 from tui.bus import Bus
@@ -33,6 +34,7 @@ from tui.events import (
     TurnWaiting,
 )
 from tui.screen.app import run_app
+from tui.settings import ScreenSettings
 
 COUNTDOWN = "The connection broke. Looking at the timeline in 0:{:02} (1 of 5)…"
 
@@ -92,6 +94,8 @@ class Scripted:
                 for n in range(100_000):
                     bus.publish(TextGrew(1, f"{n} words " * 200))
                     await asyncio.sleep(0.02)
+            case ["stream", seconds]:
+                await self.stream(float(seconds))
             case ["crash"]:
                 bus.publish(MessageSaid(None))  # type: ignore[arg-type]
             case ["attack", number]:
@@ -103,6 +107,24 @@ class Scripted:
         if said == "offer":
             bus.publish(ActionOffered("export the video", Export()))
 
+    async def stream(self, seconds: float) -> None:
+        """Write a reply at 200 tokens a second, while a render runs."""
+        words = "The cut at ten seconds is softer now, and the music steps back under the voice. "
+        began = asyncio.get_running_loop().time()
+        text, tokens, told = "", 0, -1
+        while (passed := asyncio.get_running_loop().time() - began) < seconds:
+            while tokens < passed * 200:
+                at = 5 * tokens % len(words)
+                text += (words + words)[at : at + 5]
+                tokens += 1
+                if tokens % 90 == 0:
+                    text += "\n\n"
+            self.bus.publish(TextGrew(1, text))
+            if int(passed * 4) > told:
+                told = int(passed * 4)
+                self.bus.publish(job("rendering", fraction=passed / seconds))
+            await asyncio.sleep(0.005)
+
     async def count_down(self) -> None:
         for left in range(59, -1, -1):
             self.bus.publish(TurnWaiting(1, 60 - left, COUNTDOWN.format(left)))
@@ -113,7 +135,8 @@ def main() -> int:
     """Run until the screen ends."""
     bus = Bus()
     thread = threading.Thread(target=lambda: asyncio.run(Scripted(bus).run()), daemon=True)
-    return run_app(bus, thread.start)
+    writer: Literal["paced", "stock"] = "stock" if "stock" in sys.argv else "paced"
+    return run_app(bus, ScreenSettings(writer=writer), thread.start)
 
 
 if __name__ == "__main__":

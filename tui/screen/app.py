@@ -41,6 +41,7 @@ from tui.screen.prompt import Prompt
 from tui.screen.safety import SafeLines
 from tui.screen.tabs import Panel, PanelTabs
 from tui.screen.theme import DARK, LIGHT
+from tui.settings import ScreenSettings
 from tui.wire.text import clean
 
 AGAIN_S: Final = 3.0  # the second Escape counts for so long
@@ -268,6 +269,10 @@ class NemoApp(MortalApp):
         """Switch between dark and light."""
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
+    def action_redraw(self) -> None:
+        """Draw the screen anew, where something else wrote over it."""
+        self.forget_screen()
+
     def action_help_quit(self) -> None:
         """Say how to leave, to those who press Ctrl+C."""
         self.notify(words.TO_QUIT, markup=False)
@@ -288,11 +293,12 @@ class NemoApp(MortalApp):
         self.board.show_hint(armed=self._armed)
 
 
-def run_app(bus: Bus, on_ready: Callable[[], None] | None = None) -> int:
+def run_app(bus: Bus, settings: ScreenSettings, on_ready: Callable[[], None] | None = None) -> int:
     """Run the screen until the user leaves or a signal ends it; return the exit status."""
     app = NemoApp(bus, on_ready=on_ready)
+    app.stock_writer = settings.writer == "stock"
     with ended_by_signals(app.end):
-        app.run()
+        app.run(mouse=settings.mouse)
     status = app.return_code or 0
     if status == 0 and app.board.jobs.running:
         print(words.STILL_RUNNING)

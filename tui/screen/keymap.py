@@ -52,6 +52,7 @@ KEYMAP: Final[dict[str, tuple[Key, ...]]] = {
         Key("app.palette", "ctrl+p", "command_palette", "Ctrl+P", priority=True),
         Key("app.leave", "escape", "leave", "Escape"),
         Key("app.accept", "ctrl+y", "accept", "Ctrl+Y", priority=True),
+        Key("app.redraw", "ctrl+l", "redraw", "Ctrl+L", priority=True),
         Key("app.quit", "ctrl+q", "quit", "Ctrl+Q", priority=True),
     ),
     "prompt": (

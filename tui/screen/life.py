@@ -12,10 +12,10 @@ from types import FrameType
 from typing import Any, Final
 
 from rich.text import Text
-from textual.app import App
 
 from tui.screen import words
 from tui.screen.terminal import Terminal
+from tui.screen.writer.display import PacedApp
 
 ENDING: Final = (signal.SIGTERM, signal.SIGHUP)
 HUNG_UP: Final = 128 + signal.SIGHUP
@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 _log.addHandler(logging.NullHandler())
 
 
-class MortalApp(App[int], inherit_bindings=False):
+class MortalApp(PacedApp, inherit_bindings=False):
     """An app that ends soon and quietly, whatever ends it."""
 
     def __init__(self, styles: Iterable[PurePath]) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from tui.events import Message
 from tui.screen import words
 from tui.screen.richtext import reply_content
 from tui.wire.text import clean
+
+FIRST_LINES: Final = 4
+LINES_AT_ONCE: Final = 8
 
 
 class MessageView(Static):
@@ -40,6 +44,16 @@ class LiveReply(Static):
         self.plain = clean(text).strip("\n")
         awaited = Content(words.WAITING).stylize("$faint")
         self.update(reply_content(self.plain) if self.plain else awaited)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the lines it takes, and while a long one grows some to grow into.
+
+        So the chat scrolls once in a while and not with every line: each scroll writes all of it.
+        """
+        lines = super().get_content_height(container, viewport, width)
+        if not self.has_class("-live") or lines <= FIRST_LINES:
+            return lines
+        return -(-lines // LINES_AT_ONCE) * LINES_AT_ONCE
 
     def finish(self, text: str, ok: bool) -> None:
         """Show the reply as the transcript keeps it."""

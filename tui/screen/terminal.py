@@ -14,6 +14,7 @@ from typing import Final
 
 from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import CursorPosition
 from textual.message import Message
 
 PATIENCE_S: Final = 0.2
@@ -78,6 +79,12 @@ class Terminal(LinuxDriver):
     class HungUp(Message):
         """The terminal is gone."""
 
+    class TakenOver(Message):
+        """The terminal is ours, at the start or once more."""
+
+    class Answered(Message):
+        """The terminal has drawn all that it was sent before it was asked."""
+
     _own_writer: Writer | None = None
 
     @property
@@ -92,6 +99,7 @@ class Terminal(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal over."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._app.post_message(self.TakenOver())
         threading.Thread(target=self._watch, name="hang-up", daemon=True).start()
 
     def begin_end(self) -> None:
@@ -105,6 +113,13 @@ class Terminal(LinuxDriver):
             super().run_input_thread()
         except OSError:
             self._gone()
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what the terminal said. Where its cursor is tells only that it got so far."""
+        if isinstance(message, CursorPosition):
+            self._app.post_message(self.Answered())
+        else:
+            super().process_message(message)
 
     def _watch(self) -> None:
         watch = select.poll()

@@ -117,6 +117,7 @@ KEYS: Final = {
     "app.palette": "every action, by name",
     "app.leave": "leave the prompt; twice: stop waiting",
     "app.accept": "do what is offered above the prompt",
+    "app.redraw": "draw the screen anew",
     "app.quit": "leave the program",
     "app.theme": "switch between dark and light",
     "app.stop": "stop waiting for the reply",
