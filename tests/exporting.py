@@ -20,6 +20,7 @@ from tui.engine.exports import Exporter, plan_export
 from tui.engine.failure import WorkFailed
 from tui.engine.lease import Leases
 from tui.engine.memory import KnownSession, Memory
+from tui.events import Export
 from tui.settings import Settings
 
 TOKEN = "POST /api/auth/anonymous-token"
@@ -94,7 +95,13 @@ class Desk:
 
     def plan(self, name: str = "out.mp4") -> Ticket:
         return plan_export(
-            self.bus, self.memory, self.leases, SESSION, DRAFT, "mp4", "low", self.folder / name
+            self.bus,
+            self.memory,
+            self.leases,
+            SESSION,
+            DRAFT,
+            Export("mp4", "low"),
+            self.folder / name,
         )
 
     def as_left(self) -> Ticket:

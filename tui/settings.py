@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -32,6 +33,21 @@ class ScreenSettings(BaseModel):
         description="paced: only what differs, at the line's pace; stock: as Textual does.",
     )
     mouse: bool = Field(default=True, description="false leaves the mouse to the terminal.")
+    theme: Literal["dark", "light", "contrast", "ansi"] = Field(
+        default="dark", description="ansi: the terminal's own 16 colours."
+    )
+    notify: Literal["auto", "bell", "off"] = Field(
+        default="auto", description="How it is told that a job ended while one looks elsewhere."
+    )
+    keys: dict[str, str] = Field(
+        default_factory=dict, description="Keys by the ids of their actions, several by commas."
+    )
+
+    @field_validator("keys", mode="before")
+    @classmethod
+    def _flat(cls, keys: Any) -> Any:
+        """Take `app.jobs = "f6"` for `"app.jobs" = "f6"`: TOML reads it as a table in a table."""
+        return dict(_flattened(keys)) if isinstance(keys, dict) else keys
 
 
 class Settings(BaseSettings):
@@ -54,6 +70,14 @@ class Settings(BaseSettings):
     home: Path | None = Field(None, description="One folder for everything this program keeps.")
     downloads: Path = Field(Path(), description="Where finished files go (the current folder).")
     ffmpeg: Path | None = Field(None, description="Your own FFmpeg instead of the carried one.")
+    asr_model: Path | None = Field(
+        None, description="Folder of a Whisper model that recognises speech for captions."
+    )
+    llm_url: str | None = Field(
+        None, description="Base of an OpenAI-compatible API, asked for what is not understood."
+    )
+    llm_model: str = Field("", max_length=200, description="Name of the model there.")
+    llm_key: SecretStr | None = Field(None, description="Its key, if it wants one.")
     heartbeat_status_s: float = Field(120, gt=0, description="Between two 'Still working'.")
     poll_s: float | None = Field(None, gt=0, description="Between two looks at a render.")
     turn_timeout_s: float = Field(900, gt=0, description="The longest a turn may take.")
@@ -98,6 +122,14 @@ class Settings(BaseSettings):
     def poll_interval_s(self) -> float:
         """Seconds between two looks at a render: the cloud asks for 30, the studio is near."""
         return self.poll_s or (30.0 if self.on_cloud else 1.0)
+
+
+def _flattened(table: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flattened(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value
 
 
 def child_environment() -> dict[str, str]:

@@ -30,7 +30,7 @@ from tui.studio.edits.titles import AddTitle
 from tui.studio.media.music import compose
 from tui.studio.media.probe import probe
 from tui.studio.media.sound import map_sound
-from tui.studio.media.text import draw_title
+from tui.studio.media.text import lay_text
 from tui.studio.render.executor import render
 
 TITLE = "Urban Dreams"
@@ -69,8 +69,8 @@ def edited(film: Path, music: Path) -> tuple[Timeline, Facts]:
 
 def by_hand(timeline: Timeline, film: Path, music: Path, folder: Path) -> list[str]:
     """The command of somebody who knows FFmpeg: trims, concat, overlay, mix, in one graph."""
-    title = draw_title(TITLE, 1080, 1080)
-    (folder / "title.png").write_bytes(title.png)
+    title = lay_text(TITLE, 1080, 1080)
+    title.draw().save(folder / "title.png")
     clips, rate = timeline.video.sg, float(timeline.fps)
     graph, pads = [], ""
     for n, clip in enumerate(clips):

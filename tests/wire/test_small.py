@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.wire.media import UploadedFile, kind_of_name
+from tui.wire.media import UploadedFile, kind_of_name, studio_kind_of_name
 from tui.wire.render import RenderView, read_render
 from tui.wire.text import clean, clean_line, escaped, visible_name
 
@@ -46,6 +46,13 @@ def test_all_thirteen_formats_are_known_by_their_endings() -> None:
     assert all(kind_of_name(f"Clip.{name.upper()}") for name in names)
     assert kind_of_name("clip.mp4.exe") is None
     assert kind_of_name("mp4") is None
+
+
+def test_the_studio_takes_captions_scripts_and_luts_too() -> None:
+    kinds = {name: studio_kind_of_name(f"a.{name}") for name in "srt vtt ass txt cube mp4".split()}
+    texts = dict.fromkeys(("srt", "vtt", "ass", "txt"), "text")
+    assert kinds == {**texts, "cube": "lut", "mp4": "video"}
+    assert kind_of_name("a.srt") is None
 
 
 def test_an_upload_row_survives_odd_members() -> None:

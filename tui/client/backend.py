@@ -12,15 +12,23 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from urllib.parse import quote
 
 import httpx
 
+from tui.client.asides import asides
 from tui.client.calls import Attribution, Caller, opened, parsed
 from tui.client.multipart import FileBody
 from tui.client.stream import TurnStream
 from tui.client.transport import TURN_TIMEOUT, broken_line
 from tui.settings import Settings
-from tui.wire.account import ClaimAnswer, CreditsAnswer, SessionAnswer, StateAnswer
+from tui.wire.account import (
+    ClaimAnswer,
+    CreditsAnswer,
+    SessionAnswer,
+    StateAnswer,
+    VersionsAnswer,
+)
 from tui.wire.draft import Json
 from tui.wire.errors import Account, BackendError
 from tui.wire.media import UploadAnswer, UploadedFile
@@ -69,6 +77,11 @@ class Backend:
         """Whose work is done."""
         return self._caller.account
 
+    @property
+    def on_cloud(self) -> bool:
+        """Whether it is the cloud and not the studio on this machine."""
+        return self._settings.on_cloud
+
     def speak_as(self, attribution: Attribution) -> None:
         """Name another skill from now on."""
         self._caller.attribution = attribution
@@ -91,6 +104,16 @@ class Backend:
         return parsed(
             StateAnswer, await self._call("GET", f"/api/state/{_AGENT}/me/{session_id}/latest")
         )
+
+    async def fork(self, session_id: str) -> SessionAnswer:
+        """Let the studio make a session that goes on from where this one is."""
+        route = f"/studio/sessions/{session_id}/fork"
+        return parsed(SessionAnswer, await self._call("POST", route, json={}))
+
+    async def versions(self, session_id: str) -> VersionsAnswer:
+        """Ask the studio for the other versions of a session's timeline."""
+        route = f"/studio/sessions/{session_id}/versions"
+        return parsed(VersionsAnswer, await self._call("GET", route))
 
     async def credits(self) -> CreditsAnswer:
         """Read the balance."""
@@ -155,14 +178,23 @@ class Backend:
         return await self._caller.mended(refusal, await self._caller.headers())
 
     async def submit_render(
-        self, render_id: str, session_id: str, draft: Json, output_format: str, quality: str
+        self,
+        render_id: str,
+        session_id: str,
+        draft: Json,
+        output_format: str,
+        quality: str,
+        extras: Json | None = None,
     ) -> RenderView:
-        """Ask for a render under our own `render_id`; the draft goes back as it came."""
+        """Ask for a render under our own `render_id`; the draft goes back as it came.
+
+        `extras` is what was said of the output beyond the protocol's two members.
+        """
         body = {
             "id": render_id,
             "sessionId": session_id,
             "draft": draft,
-            "output": {"format": output_format, "quality": quality},
+            "output": {"format": output_format, "quality": quality, **(extras or {})},
         }
         return read_render(await self._call("POST", "/api/render/proxy/lambda", json=body))
 
@@ -173,6 +205,35 @@ class Backend:
     async def cancel_render(self, render_id: str) -> None:
         """Ask the backend to stop a render."""
         await self._call("POST", f"/api/render/proxy/lambda/{render_id}/cancel", json={})
+
+    async def share_file(self, file: Path, *, lan: bool, minutes: int) -> str:
+        """Let the studio hand out `file` for so many minutes; return its URL.
+
+        `lan`: to the network of this machine, not to the machine alone.
+        """
+        body = {"file": str(file), "lan": lan, "minutes": minutes}
+        return str((await self._call("POST", "/studio/share", json=body)).get("url", ""))
+
+    async def stop_sharing(self) -> bool:
+        """Let the studio hand out nothing any more; return whether it did."""
+        answer = await self._call("POST", "/studio/share/stop", json={})
+        return answer.get("stopped") is True
+
+    async def frame(
+        self, session_id: str, at_ms: float, size: tuple[int, int], *, before: bool
+    ) -> Json:
+        """Ask the studio for the picture of the film at a time, within `size` in pixels.
+
+        `before`: as it was before the last edit.
+        """
+        width, height = size
+        asked = f"session={session_id}&at_ms={at_ms:.3f}&width={width}&height={height}"
+        return await self._call("GET", f"/studio/frame?{asked}&before={int(before)}")
+
+    async def sound(self, session_id: str, medium: str) -> Json:
+        """Ask the studio how loud a medium is."""
+        asked = f"session={session_id}&medium={quote(medium, safe='')}"
+        return await self._call("GET", f"/studio/sound?{asked}")
 
     def download_url(self, render_id: str) -> str:
         """Return the route that hands out the result itself, for when its URL fails."""
@@ -191,7 +252,11 @@ class Backend:
             "POST",
             "/run_sse",
             json=body,
-            headers={**headers, "Accept": "text/event-stream"},
+            headers={
+                **headers,
+                **asides(self._settings, self._caller.attribution.defaults),
+                "Accept": "text/event-stream",
+            },
             timeout=TURN_TIMEOUT,
         )
         with broken_line():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from typing import Any, Final, TypeVar
 from urllib.parse import quote
@@ -32,11 +32,15 @@ _PRINTABLE: Final = "".join(map(chr, range(0x20, 0x7F)))
 
 @dataclass(frozen=True)
 class Attribution:
-    """Which skill speaks, for the headers without which an export is refused."""
+    """Which skill speaks, for the headers without which an export is refused.
+
+    `defaults`: what it means by vague words, which only the studio is told.
+    """
 
     source: str
     version: str
     platform: str
+    defaults: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def headers(self) -> dict[str, str]:

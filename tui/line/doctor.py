@@ -38,7 +38,7 @@ def doctor(settings: Settings, *, as_json: bool) -> int:
 
 def _look(settings: Settings) -> Iterator[Check]:
     yield Check("nemo-tui", True, f"{__version__}, Python {platform.python_version()}")
-    yield from check_all(settings.paths, settings.ffmpeg)
+    yield from check_all(settings.paths, settings.ffmpeg, settings.asr_model)
     running = is_running(settings.paths)
     yield Check("studio", True, "running" if running else "not running; it starts when needed")
     if settings.on_cloud:

@@ -28,7 +28,12 @@ def _serve(settings: Settings) -> int:
     from tui.studio.service.serve import AlreadyServed, serve
 
     try:
-        serve(settings.paths, ffmpeg=settings.ffmpeg, idle_s=settings.studio_idle_s)
+        serve(
+            settings.paths,
+            ffmpeg=settings.ffmpeg,
+            asr_model=settings.asr_model,
+            idle_s=settings.studio_idle_s,
+        )
     except AlreadyServed as refusal:
         return _fail(str(refusal))
     except OSError as error:

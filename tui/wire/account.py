@@ -72,6 +72,20 @@ class StateAnswer(_Answer):
         return draft if isinstance(draft, dict) else {}
 
 
+class NamedDraft(_Answer):
+    """A version of a session's draft that was given a name."""
+
+    name: str
+    draft: Json
+
+
+class VersionsAnswer(_Answer):
+    """`data` of a session's versions: a word of the studio. `before` is null before any edit."""
+
+    before: Json | None = None
+    named: list[NamedDraft] = Field(default_factory=list)
+
+
 def _moment(text: str) -> float | None:
     """Read ISO 8601, or seconds or milliseconds since 1970."""
     try:

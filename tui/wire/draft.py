@@ -12,6 +12,7 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any, Final
 
 from tui.wire.text import clean_line
@@ -23,6 +24,9 @@ AUDIO: Final = 1
 TEXT: Final = 7
 
 _LARGEST: Final = 1e12
+_FASTEST: Final = 1000.0
+_LONGEST_RATE: Final = 24
+"""Characters of "30000/1001" at most; more may take long to read."""
 
 _KIND_NAMES = {VIDEO: "Video", AUDIO: "Audio", TEXT: "Text"}
 
@@ -43,6 +47,20 @@ class SegmentView:
     """In point in the source."""
     has_id: bool = True
     """Whether `key` is the draft's own id and stays with the segment when it moves."""
+    medium: str | None = None
+    """Which medium it is a part of."""
+    role: str | None = None
+    """Of a text: what it is for, such as `caption`."""
+    is_one_line: bool = True
+    """Whether `text` is all in one line in the draft, too."""
+    speed: float = 1.0
+    is_reversed: bool = False
+    is_frozen: bool = False
+    fade_in_ms: float = 0.0
+    fade_out_ms: float = 0.0
+    transition: str | None = None
+    """How the segment before becomes this one; None for a plain cut."""
+    transition_ms: float = 0.0
 
     @property
     def end_ms(self) -> float:
@@ -57,6 +75,8 @@ class TrackView:
     kind: int | None
     name: str
     segments: tuple[SegmentView, ...]
+    layer: int = 0
+    """Of pictures: above 0 they lie over those of layer 0."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +87,8 @@ class TimelineView:
     title: str = ""
     width: int | None = None
     height: int | None = None
+    fps: float | None = None
+    """Pictures a second, where the draft says so."""
     fingerprint: str = field(default="", compare=False)
     """Tells the JSON that this was read from, shown or not, from any other; "" where unknown."""
 
@@ -86,13 +108,15 @@ def read_draft(draft: object) -> TimelineView:
     if not isinstance(draft, Mapping):
         return TimelineView()
     meta = _mapping(draft.get("m"))
-    tracks = tuple(_read_track(track, n) for n, track in enumerate(_items(draft.get("t"))))
+    fps = _rate(meta.get("fps"))
+    tracks = tuple(_read_track(track, n, fps) for n, track in enumerate(_items(draft.get("t"))))
     width, height = _number(meta.get("width")), _number(meta.get("height"))
     return TimelineView(
         tracks,
         clean_line(_string(meta.get("title")) or ""),
         None if width is None else int(width),
         None if height is None else int(height),
+        fps,
         fingerprint(draft),
     )
 
@@ -121,21 +145,24 @@ def can_export(draft: object) -> bool:
     )
 
 
-def _read_track(track: Mapping[str, Any], place: int) -> TrackView:
+def _read_track(track: Mapping[str, Any], place: int, fps: float | None) -> TrackView:
     kind = _number(track.get("tt"))
     kind = None if kind is None or kind != int(kind) else int(kind)
     name = _string(track.get("name")) or _string(_mapping(track.get("m")).get("title"))
     segments: list[SegmentView] = []
     after_ms = 0.0
     for n, raw in enumerate(_items(track.get("sg"))):
-        segment = _read_segment(raw, f"{place}.{n}", after_ms)
+        segment = _read_segment(raw, f"{place}.{n}", after_ms, fps)
         segments.append(segment)
         after_ms = segment.end_ms
     default = "Track" if kind is None else _KIND_NAMES.get(kind, f"Track of type {kind}")
-    return TrackView(kind, clean_line(name or default, 60), tuple(segments))
+    layer = int(_number(track.get("layer")) or 0)
+    return TrackView(kind, clean_line(name or default, 60), tuple(segments), layer)
 
 
-def _read_segment(segment: Mapping[str, Any], place: str, after_ms: float) -> SegmentView:
+def _read_segment(
+    segment: Mapping[str, Any], place: str, after_ms: float, fps: float | None
+) -> SegmentView:
     meta = _mapping(segment.get("m"))
     text = _first(_string, segment, meta, ("text", "content"))
     name = _first(_string, segment, meta, ("name", "title", "filename")) or text or "segment"
@@ -151,7 +178,40 @@ def _read_segment(segment: Mapping[str, Any], place: str, after_ms: float) -> Se
         text=None if text is None else clean_line(text, 500),
         in_ms=in_ms,
         has_id=_string(segment.get("id")) is not None,
+        medium=_string(segment.get("media")),
+        role=_string(segment.get("role")),
+        is_one_line=text is None or "\n" not in text.strip(),
+        speed=_rate(segment.get("speed")) or 1.0,
+        is_reversed=segment.get("reverse") is True,
+        is_frozen=segment.get("freeze") is True,
+        fade_in_ms=_frames_ms(segment.get("fade_in_frames"), fps),
+        fade_out_ms=_frames_ms(segment.get("fade_out_frames"), fps),
+        transition=_transition(segment),
+        transition_ms=_frames_ms(_mapping(segment.get("transition")).get("frames"), fps),
     )
+
+
+def _rate(value: object) -> float | None:
+    """Return a number above 0, which may also be written as a fraction: "30000/1001"."""
+    if isinstance(value, str):
+        try:
+            value = float(Fraction(value[:_LONGEST_RATE]))
+        except (ValueError, ZeroDivisionError, OverflowError):
+            return None
+    number = _number(value)
+    return number if number is not None and 1 / _FASTEST <= number <= _FASTEST else None
+
+
+def _frames_ms(frames: object, fps: float | None) -> float:
+    number = _number(frames)
+    return 0.0 if number is None or not fps else max(0.0, number) * 1000 / fps
+
+
+def _transition(segment: Mapping[str, Any]) -> str | None:
+    held = segment.get("transition")
+    if not isinstance(held, Mapping):
+        return None
+    return clean_line(_string(held.get("kind")) or "transition", 40)
 
 
 def _first(

@@ -11,7 +11,7 @@ from tui.wire.text import visible_name
 
 MAX_UPLOAD_BYTES: Final = 500 * 1000 * 1000
 
-MediaKind = Literal["video", "image", "audio"]
+MediaKind = Literal["video", "image", "audio", "text", "lut"]
 
 KIND_OF_SUFFIX: Final[dict[str, MediaKind]] = {
     **dict.fromkeys(("mp4", "mov", "avi", "webm", "mkv"), "video"),
@@ -19,12 +19,30 @@ KIND_OF_SUFFIX: Final[dict[str, MediaKind]] = {
     **dict.fromkeys(("mp3", "wav", "m4a", "aac"), "audio"),
 }
 
-SUPPORTED: Final = "MP4, MOV, AVI, WebM, MKV, JPG, PNG, GIF, WebP, MP3, WAV, M4A or AAC"
+STUDIO_KIND_OF_SUFFIX: Final[dict[str, MediaKind]] = {
+    **KIND_OF_SUFFIX,
+    **dict.fromkeys(("srt", "vtt", "ass", "txt"), "text"),
+    "cube": "lut",
+}
+"""What the studio takes: what the protocol names, captions, scripts and LUTs."""
+
+_MEDIA: Final = "MP4, MOV, AVI, WebM, MKV, JPG, PNG, GIF, WebP, MP3, WAV, M4A"
+SUPPORTED: Final = f"{_MEDIA} or AAC"
+SUPPORTED_BY_STUDIO: Final = f"{_MEDIA}, AAC, SRT, VTT, ASS, TXT or CUBE"
 
 
 def kind_of_name(name: str) -> MediaKind | None:
-    """Return what a file of this name is by its ending, or None when it is not supported."""
-    return KIND_OF_SUFFIX.get(PurePath(name).suffix.lower().removeprefix("."))
+    """Return what a file of this name is by its ending, or None when the protocol has no such."""
+    return KIND_OF_SUFFIX.get(_suffix(name))
+
+
+def studio_kind_of_name(name: str) -> MediaKind | None:
+    """Return what a file of this name is to the studio, or None when it does not take it."""
+    return STUDIO_KIND_OF_SUFFIX.get(_suffix(name))
+
+
+def _suffix(name: str) -> str:
+    return PurePath(name).suffix.lower().removeprefix(".")
 
 
 class UploadedFile(BaseModel):

@@ -24,6 +24,8 @@ class RenderView:
     error: str = ""
     cancelled: bool = False
     """Whether it failed because somebody stopped it."""
+    note: str = ""
+    """What else the backend says of a finished render."""
 
 
 def read_render(data: Json) -> RenderView:
@@ -42,7 +44,7 @@ def read_render(data: Json) -> RenderView:
     elif status in {"pending", "queued"}:
         known = "pending"
     url = output.get("url") or data.get("outputUrl")
-    error = data.get("error")
+    error, note = data.get("error"), data.get("note")
     return RenderView(
         render_id=str(data.get("id") or data.get("taskId") or ""),
         status=known,
@@ -50,6 +52,7 @@ def read_render(data: Json) -> RenderView:
         url=url if isinstance(url, str) and url else None,
         error=clean_line(error, 300) if isinstance(error, str) else "",
         cancelled=status in {"cancelled", "canceled"},
+        note=clean_line(note, 300) if isinstance(note, str) else "",
     )
 
 

@@ -12,8 +12,6 @@ from tests.studio.edits.desk import facts, placed, video
 from tui.studio.agent.grammar import understand
 from tui.studio.agent.plan import Ask, Help, Plan, Topic
 from tui.studio.edits.colour import (
-    ALL,
-    LAST,
     AdjustGrade,
     ApplyLook,
     Change,
@@ -22,11 +20,13 @@ from tui.studio.edits.colour import (
     SliderName,
 )
 from tui.studio.edits.frame import SetFrame
+from tui.studio.edits.look import ApplyLut, AutoGrade
 from tui.studio.edits.marks import first
 from tui.studio.edits.music import AddMusic
 from tui.studio.edits.pauses import TrimPauses
 from tui.studio.edits.ranges import CutRanges
 from tui.studio.edits.titles import AddTitle
+from tui.studio.edits.which import ALL, LAST, Target
 
 KNOWN = facts(video("talk", 42.4), video("b", 10))
 TWO = placed(KNOWN)
@@ -36,11 +36,11 @@ HOW = ask(Ask.COLOUR)
 EXPOSURE: SliderName = "exposure_stops"
 
 
-def by(clip: int = ALL, **sliders: float) -> AdjustGrade:
+def by(clip: Target = ALL, **sliders: float) -> AdjustGrade:
     return AdjustGrade(clip, tuple(_change(name, value, True) for name, value in sliders.items()))
 
 
-def to(clip: int = ALL, **sliders: float) -> AdjustGrade:
+def to(clip: Target = ALL, **sliders: float) -> AdjustGrade:
     return AdjustGrade(clip, tuple(_change(name, value, False) for name, value in sliders.items()))
 
 
@@ -147,7 +147,7 @@ TRAPS: dict[str, Plan] = {
     "is it too dark?": leaves("is it too dark"),
     "how do I make it brighter?": does(Help()),
     "cinematic format": does(ask(Ask.SHAPE)),
-    "brighten only the first 3 seconds": names(Topic.COLOUR, "brighten only the first 3 seconds"),
+    "brighten only the first 3 seconds": does(by(first(3), exposure=0.3)),
     "make it brighter, but don't touch clip 2": Plan(
         left=("make it brighter",), heeded=("don't touch clip 2",)
     ),
@@ -155,9 +155,9 @@ TRAPS: dict[str, Plan] = {
     "remove the brightest parts": leaves("remove the brightest parts"),
     "one-stop shop": leaves("one-stop shop"),
     "make it pop": does(ask(Ask.WHAT)),
-    "auto color": names(Topic.AUTO_COLOUR, "auto color"),
-    "apply a LUT": names(Topic.LUT, "apply a LUT"),
-    "undo the brightness": names(Topic.COLOUR, "undo the brightness"),
+    "auto color": does(AutoGrade()),
+    "apply a LUT": does(ApplyLut()),
+    "undo the brightness": does(to(exposure=0)),
 }
 
 CHINESE: dict[str, Plan] = {
@@ -188,8 +188,8 @@ CHINESE: dict[str, Plan] = {
     "加标题“暖色”": does(AddTitle("暖色")),
     "黑白猫的标题": leaves("黑白猫的标题"),
     "亮一点的音乐": leaves("亮一点的音乐"),
-    "自动调色": names(Topic.AUTO_COLOUR, "自动调色"),
-    "前3秒黑白": names(Topic.COLOUR, "前3秒黑白"),
+    "自动调色": does(AutoGrade()),
+    "前3秒黑白": does(replace(GREY, clip=first(3))),
     "为什么这么暗？": leaves("为什么这么暗"),
 }
 

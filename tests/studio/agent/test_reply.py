@@ -2,23 +2,54 @@
 
 from __future__ import annotations
 
+import re
+from string import Formatter
+
 import pytest
 
-from tests.studio.edits.desk import after, facts, photo, placed, video
+from tests.studio.edits.desk import STEP_S, after, facts, photo, placed, room, speech_in, video
 from tui.studio.agent import say_chinese, say_english
 from tui.studio.agent.grammar import understand
 from tui.studio.agent.history import HistoryMoved
 from tui.studio.agent.lexicon import words_by_key
-from tui.studio.agent.plan import Ask, Topic
+from tui.studio.agent.plan import Ask, Language, Topic
 from tui.studio.agent.reply import reply, suggestions
-from tui.studio.edits.music import AddMusic
+from tui.studio.edits.captions import AddCaptions
+from tui.studio.edits.facts import Cue, Facts, MediaFact, SoundMap, TextFact
+from tui.studio.edits.marks import between
+from tui.studio.edits.music import AddMusic, MusicAdded
 from tui.studio.edits.outcome import Edit, EditRefused, Reason, Report
 from tui.studio.edits.pauses import PausesTrimmed
+from tui.studio.edits.ranges import CutRanges
 from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.titles import AddTitle
 
+
+def talking(seconds: float) -> SoundMap:
+    """A voice with pauses in a quiet room."""
+    words = [(start + 0.5, start + 1.5) for start in range(0, int(seconds) - 2, 3)]
+    level_db, voice = speech_in(room(seconds, -60), *words)
+    return SoundMap(STEP_S, level_db, voice)
+
+
 KNOWN = facts(video("talk", 42.4))
 TALK = placed(KNOWN)
+ALL_KINDS = Facts(
+    {
+        fact.id: fact
+        for fact in (
+            *facts(
+                video("talk", 42.4), video("b"), video("c"), photo("me"), photo("logo")
+            ).media.values(),
+            MediaFact("lut", "teal.cube", "lut", 0.0),
+            MediaFact("subs", "subs.srt", "text", 0.0),
+        )
+    },
+    {name: talking(42.4) for name in ("talk", "b", "c")},
+    text={"subs": TextFact((Cue(0.5, 2.0, "Hello there"),), "Hello there. I am Ada.")},
+)
+FILM = placed(facts(video("talk", 42.4), video("b"), video("c")))
+WHOLE = after(FILM, ALL_KINDS, AddTitle("Hi"), AddMusic("music:lo-fi"), AddCaptions())
 TRIMMED = PausesTrimmed(11, 8.4, 42.4, 34.0, 0.5)
 
 
@@ -65,10 +96,10 @@ def test_each_edit_says_what_it_did() -> None:
 
 
 def test_what_is_not_possible_is_said_plainly_and_the_rest_is_done() -> None:
-    lines = answer("make it square, add captions and export it")
-    assert lines[1] == "Captions are not possible here yet, so that was left out."
+    lines = answer("make it square, stabilise it and export it")
+    assert lines[1] == "Stabilising is not possible here yet, so that was left out."
     assert lines[2] == "An export makes the finished file of it."
-    assert answer("加字幕")[0] == "这里还不能做：字幕，这部分没有做。"
+    assert answer("防抖")[0] == "这里还不能做：防抖，这部分没有做。"
 
 
 def test_what_was_not_understood_is_repeated() -> None:
@@ -108,6 +139,39 @@ def test_suggestions_fit_the_timeline_and_are_understood() -> None:
             assert not plan.left
 
 
+@pytest.mark.parametrize("timeline", [FILM, WHOLE])
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("done", [(), (TRIMMED,), (MusicAdded("Lo-fi", 0.25, 42.4),)])
+def test_every_suggestion_is_understood_and_can_be_done(
+    timeline: Timeline, language: Language, done: tuple[Report, ...]
+) -> None:
+    """One after another, each as it was suggested after the one before."""
+    taken: set[str] = set()
+    for _ in range(12):
+        following = [s for s in suggestions(timeline, ALL_KINDS, language, done) if s not in taken]
+        if not following:
+            break
+        taken.add(following[0])
+        plan = understand(following[0], timeline, ALL_KINDS)
+        assert plan.steps, following[0]
+        assert not plan.left, following[0]
+        for step in plan.steps:
+            if isinstance(step, Edit):
+                outcome = step.apply(timeline, ALL_KINDS)
+                timeline, done = outcome.timeline, (outcome.report,)
+    assert len(taken) >= 4, taken
+
+
+def test_what_was_just_done_decides_what_is_suggested() -> None:
+    cut = after(FILM, ALL_KINDS, CutRanges((between(10, 12),)))
+    assert suggestions(cut, ALL_KINDS, "en", (TRIMMED,))[0] == "add captions"
+    assert suggestions(cut, ALL_KINDS, "zh", (TRIMMED,))[0] == "加字幕"
+    with_music = after(FILM, ALL_KINDS, AddMusic("music:lo-fi"))
+    added = MusicAdded("Lo-fi", 0.25, 82.4)
+    assert suggestions(with_music, ALL_KINDS, "en", (added,))[0] == "lower the music when I speak"
+    assert "add captions" not in suggestions(TALK, KNOWN, "en", (TRIMMED,))
+
+
 def test_a_picture_without_sound_gets_no_advice_about_pauses() -> None:
     silent = facts(photo("film"))
     assert "trim the pauses" not in suggestions(placed(silent), silent, "en")
@@ -115,12 +179,9 @@ def test_a_picture_without_sound_gets_no_advice_about_pauses() -> None:
 
 @pytest.mark.parametrize("say", [say_english, say_chinese])
 def test_every_sentence_exists_in_both_languages(say: object) -> None:
-    values = dict.fromkeys(("at", "length", "start", "end", "name", "missing", "package"), "x") | {
-        "most": 5,
-        "number": 3,
-        "count": 2,
-    }
     for reason in Reason:
+        named = [name for _, name, _, _ in Formatter().parse(reason.value) if name]
+        values = {name: 3 if name in ("number", "count", "most") else "x" for name in named}
         assert "{" not in say.refused(EditRefused(reason, **values))
     for ask in Ask:
         assert say.question(ask, "x")
@@ -134,9 +195,10 @@ def test_every_topic_has_words() -> None:
 
 @pytest.mark.parametrize("manual", [say_english.manual(), say_chinese.manual()])
 def test_what_the_manual_says_is_understood(manual: str) -> None:
-    for line in manual.splitlines()[1:]:
-        sentence = line.split("“", 1)[1].split("”、")[0].split("”, “")[0].removesuffix("”")
-        sentence = sentence.split("” (")[0].split("”（")[0]
-        plan = understand(sentence, TALK, KNOWN)
+    sentences = re.findall("「([^」]+)」" if "「" in manual else "“([^”]+)”", manual)
+    assert len(sentences) > 30
+    for sentence in sentences:
+        plan = understand(sentence, WHOLE, ALL_KINDS)
         assert plan.steps, sentence
         assert not plan.left, sentence
+        assert not plan.questions, sentence

@@ -8,15 +8,34 @@ import pytest
 
 from tests.studio.edits.desk import after, facts, placed, song, video
 from tui.studio.agent.grammar import understand
-from tui.studio.agent.plan import Ask, Help, NotYet, Plan, Question, Redo, Topic, Undo
+from tui.studio.agent.plan import (
+    Ask,
+    Help,
+    NotYet,
+    Plan,
+    Question,
+    Redo,
+    Step,
+    Topic,
+    Undo,
+    UndoMatching,
+)
+from tui.studio.edits.captions import AddCaptions
+from tui.studio.edits.clips import DeleteClips, SplitAt
 from tui.studio.edits.colour import ApplyLook
 from tui.studio.edits.frame import SetFrame
+from tui.studio.edits.framing import SetResolution
+from tui.studio.edits.make import MakeIntro
 from tui.studio.edits.marks import END, START, Mark, Span, between, first, last
+from tui.studio.edits.motion import SetSpeed
 from tui.studio.edits.music import AddMusic, RemoveMusic, SetMusicVolume
 from tui.studio.edits.outcome import Edit
 from tui.studio.edits.pauses import TrimPauses
 from tui.studio.edits.ranges import CutRanges, KeepRanges
+from tui.studio.edits.sound import FadeMusic, ReduceNoise, SetClipVolume
+from tui.studio.edits.text_style import EditTitle, StyleChange, StyleTexts
 from tui.studio.edits.titles import AddTitle, RemoveTitles
+from tui.studio.edits.transitions import AddTransitions
 
 KNOWN = facts(video("talk", 42.4))
 BARE = placed(KNOWN)
@@ -44,7 +63,7 @@ def music(style: str = "lo-fi", volume: float | None = None) -> AddMusic:
     return AddMusic(f"music:{style}", volume)
 
 
-def does(*steps: Edit | Undo | Redo | Question | Help) -> Plan:
+def does(*steps: Step) -> Plan:
     return Plan(steps)
 
 
@@ -133,7 +152,9 @@ SAID: dict[str, Plan] = {
     "add a title A Day in the Life for 4 seconds": does(AddTitle("A Day in the Life", first(4))),
     "overlay text titles": does(ask(Ask.TITLE_TEXT)),
     'add a title "Hello': does(ask(Ask.TITLE_TEXT)),
-    'add a title "X" in red at the top': Plan((AddTitle("X"),), left=("red at the top",)),
+    'add a title "X" in red at the top': does(
+        AddTitle("X", style=StyleChange(place="top", colour="#ff0000"))
+    ),
     "remove the title": does(RemoveTitles()),
     'delete the title "Hello"': does(RemoveTitles("Hello")),
     # music
@@ -184,28 +205,23 @@ SAID: dict[str, Plan] = {
     "redo": does(Redo()),
     "help": does(Help()),
     "what can you do?": does(Help()),
-    "undo the crop": leaves("undo the crop"),
+    "undo the crop": does(UndoMatching("CropPicture")),
     # what the five documents tell people to say
-    "trim pauses, add captions, and format for LinkedIn feed": names(
-        Topic.CAPTIONS, "add captions", PAUSES, SQUARE
-    ),
+    "trim pauses, add captions, and format for LinkedIn feed": does(PAUSES, AddCaptions(), SQUARE),
     "trim the pauses, add transitions, and export a shareable link": Plan(
-        (PAUSES,),
-        not_yet=(
-            NotYet(Topic.TRANSITIONS, "add transitions"),
-            NotYet(Topic.EXPORT, "export a shareable link"),
-        ),
+        (PAUSES, AddTransitions()),
+        not_yet=(NotYet(Topic.EXPORT, "export a shareable link"),),
     ),
     "cut out the pauses, add background music, and overlay text titles": does(
         PAUSES, music(), ask(Ask.TITLE_TEXT)
     ),
     "apply Lightroom-style color grading and adjust exposure, contrast, and saturation across "
     "the clip": does(ApplyLook()),
-    "create a professional LinkedIn video intro from my script and headshot photo": names(
-        Topic.INTRO, "create a professional LinkedIn video intro from my script"
+    "create a professional LinkedIn video intro from my script and headshot photo": does(
+        MakeIntro()
     ),
     "edit my raw video footage": does(ask(Ask.WHAT)),
-    "export 1080p MP4": names(Topic.EXPORT, "export 1080p MP4"),
+    "export 1080p MP4": names(Topic.EXPORT, "export MP4", SetResolution(1080)),
     # several at once, in any order
     'make it square, add a title "Hi" and cut the first 3 seconds': does(
         cut(first(3)), SQUARE, AddTitle("Hi")
@@ -256,9 +272,9 @@ TRAPS: dict[str, Plan] = {
     "remove the first pause": leaves("remove the first pause"),
     "remove the pauses from clip 2": leaves("remove the pauses from clip 2"),
     "remove pauses shorter than 1 s": leaves("remove pauses shorter than 1 s"),
-    "cut clip 2": leaves("cut clip 2"),
+    "cut clip 2": does(DeleteClips((2,))),
     "cut the first 3 seconds of the title": leaves("cut the first 3 seconds of the title"),
-    "mute the first 3 seconds": leaves("mute the first 3 seconds"),
+    "mute the first 3 seconds": does(SetClipVolume(first(3), 0.0)),
     'add a second title "B" only if there is music': leaves(
         'add a second title "B" only if there is music'
     ),
@@ -283,14 +299,14 @@ TRAPS: dict[str, Plan] = {
     "remove the causes": leaves("remove the causes"),
     "add some pauses": leaves("add some pauses"),
     # other edits with the same words
-    "split at 0:10": names(Topic.SPLIT, "split at 0:10"),
-    "fade out the music": names(Topic.FADES, "fade out the music"),
-    "remove the background noise": names(Topic.CLEAN_SOUND, "remove the background noise"),
-    "speed up the pauses": names(Topic.SPEED, "speed up the pauses"),
-    "make the title bigger": names(Topic.TITLE_LOOK, "make the title bigger"),
-    'change the title to "X"': names(Topic.TITLE_CHANGE, 'change the title to "X"'),
-    "vertical with blurred background": names(Topic.BLUR, "vertical with blurred background"),
-    "cut the intro": names(Topic.INTRO, "cut the intro"),
+    "split at 0:10": does(SplitAt((Mark(10),))),
+    "fade out the music": does(FadeMusic(None, 2.0)),
+    "remove the background noise": does(ReduceNoise()),
+    "speed up the pauses": leaves("speed up the pauses"),
+    "make the title bigger": does(StyleTexts(StyleChange(scale=1.25))),
+    'change the title to "X"': does(EditTitle(new_text="X")),
+    "vertical with blurred background": does(SetFrame("9:16", "blur")),
+    "cut the intro": leaves("cut the intro"),
 }
 
 CHINESE: dict[str, Plan] = {
@@ -334,7 +350,7 @@ CHINESE: dict[str, Plan] = {
     "撤销两步": does(Undo(2)),
     "重做": does(Redo()),
     "怎么剪掉停顿？": does(Help()),
-    "加字幕": names(Topic.CAPTIONS, "加字幕"),
+    "加字幕": does(AddCaptions()),
     "导出": names(Topic.EXPORT, "导出"),
     "把前3秒剪掉，加一个标题“城市梦想”，持续3秒，再配上轻松的背景音乐，音量35%": does(
         cut(first(3)), AddTitle("城市梦想"), music("lo-fi", 0.35)
@@ -349,7 +365,7 @@ CHINESE: dict[str, Plan] = {
     "为什么剪掉了停顿？": leaves("为什么剪掉了停顿"),
     "竖屏的视频真好看": leaves("竖屏的视频真好看"),
     "加背景音乐并剪掉停顿，但不要加字幕": Plan((PAUSES, music()), heeded=("不要加字幕",)),
-    "视频加速两倍": names(Topic.SPEED, "视频加速两倍"),
+    "视频加速两倍": does(SetSpeed(factor=2)),
     "剪掉第二段的停顿": leaves("剪掉第二段的停顿"),
 }
 

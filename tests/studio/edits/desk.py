@@ -38,7 +38,7 @@ def placed(known: Facts) -> Timeline:
     """Everything that has a picture, one after another."""
     timeline = Timeline()
     for medium in known.media.values():
-        if medium.kind != "audio":
+        if medium.kind in ("video", "image"):
             timeline = PlaceMedia(medium.id).apply(timeline, known).timeline
     return timeline
 

@@ -226,8 +226,8 @@ def test_titles_and_music_go_with_the_picture() -> None:
 
 def test_it_says_whose_sound_it_needs() -> None:
     known = facts(video(), photo(), song())
-    assert TrimPauses().needs_sound(placed(known)) == {"talk", "photo"}
-    assert AddMusic("song").needs_sound(placed(known)) == frozenset()
+    assert TrimPauses().needs(placed(known), known).sound == {"talk", "photo"}
+    assert AddMusic("song").needs(placed(known), known).sound == frozenset()
 
 
 def test_an_hour_with_a_thousand_pauses_is_quick() -> None:

@@ -12,8 +12,6 @@ from hypothesis import strategies as st
 
 from tests.studio.edits.desk import STEP_S, facts, photo, placed, room, song, speech_in, video
 from tui.studio.edits.colour import (
-    ALL,
-    LAST,
     SLIDERS,
     AdjustGrade,
     ApplyLook,
@@ -33,6 +31,7 @@ from tui.studio.edits.ranges import CutRanges, KeepRanges
 from tui.studio.edits.timeline import from_draft, to_draft
 from tui.studio.edits.titles import AddTitle, RemoveTitles
 from tui.studio.edits.tracks import beds, titles
+from tui.studio.edits.which import ALL, LAST
 
 LEVEL, VOICE = speech_in(room(20, -50), (0.5, 3), (4, 6), (8, 9), (14, 19))
 SOUND = SoundMap(STEP_S, LEVEL, VOICE)

@@ -88,7 +88,7 @@ def test_a_clip_far_into_a_file_is_sought_and_still_exact(desk: Desk, footage: F
     cuts = [("a", 1000, 15), ("a", 1100, 10), ("a", 2, 10), ("a", 700, 10)]
     timeline = desk.timeline(cuts)
     arguments = plan(timeline, desk.facts, desk.sources, desk.folder).arguments
-    assert arguments.count("-ss") == 2
+    assert arguments.count("-ss") == 2 * 2  # the picture and the sound
     made = desk.render(timeline)
     assert measure.numbers(made) == expected({"a": footage.long}, cuts, Fraction(30))
     heard = measure.beeps(measure.sound(made))

@@ -20,12 +20,24 @@ _STOPS = (
     rf"|an?(?: full)?)|(?P<han>{_HAN}))[\s-]*(?:of )?(?:(?:f-?)?stops?(?![a-z])|ev(?![a-z])|[档挡])"
     r"(?P<after>半)?"
 )
+_NOT_TOO = (
+    r"(?<![a-z])([a-z]{3,}er|(?:more|less) [a-z]+)[\s,]*(?:but|just)? not (?:too|that|so|overly) "
+    r"(?:much|strong(?:ly)?|far|bright|dark|big|large|small|warm|cool|cold|loud|quiet|colou?rful"
+    r"|saturated)(?![a-z])"
+)
+"""A limit that says how far: "brighter but not too much"."""
+_NOT_TOO_HAN = (
+    r"((?:调|变)?([亮暗暖冷大小高低响])一?[点些])[,，]?\s*(?:但是?|不过|可是)?(?:不要|别|不)(?:调?得?)?(?:太|过)"
+    r"(?:\2|多|过|强|过分|头)(?:了)?"
+)
 _JOINS = r"(?:to|by|at|of|is|set|up|down|=|:|到|为|至|成|是|调|设|在)"
 _NOT_ANOTHER = r"(?![\d.:]|\s*(?:db|s|secs?|seconds?|m|mins?|minutes?)(?![a-z])|\s*[秒分])"
 
 
 def mark_amounts(text: str, masks: Masks) -> str:
     """Return `text` with stops of exposure and with signed values of sliders as tokens."""
+    text = compiled(_NOT_TOO).sub(r"\1 a bit", text)
+    text = compiled(_NOT_TOO_HAN).sub(r"稍微\1", text)
     text = compiled(r"(?<![a-z0-9])b\s*(?:&|and|n|/)\s*w(?![a-z0-9])|black\s*&\s*white").sub(
         "black and white", text
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import ANY_TOKEN, Kind
 
 
@@ -29,7 +29,15 @@ class Clause:
     joint: Joint
 
 
-_STOP = r"[.!?;。\n]+(?=\s|$)|[!?;。\n]"
+# Also the numbers of a list: "1) trim the pauses 2) add transitions".
+_STOP = r"[.!?;。\n]+(?=\s|$)|[!?;。\n]|(?:(?<=\s)|(?<![\s\S]))\d{1,2}\)(?=\s)"
+
+_HERE = (
+    r"(?<![a-z])(?:is|are|here'?s|below|follows?|following|use|using|says?|reads?)(?![a-z])"
+    r"|是|如下|用"
+)
+_FILES = f"{Kind.MEDIUM.pattern}|{Kind.CLIPS.pattern}"
+_EACH = r"each|per|apiece|for|long|with|shown?|每张?|各|展示|显示"
 
 
 def split(text: str) -> list[Clause]:
@@ -68,6 +76,8 @@ def _completed(clauses: list[Clause]) -> list[Clause]:
     """Put parameters that were said after a comma back to the wish that they belong to."""
     result: list[Clause] = []
     for clause in clauses:
+        if result and compiled(Kind.SCRIPT.pattern).search(clause.text):
+            clause = replace(clause, text=_script_in(clause.text))  # noqa: PLW2901
         if result and _completes(clause.text, result[-1].text):
             last = result.pop()
             result.append(Clause(f"{last.text} {clause.text}", last.joint))
@@ -76,10 +86,34 @@ def _completed(clauses: list[Clause]) -> list[Clause]:
     return result
 
 
+def _script_in(text: str) -> str:
+    """Return "script" and the script of "Here is my script: …", where it says no more than that."""
+    token = compiled(Kind.SCRIPT.pattern).findall(text)[0]
+    said = compiled(rf"{token}|{word('script')}|{word('filler')}|{_HERE}|[\s,.:]+").sub("", text)
+    return text if said else f"script {token}"
+
+
 def _completes(text: str, before: str) -> bool:
     number = f"{Kind.DURATION.pattern}|{Kind.PERCENT.pattern}|{Kind.CLOCK.pattern}"
     number += f"|{Kind.EDGE.pattern}|{Kind.RANGE.pattern}|{Kind.DECIBEL.pattern}"
-    if compiled(word("title")).search(before) and compiled(Kind.QUOTE.pattern).search(before):
+    if compiled(Kind.SCRIPT.pattern).search(text):
+        makes = compiled(f"{word('captions')}|{word('intro')}").search(before)
+        return bool(makes) and not compiled(word("captions")).search(text)
+    made = f"{word('slideshow')}|{word('intro')}"
+    if compiled(made).search(before) and compiled(rf"\s*without\b.*{word('music')}\s*").fullmatch(
+        text
+    ):
+        return True
+    if compiled(word("intro")).search(before) and compiled(
+        rf"(?:\s|{word('filler')}|{_FILES})*(?:{word('photo')}\s*)?"
+    ).fullmatch(text):
+        return True
+    texts = f"{word('title')}|{word('lower_third')}|{word('my_name')}"
+    if compiled(word("slideshow")).search(before):
+        said, parameter = Kind.DURATION.pattern, rf"{word('filler')}|{word('photo')}|{_EACH}"
+    elif compiled(texts).search(before) and compiled(
+        f"{Kind.QUOTE.pattern}|{Kind.NAME.pattern}"
+    ).search(before):
         parameter = "|".join(word(n) for n in ("during", "at", "at_start", "at_end", "filler"))
         parameter += "|" + word("throughout")
         said = f"{number}|{word('at_start')}|{word('at_end')}|{word('throughout')}"
@@ -92,6 +126,9 @@ def _completes(text: str, before: str) -> bool:
         said = "|".join(word(n) for n in ("padding", "longer_than", "threshold"))
         if not compiled(rf"{Kind.DURATION.pattern}|{Kind.DECIBEL.pattern}").search(text):
             return False
+    elif found := _film_parameters(before):
+        said, parameter = found
+        number += f"|{Kind.FACTOR.pattern}|{Kind.CLIPS.pattern}"
     else:
         return False
     return bool(
@@ -99,3 +136,29 @@ def _completes(text: str, before: str) -> bool:
         and compiled(rf"(?:\s|{number}|{parameter})+").fullmatch(text)
         and not compiled(rf"(?!{number}){ANY_TOKEN}").search(text)
     )
+
+
+def _film_parameters(before: str) -> tuple[str, str] | None:
+    """Return what a wish about motion, transitions, overlays or the frame may have after a comma:
+    what must be in it, and the words that may be around; None for another wish.
+    """
+    around = "|".join(word(name) for name in ("during", "at", "filler"))
+    when = f"{Kind.EDGE.pattern}|{Kind.RANGE.pattern}"
+    corners = "|".join(words_by_key("corner").values())
+    looks = "|".join(word(name) for name in ("opaque", "transparent", "half_transparent", "width"))
+    blurred = "|".join(word(name) for name in ("blur", "blurred_bars"))
+    shape = "|".join(words_by_key("shape").values())
+    kinds = (
+        (("speed", "slow_motion", "time_lapse"), f"{Kind.FACTOR.pattern}|{when}", "film_manner"),
+        (("transition", "film_fade", "freeze"), Kind.DURATION.pattern, "lasts"),
+        (("watermark", "inset", "lay_over"), f"{corners}|{looks}|{when}", "corners"),
+    )
+    placed = compiled(rf"{Kind.MEDIUM.pattern}.*(?:{corners})").search(before)
+    for names, said, more in kinds:
+        if (placed and "inset" in names) or any(
+            compiled(word(name)).search(before) for name in names
+        ):
+            return said, f"{said}|{around}|{word(more)}"
+    if compiled(shape).search(before):
+        return word("blur"), f"{blurred}|{word('filler')}"
+    return None

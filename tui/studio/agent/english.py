@@ -12,14 +12,17 @@ _NO = (
 ENGLISH = Vocabulary(
     joiner_then=r"then|after that|afterwards|next|finally|lastly",
     joiner_but=r"(?<!everything )(?<!all )(?:but|except(?: for)?|excluding|apart from|other than)",
-    joiner_not=r"without(?! (?:any )?(?:crop|cutting (?:any|off)|losing|(?:black )?bars))"
+    joiner_not=r"without(?! (?:any )?(?:crop|cutting (?:any|off)|losing|(?:black )?bars"
+    r"|(?:back ?ground )?music))"
     r"|instead of|rather than",
-    joiner_and=r"(?<!black )and|plus|also|as well as|along with",
+    joiner_and=r"(?<!black )(?!(?<=script )and (?:my |a |the )?(?:photo|picture|portrait))and"
+    r"(?! out(?![a-z]))(?! (?:my |the |a )?head ?shot)|plus|also|as well as|along with",
     negation=_NO,
     question=r"why|what|when|where|which|who|whose|should|shall|did|does|do (?:you|i|we|they)"
     r"|is|are"
     r"|was|were|has|have|had|am|how|isn'?t|aren'?t|didn'?t|haven'?t|hasn'?t"
-    r"|(?:can|could|would|will) (?:i|it|they|he|she)|(?:can|could|would) you (?:tell|explain|say)"
+    r"|(?:can|could|would|will) (?:i(?! (?:get|have))|it|they|he|she)"
+    r"|(?:can|could|would) you (?:tell|explain|say)"
     r"|do you",
     how_to=r"how (?:do|can|could|to|would|should|does)|what (?:can|else|could|are|do|is possible)"
     r"|(?:can|could|would) you (?:tell|explain|say)",
@@ -31,22 +34,29 @@ ENGLISH = Vocabulary(
     r"|well|how about|what about|video|videos|clip|clips|footage|recording|movie|film|timeline"
     r"|project|raw|whole|entire|there|be|go ahead|try|help|simply|quickly|for me|here"
     r"|if possible|teh|hte|thx|ty|should"
+    r"|yo|hiya|um|uh|alright|gimme|lemme|kinda|sorta|ya"
+    r"|pretty please|much appreciated|tia|dear|then"
     r"|if you can|instead|make sure|all|every|each|any|as|well|first of all|firstly|secondly"
-    r"|sure|actually|wait|sorry|oh|hmm|hm|maybe"
+    r"|sure|actually|wait|sorry|oh|hmm|hm|maybe|perhaps|possibly|nicely|quickly|quick|real|really"
+    r"|carefully|neatly|cleanly|properly|somehow|kind of|sort of|basically|definitely|totally"
+    r"|asap|today|rn|bro|dude|man|buddy|mate|guys|folks|friend|lol|haha|nah|nope|super|got|get"
+    r"|so much|lots?|very much|those|such|going|gonna|just like|like that"
     r"|yes|yeah|yep|nemo|right|away|at",
     praise=r"great|good|nice|perfect|cool|awesome|lovely|looks?|sounds?|love it|is|it's|that's"
     r"|much|very"
     r"|better|so far|job|work|done|fine|for now|all",
     cut=r"cut(?: (?:out|off|away|down))?|remove|delete|drop|chop(?: (?:off|out))?|lop off"
-    r"|take (?:out|off|away)|get rid of|strip(?: (?:out|off|away))?|erase|lose|snip(?: (?:off"
-    r"|out))?"
+    r"|take (?:out|off|away)|gett?(?:ing)? rid of|strip(?: (?:out|off|away))?|erase|lose"
+    r"|snip(?: (?:off|out))?"
     r"|shave off|skip|cutting(?: out)?|removing|deleting|trim (?:off|out|away)|clip off|eliminate"
-    r"|throw (?:out|away)|discard|kill",
-    trim=r"trim(?: down)?|trimming",
+    r"|throw (?:out|away)|discard|kill|ditch|scrap|dump|axe|trash|omit|nuke|edit out|weed out"
+    r"|removed|deleted|gone|cut out",
+    trim=r"trim(?: down)?|trimming|trimmed(?: down)?",
     keep=r"(?:only |just )?(?:keep|retain|extract|preserve)(?: (?:only|just))?|leave (?:only|just)"
     r"|use only|keeping(?: only)?",
     leave=r"leave|leaving|keep|preserve|retain|don'?t touch|do not touch",
-    add=r"add(?: in)?|adding|put(?: in)?|insert|show|display|overlay|place|write|create"
+    add=r"add(?: in)?|adding|stick|slap|pop|pin"
+    r"|put(?: in)?|insert|show|display|overlay|place|write|create"
     r"|include|give"
     r"|lay|use|play|set|have|apply|throw in|drop in|superimpose|make",
     change=r"change|switch|replace|swap|turn|set|convert|update|edit|rename|make",
@@ -84,7 +94,8 @@ ENGLISH = Vocabulary(
     own_audio=r"(?:the |my )?(?:song|track|audio|music|file)(?: that| which)?(?: i)?(?: just)?"
     r" uploaded|(?:my|our|the)(?: own)? (?:songs?|tracks?|audio(?: files?)?|mp3|wav|sound ?track"
     r"|uploaded (?:music|audio|song|track|file)|own (?:music|song|track))|my (?:own )?music",
-    louder=r"louder|up|raise|increase|boost|(?:is |are |sounds? )?too (?:quiet|soft|low)"
+    louder=r"louder|up|bump(?: up)?|raise|increase|boost"
+    r"|(?:is |are |sounds? )?too (?:quiet|soft|low)"
     r"|higher|turn up|crank up",
     quieter=r"quieter|softer|down|lower|reduce|decrease|(?:is |are |sounds? )?(?:way |much "
     r"|a bit )?too (?:loud|high)|turn down|less loud|drop|bring down",
@@ -182,14 +193,6 @@ ENGLISH = Vocabulary(
     colour_manner=r"across|over|through|adjust(?:ing|ments?)?|tweak|do|use|using|even|make|making"
     r"|bring|turn|dial|pull|push|tone|slider|levels?|some|more of|overall|looking|get|got|go"
     r"|it's|is|are|picture|image|shots?|everything|put|on|at|than now|than that|than before",
-    nth_clip={
-        "n": r"(?:clip|shot|segment)\s*(?:no\.?|number|#)?\s*(\d{1,4})"
-        r"(?![\d.]|:\d)(?!\s*(?:%|stop))",
-        "1": r"(?:clip|shot|segment) one|first (?:clip|shot|segment|video)",
-        "2": r"(?:clip|shot|segment) two|second (?:clip|shot|segment|video)|2nd clip",
-        "3": r"(?:clip|shot|segment) three|third (?:clip|shot|segment|video)|3rd clip",
-        "last": r"last (?:clip|shot|segment|video)",
-    },
     all_clips=r"(?:all|every|each|both)(?: (?:of )?(?:the |my )?(?:clips?|shots?|videos?))?"
     r"|everything|(?:the )?(?:whole|entire) (?:video|film|thing|clip|timeline)",
     undo=r"undo|revert|take (?:that|it) back|go back(?: (?:a|one) step)?|roll ?back|step back",
@@ -198,61 +201,34 @@ ENGLISH = Vocabulary(
     steps=r"(?:last|latest|previous|most recent)|changes?|edits?|steps?|actions?|times?|things?",
     help=r"help|what can (?:you|i|we) (?:do|say|ask)(?: here)?|commands|\?",
     topic={
-        Topic.CAPTIONS: r"captions?|subtitles?|subs|transcri(?:be|ption|pt)|srt|vtt",
-        Topic.TRANSITIONS: r"transitions?|cross[- ]?fades?|dissolves?|wipes?|dip to (?:black|white)"
-        r"|cut to black",
-        Topic.LUT: r"luts?|\.?cube(?: files?)?|look-?up tables?",
-        Topic.AUTO_COLOUR: r"auto(?:matic(?:ally)?)?[- ]?(?:colou?r|grad|expos|contrast|levels?"
-        r"|white balance|tone|enhance|correct)\w*|(?:grade|colou?r|correct|white balance"
-        r"|enhance|levels|tone)(?: (?:it|the video))? automatically",
         Topic.COLOUR: r"colou?r(?:s|ed)?(?: (?:grad(?:e|ing)|correct(?:ion)?))?|grad(?:e|ing)"
         r"|lightroom(?:[- ]style)?|exposure|contrast|saturation|brightness|brighter|darker|brighten"
         r"|darken|highlights|shadows|whites|vibrance|temperature|tint|warmer|cooler|hue"
         r"|black[ -]and[ -]white|sepia|filters?|cinematic look|vintage|vignette|film grain"
         r"|white balance",
-        Topic.SPEED: r"speed(?: (?:up|it|down))?|slow(?:er)?(?: (?:down|it down|motion))?|slow-?mo"
-        r"|faster|time-?lapse|\d+(?:\.\d+)?x|double speed|half speed",
-        Topic.SPLIT: r"split|divide",
-        Topic.ORDER: r"reorder|rearrange|swap(?: the)? clips|move|duplicate|copy|repeat|loop"
-        r"|reverse|backwards",
-        Topic.FREEZE: r"freeze(?: frame)?",
-        Topic.FADES: r"fade(?:s|d)?(?:[- ](?:in|out))?|fading",
-        Topic.OWN_SOUND: r"(?:original|own|clip'?s?|video'?s?|camera) (?:sound|audio|volume)"
-        r"|mute (?:the )?(?:video|clip|sound|audio|original)|(?:the |my )?voice"
-        r"|speech (?:louder|quieter)",
-        Topic.CLEAN_SOUND: r"(?:background )?(?:noise|hiss|hum)(?: reduction)?|denoise|normali[sz]e"
-        r"|lufs|loudness|clean up (?:the )?(?:audio|sound)|enhance (?:the )?(?:audio|sound)|echo"
-        r"|equali[sz]er",
-        Topic.DUCKING: r"duck(?:ing|ed|s)?",
+        Topic.TRANSLATION: r"translat(?:e|ion|ed)",
+        Topic.SOUND_EFFECTS: r"echo(?:es)?|reverb(?:eration)?|equali[sz]er|eq|sound effects?"
+        r"|sfx|pitch"
+        r"|voice changer|auto-?tune",
         Topic.VOICE_OVER: r"voice[- ]?overs?|narrat(?:e|ion|or)|text[- ]to[- ]speech|dub(?:bing)?",
         Topic.FILLER_WORDS: r"filler words?|u+ms?|u+hs?|ers|ums and uhs|stutters?",
-        Topic.LOWER_THIRD: r"lower[- ]thirds?|name tags?",
-        Topic.TITLE_CHANGE: r"(?:change|rename|replace|edit|update|move) (?:the |my )?titles?",
-        Topic.TITLE_LOOK: r"(?:make )?the titles? (?:bigger|smaller|larger|red|blue|white"
-        r"|yellow|bold)"
-        r"|fonts?|font size",
-        Topic.ROTATE: r"rotat(?:e|ed|ion)|flip(?:ped)?|mirror(?:ed)?|upside down",
-        Topic.ZOOM: r"zoom(?:s|ed|ing)?(?: (?:in|out))?|pan(?:ning)?|ken burns|punch in",
         Topic.BLUR: r"blur(?:red|ry)?|pixelate",
-        Topic.WATERMARK: r"watermarks?|logos?",
-        Topic.OVERLAY: r"picture[- ]in[- ]picture|pip|split screen|green ?screen|stickers?|emojis?"
+        Topic.OVERLAY: r"split screen|green ?screen|stickers?|emojis?"
         r"|b-?roll|chroma key",
         Topic.STABILISE: r"stabili[sz]e|stabili[sz]ation|shaky|shake",
-        Topic.INTRO: r"(?:an? |my |\w+ )?(?:intro|outro)(?: (?:video|clip|from .*))?"
-        r"|headshot(?: photo)?",
-        Topic.SLIDESHOW: r"slide ?shows?",
-        Topic.VERSIONS: r"versions?|(?:go )?back to (?:before|when|where) .*",
         Topic.EXPORT: r"export(?:ed|ing)?(?: it)?|download|render|share(?:able)?(?: link)?|upload"
         r"|send me|mp4|mov|webm|mkv|avi|gif|links?|publish|save",
-        Topic.RESOLUTION: r"1080p|720p|480p|2160p|4k|2k|8k|uhd|full hd|hd|\d+ ?fps|resolution"
-        r"|bitrate",
+        Topic.FRAME_RATE: r"\d+ ?fps|frame ?rate|bit ?rate",
     },
 )
 
 OFTEN_MISTYPED = (
     "pause pauses silence silences music title titles vertical square landscape portrait remove "
     "delete seconds second minutes undo volume background linkedin tiktok captions transitions "
-    "format upbeat ambient original horizontal youtube letterbox first trim keep contrast exposure "
+    "subtitles subtitle format upbeat ambient original horizontal youtube letterbox first trim "
+    "keep contrast exposure "
+    "reverse transition crossfade watermark duplicate backwards rotate mirror freeze "
+    "overlay resolution picture "
     "saturation brighter warmer brightness"
 ).split()
 """Words that are still meant when one letter is wrong."""
@@ -263,6 +239,9 @@ REAL_WORDS = frozenset(
         "squire squares removed removes deleted deletes relate formal formats former minute "
         "minutes secondly seconded volumes trio trims trip third fist firsts keen kept keeps keys "
         "reads pulses nurses contract contracts contrasts warmed warner"
+        " reserve revere revers reversed pictures pitcher rotated rotates mirrors frieze overlays "
+        "overplay minor resolutions reverses clip chips slips click flips spend speech spread sped "
+        "speeds species freezer freezes frozen breeze"
         " exposed causal musical entitle untie verticals portraits landscaped removal"
     ).split()
 )

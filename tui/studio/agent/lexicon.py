@@ -5,22 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from tui.studio.agent.chinese import CHINESE
+from tui.studio.agent.chinese_film import CHINESE_FILM
+from tui.studio.agent.chinese_sound_text import CHINESE_SOUND_TEXT
 from tui.studio.agent.english import ENGLISH
+from tui.studio.agent.english_film import ENGLISH_FILM
+from tui.studio.agent.english_sound_text import ENGLISH_SOUND_TEXT
+
+VOCABULARIES = (
+    (ENGLISH, CHINESE),
+    (ENGLISH_FILM, CHINESE_FILM),
+    (ENGLISH_SOUND_TEXT, CHINESE_SOUND_TEXT),
+)
+"""English and Chinese, by matter. No name is in two of them."""
 
 
 @cache
 def word(name: str) -> str:
     """Return the words called `name` in all languages as one group."""
-    return _group(getattr(ENGLISH, name), getattr(CHINESE, name))
+    return _group(*_said(name))
 
 
 @cache
 def words_by_key(name: str) -> Mapping[str, str]:
     """Return the mapping called `name` of all languages, each value as one group."""
-    english, chinese = getattr(ENGLISH, name), getattr(CHINESE, name)
+    english, chinese = _said(name)
     return {key: _group(english.get(key, ""), chinese.get(key, "")) for key in english}
+
+
+def _said(name: str) -> tuple[Any, Any]:
+    english, chinese = next(pair for pair in VOCABULARIES if hasattr(pair[0], name))
+    return getattr(english, name), getattr(chinese, name)
 
 
 def _group(english: str, chinese: str) -> str:

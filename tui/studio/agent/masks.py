@@ -7,6 +7,7 @@ matches; so a title that says "cut the pauses" cuts nothing, and a comma in a na
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -31,6 +32,14 @@ class Kind(StrEnum):
     BEFORE = "\ue00a"  # Mark
     STOPS = "\ue00b"  # float: of exposure, with its sign
     AMOUNT = "\ue00c"  # float: of another slider, with its sign
+    SCRIPT = "\ue020"  # str: words to be spoken
+    NAME = "\ue021"  # str: of a person, and a role on the second line
+    CLIPS = "\ue00d"  # tuple of numbers, from 1 or LAST: "clips 1 and 3"
+    FACTOR = "\ue00e"  # float: "2x"
+    LINES = "\ue00f"  # float: "1080p"
+    DEGREES = "\ue010"  # float
+    PAIR = "\ue011"  # str: two words for one thing: "top and bottom"
+    POINT = "\ue012"  # Mark: "the last frame"
 
     @property
     def pattern(self) -> str:
@@ -38,7 +47,7 @@ class Kind(StrEnum):
         return f"{self.value}{_NUMBER}"
 
 
-ANY_TOKEN: Final = f"[\ue000-\ue00c]{_NUMBER}"
+ANY_TOKEN: Final = f"[\ue000-\ue0ff]{_NUMBER}"
 
 
 class Masks:
@@ -47,6 +56,8 @@ class Masks:
     def __init__(self) -> None:
         self._values: list[object] = []
         self._originals: list[str] = []
+        self._read = self._said = ""
+        self._written: Mapping[str, str] = {}
 
     def hide(self, kind: Kind, value: object, original: str) -> str:
         """Return a new token for `value`, that was said as `original`."""
@@ -55,6 +66,22 @@ class Masks:
         self._values.append(value)
         self._originals.append(original)
         return kind.value + chr(_NUMBER_FROM + len(self._values) - 1)
+
+    def remember(self, read: str, said: str, written: Mapping[str, str]) -> None:
+        """Keep how the text was `said` that is `read` with other characters, one for one.
+
+        `written`: what was written for each word whose spelling was put right after that.
+        """
+        self._read, self._said, self._written = read, said, written
+
+    def as_said(self, words: str) -> str:
+        """Return `words` of the text that is read as they were said: they are no instruction."""
+        at = self._read.find(words)
+        if at < 0:
+            for meant, as_written in self._written.items():
+                words = re.sub(rf"\b{meant}\b", as_written, words)
+            at = self._read.find(words)
+        return words if at < 0 else self._said[at : at + len(words)]
 
     def text(self, token: str) -> str:
         """Return the value of a token of text."""
@@ -69,6 +96,10 @@ class Masks:
     def value(self, token: str) -> object:
         """Return the value of any token."""
         return self._values[self._index(token)]
+
+    def said(self, token: str) -> str:
+        """Return the words that `token` stands for; they may hold other tokens."""
+        return self._originals[self._index(token)]
 
     def unmask(self, text: str) -> str:
         """Return `text` as it was said, on one line."""

@@ -6,43 +6,67 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tui.studio.agent.clauses import Joint
-from tui.studio.agent.plan import Ask, Help, Question, Redo, Step, Undo
-from tui.studio.edits.colour import ALL, AdjustGrade, ApplyLook, GradeEdit
+from tui.studio.agent.plan import (
+    Ask,
+    GoToVersion,
+    Help,
+    Question,
+    Redo,
+    SaveVersion,
+    Step,
+    Undo,
+    UndoMatching,
+)
+from tui.studio.agent.while_writing import as_named_while_writing, start_of
+from tui.studio.edits.clips import (
+    DeleteClips,
+    Duplicate,
+    MoveClip,
+    OrderClips,
+    SplitAt,
+    SwapClips,
+)
+from tui.studio.edits.colour import AdjustGrade, ApplyLook, GradeEdit
 from tui.studio.edits.frame import SetFrame
+from tui.studio.edits.framing import CropPicture, RotatePicture, SetResolution
+from tui.studio.edits.marks import Span
+from tui.studio.edits.motion import Freeze, Reverse, SetLength, SetSpeed
+from tui.studio.edits.outcome import Edit
 from tui.studio.edits.pauses import TrimPauses
 from tui.studio.edits.ranges import CutRanges, KeepRanges
+from tui.studio.edits.sound import FadeMusic
+from tui.studio.edits.timeline import Crop, Timeline
+from tui.studio.edits.transitions import AddTransitions, RemoveTransitions, SetFades
+from tui.studio.edits.which import ALL, Target
+
+_MOVES = Undo | Redo | UndoMatching | GoToVersion | SaveVersion
+"""Steps of the history: what is said before and after one stays there."""
+_AT_ONCE = CutRanges | SplitAt | DeleteClips
 
 
-def in_order(steps: Iterable[tuple[Step, Joint]]) -> tuple[Step, ...]:
-    """Return the steps in the order in which they are meant.
+def in_order(steps: Iterable[tuple[Step, Joint]], timeline: Timeline) -> tuple[Step, ...]:
+    """Return the steps in the order in which they are meant on `timeline`.
 
     Times to cut are those that the user sees while writing, so they are cut first and together;
     what is added is said of the result, so it comes after the cuts. "Then" and an undo end a group.
     """
     groups: list[list[Step]] = [[]]
     for step, joint in steps:
-        if joint is Joint.THEN or isinstance(step, Undo | Redo):
+        if joint is Joint.THEN or isinstance(step, _MOVES):
             groups.append([])
         groups[-1].append(step)
-        if isinstance(step, Undo | Redo):
+        if isinstance(step, _MOVES):
             groups.append([])
-    return tuple(step for group in groups for step in _group(group))
+    return tuple(step for group in groups for step in _group(group, timeline))
 
 
-def _group(steps: list[Step]) -> list[Step]:
+def _group(steps: list[Step], timeline: Timeline) -> list[Step]:
     ordered: list[Step] = []
-    for step in sorted(steps, key=_rank):
-        before = ordered[-1] if ordered else None
-        if isinstance(step, CutRanges) and isinstance(before, CutRanges):
-            ordered[-1] = CutRanges((*before.spans, *step.spans))
-        elif isinstance(step, KeepRanges) and isinstance(before, KeepRanges):
-            ordered[-1] = KeepRanges((*before.spans, *step.spans))
-        elif (
-            isinstance(step, AdjustGrade)
-            and isinstance(before, AdjustGrade)
-            and step.clip == before.clip
-        ):
-            ordered[-1] = replace(before, changes=(*before.changes, *step.changes))
+    named = _together(as_named_while_writing(steps, timeline))
+    for step in sorted(named, key=lambda step: _rank(step, timeline)):
+        merged = _merged(ordered[-1], step) if ordered else None
+        if merged is not None:
+            ordered[-1] = merged
         elif step not in ordered:
             ordered.append(step)
     ordered = _graded(_with_fill(ordered))
@@ -51,6 +75,47 @@ def _group(steps: list[Step]) -> list[Step]:
         ordered = [step for step in ordered if step not in frames]
         ordered.append(Question(Ask.SHAPE))
     return ordered
+
+
+def _together(steps: list[Step]) -> list[Step]:
+    """Name all that is cut away at once: each time is said of the timeline as it is before."""
+    result: list[Step] = []
+    for step in steps:
+        same = [n for n, other in enumerate(result) if type(other) is type(step)]
+        merged = _merged(result[same[0]], step) if same and isinstance(step, _AT_ONCE) else None
+        if merged is None:
+            result.append(step)
+        else:
+            result[same[0]] = merged
+    return result
+
+
+def _merged(before: Step, step: Step) -> Step | None:
+    """Make one step of two that are said in one breath; None where they stay two."""
+    match before, step:
+        case CutRanges(), CutRanges():
+            return CutRanges((*before.spans, *step.spans))
+        case KeepRanges(), KeepRanges():
+            return KeepRanges((*before.spans, *step.spans))
+        case SplitAt(), SplitAt():
+            return SplitAt((*before.marks, *step.marks))
+        case DeleteClips(), DeleteClips():
+            return DeleteClips(tuple(dict.fromkeys((*before.clips, *step.clips))))
+        case AdjustGrade(), AdjustGrade() if step.clip == before.clip:
+            return replace(before, changes=(*before.changes, *step.changes))
+        case FadeMusic(), FadeMusic():
+            in_s = before.in_s if step.in_s is None else step.in_s
+            return FadeMusic(in_s, before.out_s if step.out_s is None else step.out_s)
+        case CropPicture(), CropPicture() if (
+            step.target == before.target and step.crop and before.crop
+        ):
+            sides = {name: max(share, getattr(before.crop, name)) for name, share in step.crop}
+            return CropPicture(Crop(**sides), step.target)
+        case SetFades(), SetFades() if (step.picture, step.sound) == (before.picture, before.sound):
+            in_s = before.in_s if step.in_s is None else step.in_s
+            out_s = before.out_s if step.out_s is None else step.out_s
+            return replace(before, in_s=in_s, out_s=out_s)
+    return None
 
 
 def _with_fill(steps: list[Step]) -> list[Step]:
@@ -77,15 +142,41 @@ def _graded(steps: list[Step]) -> list[Step]:
     return [step for step in steps if step not in vague]
 
 
-def _rank(step: Step) -> int:
-    if isinstance(step, Undo | Redo):
-        return 0
-    if isinstance(step, GradeEdit):
-        # "Clip 2" is the one that the user sees while writing, and it is said on top of what is
-        # said of all; so are sliders on top of a look.
-        return (1 if step.clip == ALL else 3) + isinstance(step, AdjustGrade)
-    if isinstance(step, CutRanges | KeepRanges):
-        return 5
-    if isinstance(step, TrimPauses):
-        return 6
-    return 8 if isinstance(step, Question | Help) else 7
+def _rank(step: Step, timeline: Timeline) -> tuple[int, float]:
+    """The place of a step in its group.
+
+    Numbers of clips and times are those that the user sees while writing: so what needs them and
+    shifts none of them comes first, and what shifts them is done from the end to the start.
+    """
+    match step:
+        case GradeEdit():
+            # "Clip 2" is said on top of what is said of all; so are sliders on top of a look.
+            return (1 if step.clip == ALL else 3) + isinstance(step, AdjustGrade), 0
+        case CutRanges() | SplitAt() | DeleteClips() | Freeze():
+            return 6, -start_of(step, timeline)
+        case SetSpeed() | Reverse() | SetLength() if isinstance(step.target, int) and step.target:
+            return 5, 0
+        case SetSpeed() | Reverse() | SetLength() | Duplicate() if step.target != ALL:
+            return 6, -start_of(step, timeline)
+        case KeepRanges():
+            return 7, 0
+        case MoveClip() | SwapClips() | OrderClips():
+            return 8, 0
+        case TrimPauses():
+            return 9, 0
+        case SetSpeed() | Reverse() | Duplicate():
+            return 10, 0
+        case AddTransitions() | RemoveTransitions():
+            return (5 if step.cut != ALL else 11), 0
+        case SetResolution():
+            return 14, 0  # a format brings its own size
+        case Question() | Help():
+            return 15, 0
+    if (target := _target_of(step)) != ALL:
+        # A stretch of time parts clips: after those that are named by their numbers.
+        return 5, isinstance(target, Span)
+    return (12 if isinstance(step, RotatePicture) else 13), 0  # turning may turn the canvas
+
+
+def _target_of(step: Step) -> Target:
+    return getattr(step, "target", ALL) if isinstance(step, Edit) else ALL

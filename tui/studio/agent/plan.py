@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Literal
 
 from tui.studio.edits.outcome import Edit
+from tui.studio.edits.timeline import Timeline
 
 Language = Literal["en", "zh"]
 
@@ -34,40 +35,63 @@ class Ask(StrEnum):
     """How loud."""
     COLOUR = "colour"
     """Which way the colours shall go, or how far."""
+    WHICH_SOUND = "which sound"
+    """Whether the own sound of the clips is meant or the music."""
+    LOUDNESS = "loudness"
+    """How many LUFS."""
+    FADE = "fade"
+    """Whether to fade in or out."""
+    NAME = "name"
+    """Whose name a lower third shows."""
+    FONT = "font"
+    """Which font."""
+    TITLE_CHANGE = "title change"
+    """What of a title to change."""
+    SCRIPT = "script"
+    """The words that the captions are to be made of."""
+    CAPTION_FILE = "caption file"
+    """To upload the file with the captions that was meant."""
+    LUT = "lut"
+    """To upload the LUT that was meant."""
+    MAKE = "make"
+    """What kind of film to make."""
+    WHICH_CLIP = "which clip"
+    """Which of the clips."""
+    WHICH_CUT = "which cut"
+    """Between which two neighbours a transition shall be."""
+    WHERE = "where"
+    """At which time."""
+    WHERE_TO = "where to"
+    """Where a clip shall go."""
+    SPEED = "speed"
+    """How fast."""
+    ANGLE = "angle"
+    """By which quarter turns."""
+    RESOLUTION = "resolution"
+    """Which resolution."""
+    OVERLAY = "overlay"
+    """How large, or how opaque."""
+    OWN_PICTURE = "own picture"
+    """To upload the picture that was meant."""
+    CORRECTION = "correction"
+    """What shall be done instead of what was done."""
+    AMOUNT = "amount"
+    """How much more or less."""
 
 
 class Topic(StrEnum):
     """A wish that is understood but not done by an instruction of this version."""
 
-    CAPTIONS = "captions"
-    TRANSITIONS = "transitions"
-    LUT = "lut"
-    AUTO_COLOUR = "auto colour"
     COLOUR = "colour"
-    SPEED = "speed"
-    SPLIT = "split"
-    ORDER = "order"
-    FREEZE = "freeze"
-    FADES = "fades"
-    OWN_SOUND = "own sound"
-    CLEAN_SOUND = "clean sound"
-    DUCKING = "ducking"
+    TRANSLATION = "translation"
+    SOUND_EFFECTS = "sound effects"
     VOICE_OVER = "voice-over"
     FILLER_WORDS = "filler words"
-    LOWER_THIRD = "lower third"
-    TITLE_CHANGE = "title change"
-    TITLE_LOOK = "title look"
-    ROTATE = "rotate"
-    ZOOM = "zoom"
     BLUR = "blur"
-    WATERMARK = "watermark"
     OVERLAY = "overlay"
     STABILISE = "stabilise"
-    INTRO = "intro"
-    SLIDESHOW = "slideshow"
-    VERSIONS = "versions"
     EXPORT = "export"
-    RESOLUTION = "resolution"
+    FRAME_RATE = "frame rate"
 
 
 @dataclass(frozen=True)
@@ -85,6 +109,32 @@ class Redo:
 
 
 @dataclass(frozen=True)
+class UndoMatching:
+    """Go back to before the last edit about `what`: the name of an edit class, or words."""
+
+    what: str
+
+
+@dataclass(frozen=True)
+class SaveVersion:
+    """Keep the timeline as it is under `name`; an earlier version of that name is replaced."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class GoToVersion:
+    """Bring the version called `name` back, as a new step of the history."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class ListVersions:
+    """Say which versions there are."""
+
+
+@dataclass(frozen=True)
 class Question:
     """Ask the user; `about`: their own words, where that helps."""
 
@@ -97,7 +147,9 @@ class Help:
     """Say what can be said."""
 
 
-Step = Edit | Undo | Redo | Question | Help
+Step = (
+    Edit | Undo | Redo | UndoMatching | SaveVersion | GoToVersion | ListVersions | Question | Help
+)
 
 
 @dataclass(frozen=True)
@@ -121,6 +173,12 @@ class Plan:
     not_yet: tuple[NotYet, ...] = ()
     heeded: tuple[str, ...] = ()
     language: Language = "en"
+    meant: str = ""
+    """The instruction that a correction comes to; empty where the words say all themselves."""
+    model_said: str = ""
+    """What a language model answered to the words that were left."""
+    model_failed: str = ""
+    """Why it did not, where it was asked."""
 
     @property
     def questions(self) -> tuple[tuple[Ask, str], ...]:
@@ -132,3 +190,17 @@ class Plan:
     def asks_help(self) -> bool:
         """Whether the user wants to know what can be said."""
         return any(isinstance(step, Help) for step in self.steps)
+
+
+@dataclass(frozen=True)
+class Before:
+    """The message before, for one that corrects it.
+
+    `text`: its words, or what they came to; `timeline`: as it was when they were said; `changed`:
+    whether it made one step of the history that is still the last one.
+    """
+
+    text: str
+    plan: Plan
+    timeline: Timeline
+    changed: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import Kind, Masks
 from tui.studio.edits.facts import Facts
 
@@ -18,7 +18,8 @@ _QUOTED = re.compile(
 )
 _UNCLOSED = re.compile(f"[{_DOUBLE}「『《][^\n]*")
 _FILE = re.compile(
-    r"[^\s,;，；、。]+\.(?:mp3|wav|m4a|aac|mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp)\b", re.I
+    r"[^\s,;，；、。]+\.(?:mp3|wav|m4a|aac|mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|cube|srt|vtt|ass|txt)\b",
+    re.I,
 )
 _SHORTEST_STEM = 4
 
@@ -53,6 +54,10 @@ def protect(text: str, facts: Facts, masks: Masks) -> str:
 def protect_unquoted_titles(text: str, masks: Masks) -> str:
     """Return `text` with the words of "a title saying Hello World" as a quote."""
     before = word("title_before_text")
+    looks = "|".join(
+        [*words_by_key("text_place").values(), *words_by_key("text_colour").values()]
+        + [word(name) for name in ("fade", "text_box", "font", "bold", "big", "small")]
+    )
     ends = (
         rf"(?=\s*(?:$|[;\n.!?。；！？]|[,，]\s*{Kind.DURATION.pattern}"
         rf"|[,，]?\s*{word('joiner_then')}"
@@ -61,16 +66,26 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
         rf"|{word('during')}|{word('undo')}|{word('shorten')}|{word('negation')}"
         rf"|{word('joiner_but')})"
         rf"|(?:{word('during')}|{word('at')}|{word('at_start')}|{word('at_end')})\s*"
-        rf"(?:{word('filler')}\s*)*[\ue002-\ue00a]|{word('at_start')}|{word('at_end')}))"
+        rf"(?:{word('filler')}\s*)*[\ue002-\ue00a]|{word('at_start')}|{word('at_end')}"
+        rf"|(?:at|in|on|with|without)\s+(?:(?:the|an?|very|big|large|small|bold)\s+)*(?:{looks})))"
     )
     noun = word("title")
+    # "A title in red at the top saying Hello": what stands between says how it looks.
+    between = r"(?:\s[^\ue000-\uf8ff,;.!?]{1,40}?\s)?"
+    strong = r"(?<![a-z])(?:saying|that says|which says|that reads|reading|with the (?:text|words))"
     said = compiled(
-        rf"(?P<noun>{noun})(?P<mark>\s*(?:{before}\s*[:]?|:)\s*)(?P<text>[^\ue000-\uf8ff\s:][^\n]*?){ends}"
+        rf"(?P<noun>{noun}(?:{between}(?={strong}))?)(?P<mark>\s*(?:{before}\s*[:]?|:)\s*)"
+        rf"(?P<text>[^\ue000-\uf8ff\s:][^\n]*?){ends}"
     )
 
     def quote(match: re.Match[str]) -> str:
         original = match["mark"] + match["text"]
-        return match["noun"] + " " + masks.hide(Kind.QUOTE, masks.unmask(match["text"]), original)
+        to = " to " if match["mark"].strip().startswith("to ") else " "
+        return (
+            match["noun"]
+            + to
+            + masks.hide(Kind.QUOTE, masks.unmask(masks.as_said(match["text"])), original)
+        )
 
     return said.sub(quote, text)
 

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import ANY_TOKEN
-from tui.studio.agent.plan import Ask
+from tui.studio.agent.plan import Ask, Step
 from tui.studio.agent.reading import Read, Reading, asking
 from tui.studio.agent.sliders import Unclear, has_slider, take_sliders
-from tui.studio.agent.times import number_of
+from tui.studio.agent.targets import take_targets
 from tui.studio.edits.colour import (
-    ALL,
-    LAST,
     AdjustGrade,
     ApplyLook,
     Change,
+    GradeEdit,
     ResetGrade,
+    SliderName,
 )
 from tui.studio.edits.looks import Look
+from tui.studio.edits.which import Target
 
 _WARM = 20
 """The temperature of "make it warm"; "cool" is as far on the other side."""
+
+_HALF = r"(?<![a-z])(?:half|halve)(?: (?:of )?(?:the|its))?(?![a-z])|减半|减少一半|降低?一半"
+_HALF_VALUE = -50
+"""Where a slider leaves half of what was there; for the exposure that is one stop less."""
 
 _STATES = r"(?<![a-z])(?:looks|feels|seems|is|are|was|were|it's|that's)(?![a-z])"
 _TOO = r"(?<![a-z])(?:too|so|very|over|under)|(?<![a-z])(?:make|set)(?![a-z])"
@@ -33,12 +39,16 @@ def read_colour(clause: Reading) -> Read | None:
     """Read "brighter", "contrast +20", "cinematic look", "clip 2 warmer", "reset the colour"."""
     if clause.has(_STATES) and not clause.has(_TOO):
         return None  # "it looks warm" is no wish
-    clip = take_clip(clause)
-    for reader in (_reset, _in_colour, _look, _toned, _moved, _unnamed):
-        read = reader(clause.again(), clip)
-        if read is not None:
-            return read
+    targets = take_targets(clause)
+    for reader in (_reset, _set_back, _in_colour, _look, _toned, _moved, _unnamed):
+        read = reader(clause.again()) if targets else None
+        if read is not None and targets:
+            return Read(tuple(_on(step, target) for step in read.steps for target in targets))
     return None
+
+
+def _on(step: Step, target: Target) -> Step:
+    return replace(step, clip=target) if isinstance(step, GradeEdit) else step
 
 
 def speaks_of_colour(text: str) -> bool:
@@ -50,18 +60,7 @@ def speaks_of_colour(text: str) -> bool:
     )
 
 
-def take_clip(clause: Reading) -> int:
-    """Take "clip 2" out of `clause` and return its number; ALL where none is named."""
-    for name, words in words_by_key("nth_clip").items():
-        if match := clause.take(rf"(?:(?<![a-z])(?:in|on|of|for)\s+)?(?:(?:the|my)\s+)?{words}"):
-            if name != "n":
-                return LAST if name == "last" else int(name)
-            said = next(group for group in match.groups() if group)
-            return int(number_of(said))
-    return ALL
-
-
-def _reset(clause: Reading, clip: int) -> Read | None:
+def _reset(clause: Reading) -> Read | None:
     """Read "reset the colour" and "remove the grade"; to "remove the colour" makes it grey."""
     resets = clause.take_word("reset")
     removes = not resets and clause.take_word("cut")
@@ -75,20 +74,36 @@ def _reset(clause: Reading, clip: int) -> Read | None:
     colours = clause.take_word("colours")
     if not (grade or ((look or removes) and noun) or (resets and colours)):
         is_grey = removes and colours and not clause.rest("all_clips")
-        return Read((AdjustGrade(clip, _GREY),)) if is_grey else None
+        return Read((AdjustGrade(changes=_GREY),)) if is_grey else None
     while clause.take_word("colours") or clause.take_word("reset"):
         pass
-    return None if clause.rest(*_MANNER) else Read((ResetGrade(clip),))
+    return None if clause.rest(*_MANNER) else Read((ResetGrade(),))
 
 
-def _in_colour(clause: Reading, clip: int) -> Read | None:
+def _set_back(clause: Reading) -> Read | None:
+    """Read "undo the brightness" and "half the saturation"."""
+    halves = clause.take(_HALF) is not None
+    if not halves and not clause.take_word("reset"):
+        return None
+    names = words_by_key("slider").items()
+    sliders = [cast(SliderName, slider) for slider, words in names if clause.take(words)]
+    if not sliders or clause.rest(*_MANNER, "reset"):
+        return None
+    changes = [
+        Change(slider, 0 if not halves else -1 if slider == "exposure_stops" else _HALF_VALUE)
+        for slider in sliders
+    ]
+    return Read((AdjustGrade(changes=tuple(changes)),))
+
+
+def _in_colour(clause: Reading) -> Read | None:
     monochrome = clause.take_word("cut") and clause.take_word("monochrome")
     if not (monochrome or clause.take_word("in_colour")) or clause.rest(*_MANNER):
         return None
-    return Read((AdjustGrade(clip, (Change("monochrome", 0),)),))
+    return Read((AdjustGrade(changes=(Change("monochrome", 0),)),))
 
 
-def _look(clause: Reading, clip: int) -> Read | None:
+def _look(clause: Reading) -> Read | None:
     looks = _take_looks(clause)
     if len(looks) != 1:
         return None
@@ -99,7 +114,7 @@ def _look(clause: Reading, clip: int) -> Read | None:
     changes = _with(clause)
     if changes is None or clause.rest(*_MANNER, "grade", "colours", "more", "much", "little"):
         return None
-    steps = [ApplyLook(clip, looks.pop()), *([AdjustGrade(clip, changes)] if changes else [])]
+    steps = [ApplyLook(look=looks.pop()), *([AdjustGrade(changes=changes)] if changes else [])]
     return Read(tuple(steps))
 
 
@@ -120,7 +135,7 @@ def _with(clause: Reading) -> tuple[Change, ...] | None:
     return changes
 
 
-def _toned(clause: Reading, clip: int) -> Read | None:
+def _toned(clause: Reading) -> Read | None:
     """Warm, cool and grey: these set a slider or two and leave the others."""
     changes: list[Change] = []
     if clause.take_word("monochrome"):
@@ -132,10 +147,10 @@ def _toned(clause: Reading, clip: int) -> Read | None:
     more = _with(clause) if changes else None
     if more is None or clause.rest(*_MANNER, "grade", "colours"):
         return None
-    return Read((AdjustGrade(clip, (*changes, *more)),))
+    return Read((AdjustGrade(changes=(*changes, *more)),))
 
 
-def _moved(clause: Reading, clip: int) -> Read | None:
+def _moved(clause: Reading) -> Read | None:
     original = clause.text
     try:
         changes, clause.text = take_sliders(clause.text, clause.masks)
@@ -147,7 +162,7 @@ def _moved(clause: Reading, clip: int) -> Read | None:
         compiled(r"[0零]").search(clause.masks.unmask(original))
     ):
         return None
-    return Read((AdjustGrade(clip, changes),))
+    return Read((AdjustGrade(changes=changes),))
 
 
 def _asked(clause: Reading) -> Read | None:
@@ -161,7 +176,7 @@ def _asked(clause: Reading) -> Read | None:
     return None if rest.text.strip() and rest.rest(*manner, *_MANNER) else asking(Ask.COLOUR)
 
 
-def _unnamed(clause: Reading, clip: int) -> Read | None:
+def _unnamed(clause: Reading) -> Read | None:
     """Give "colour grade it" the balanced look; ask about "change the colours"."""
     graded = clause.take_word("grade")
     colours = clause.take_word("colours")
@@ -171,7 +186,7 @@ def _unnamed(clause: Reading, clip: int) -> Read | None:
     if clause.rest(*_MANNER, "edit", "grade"):
         return None
     if graded:
-        return Read((ApplyLook(clip),))
+        return Read((ApplyLook(),))
     if filtered or (colours and (wished or adjusts)):
         return asking(Ask.COLOUR)
     # "… and adjust" goes on after a grade; by itself it does not say what.

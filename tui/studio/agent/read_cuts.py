@@ -12,6 +12,11 @@ from tui.studio.edits.pauses import TrimPauses
 from tui.studio.edits.ranges import CutRanges, KeepRanges
 
 _STAYS_S = 60.0
+_A_PART = r"(?<![a-z])(?:bit|part|section|piece|stretch|portion|passage|stuff)(?![a-z])|那段|部分"
+_HAVE_TO_GO = (
+    r"(?<![a-z])(?:(?:have|has|need|needs|got|ought) to go|(?:must|should|can) go|clean(?:ed)? up"
+    r"|tidy up)(?![a-z])|清理(?:一下)?"
+)
 _PARTICLES = r"(?<![a-z])(?:out|off|away|down)(?![a-z])"
 
 
@@ -20,7 +25,8 @@ def read_pauses(clause: Reading) -> Read | None:
     if not clause.take_word("pauses"):
         return None
     shorten = clause.take_word("shorten")
-    if not (shorten | clause.take_word("cut") | clause.take_word("trim")):
+    gone = clause.take(_HAVE_TO_GO) is not None
+    if not (shorten | clause.take_word("cut") | clause.take_word("trim") | gone):
         return None
     duration = Kind.DURATION
     values: dict[str, float] = {}
@@ -45,6 +51,8 @@ def read_pauses(clause: Reading) -> Read | None:
         values |= {"longer_than_s": stays, "padding_s": stays / 2}
     elif stays is not None:
         return None
+    while clause.take_word("unwanted") or clause.take(_PARTICLES):
+        pass
     if rest := clause.rest():
         only_vague = not clause.again(rest).take_word("long") or clause.has(duration.pattern)
         return None if only_vague or clause.again(rest).rest("long") else asking(Ask.HOW_LONG)
@@ -74,6 +82,7 @@ def read_ranges(clause: Reading) -> Read | None:
     spans = _take_spans(clause)
     if not spans:
         return _without_time(clause, keeps)
+    clause.take(_A_PART)
     if clause.rest():
         return None
     if trims and not cuts and not off and not down_to and has_range:

@@ -1,45 +1,94 @@
-"""Clauses about the shape of the picture."""
+"""Clauses about the shape of the picture and its resolution."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import cast
 
-from tui.studio.agent.lexicon import words_by_key
+from tui.studio.agent.lexicon import word, words_by_key
 from tui.studio.agent.masks import Kind
-from tui.studio.agent.plan import Ask
+from tui.studio.agent.plan import Ask, Step, Topic
 from tui.studio.agent.reading import Read, Reading, asking
+from tui.studio.agent.topics import topic_of
 from tui.studio.edits.frame import SIZES, Fill, SetFrame, Shape
+from tui.studio.edits.framing import SetResolution
+
+_RATIOS = {Fraction(*size): shape for shape, size in SIZES.items()}
 
 
 def read_frame(clause: Reading) -> Read | None:
-    """Read "make it vertical" and "format for LinkedIn feed"."""
-    fits = False
-    while clause.take_word("fit"):
-        fits = True
-    crops = not fits and clause.take_word("crop")
-    fill: Fill = "fit" if fits else "crop"
+    """Read "make it vertical", "format for LinkedIn feed", "in 1080p" and "blur the bars"."""
+    fill = _fill(clause)
     # "from 16:9 to 1:1" says where it comes from, too.
     ratio = Kind.RATIO.pattern
     clause.take(
         rf"(?<![a-z])from\s+(?:{ratio}|{'|'.join(words_by_key('shape').values())})(?=\s+to\s)"
     )
-    shapes: set[Shape | str] = {clause.masks.text(token) for token in clause.take_all(Kind.RATIO)}
-    for shape, words in words_by_key("shape").items():
+    lines_named = clause.has(r"(?<![a-z])resolution(?![a-z])|分辨率")
+    if lines_named and (bare := clause.take(r"(?<![\d.])(\d{3,4})(?![\d.])")):
+        clause.text += clause.masks.hide(Kind.LINES, float(bare[1]), bare[1])
+    lines = {clause.masks.number(token) for token in clause.take_all(Kind.LINES)}
+    shapes: set[Shape | str] = set()
+    for token in clause.take_all(Kind.RATIO):
+        shape, height = _shape_of(clause.masks.text(token))
+        shapes.add(shape)
+        lines |= {height} if height else set()
+    for named, words in words_by_key("shape").items():
         while clause.take(words):
-            shapes.add(shape)
+            shapes.add(named)
     other = clause.take_word("other_shape") or bool(shapes - {*SIZES, "original"})
+    high = clause.take_word("high_definition")
     noun = clause.has_word("shape_noun")
-    if not (shapes or other or fits or crops or noun):
+    if not (shapes or other or fill or lines or high or noun):
         return None
-    if clause.rest("shape_noun", "at"):
+    exported = clause.text if lines and topic_of(clause.text) is Topic.EXPORT else ""
+    resolution = ("resolution",) if lines or high or clause.has(r"resolution|分辨率") else ()
+    is_resolution = resolution and clause.has_word("resolution")
+    if clause.rest("shape_noun", "at", *resolution, *(["add"] if fill == "blur" else [])):
         return None
     if other or len(shapes) > 1:
         return asking(Ask.SHAPE)
+    if len(lines) > 1 or (high and not lines) or (is_resolution and not (lines or shapes)):
+        return asking(Ask.RESOLUTION)
+    steps: list[Step] = [SetResolution(round(height)) for height in lines]
     if shapes:
-        return Read((SetFrame(cast(Shape, shapes.pop()), fill),))
+        steps.insert(0, SetFrame(cast(Shape, shapes.pop()), fill or "crop"))
+    elif fill in ("fit", "blur"):
+        steps.insert(0, SetFrame(None, fill))
+    if steps:
+        return Read(tuple(steps), exported)
+    return asking(Ask.SHAPE) if fill or _names_a_frame(clause) else None
+
+
+def _fill(clause: Reading) -> Fill | None:
+    bars = rf"{word('blurred_bars')}|{word('fit')}"
+    bars = rf"{word('blur')}\s*(?:的|in|out)?\s*(?:{bars})|{word('blurred_bars')}\s*{word('blur')}"
+    shaped = clause.has(Kind.RATIO.pattern) or any(
+        clause.has(words) for words in words_by_key("shape").values()
+    )
+    if clause.has_word("blur") and (
+        shaped or clause.has(r"bars|sides|fill|borders|两边|两侧|黑边|填") or clause.has_word("fit")
+    ):
+        while clause.take(bars) or clause.take_word("blur") or clause.take_word("blurred_bars"):
+            pass
+        while clause.take_word("fit"):
+            pass
+        return "blur"
+    fits = False
+    while clause.take_word("fit"):
+        fits = True
     if fits:
-        return Read((SetFrame(None, "fit"),))
-    return asking(Ask.SHAPE) if crops or _names_a_frame(clause) else None
+        return "fit"
+    return "crop" if clause.take_word("crop") else None
+
+
+def _shape_of(ratio: str) -> tuple[str, float]:
+    """Return the shape of "9:16" or "1280x720", and for the latter its shorter side, or 0."""
+    if "x" not in ratio:
+        return ratio, 0.0
+    width, height = map(int, ratio.split("x"))
+    shape = _RATIOS.get(Fraction(width, height)) if width and height else None
+    return (shape, float(min(width, height))) if shape else (ratio, 0.0)
 
 
 def _names_a_frame(clause: Reading) -> bool:

@@ -30,6 +30,8 @@ def read_music(clause: Reading) -> Read | None:
     is_wish = clause.has_word("add") or clause.has_word("change") or clause.has(_LEVEL)
     if not (noun or own or (style and is_wish)):
         return None
+    if named and not noun and not _is_audio(clause, named[0]):
+        return None
     if not own and not style:
         changed = _changed(clause.again())
         if changed is not None:
@@ -59,6 +61,12 @@ def read_music(clause: Reading) -> Read | None:
     if media is None:
         return asking(Ask.OWN_AUDIO, clause.masks.unmask(" ".join(named)))
     return Read((AddMusic(media, volume),))
+
+
+def _is_audio(clause: Reading, token: str) -> bool:
+    """Whether a file that is named is audio, or one that is not here: then it may be."""
+    fact = clause.facts.media.get(clause.masks.text(token))
+    return fact is None or fact.kind == "audio"
 
 
 def _changed(clause: Reading) -> Read | None:

@@ -1,103 +1,82 @@
-"""Clauses about titles."""
+"""Clauses that put a title or a lower third over the picture."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tui.studio.agent.lexicon import compiled, word
-from tui.studio.agent.masks import Kind
+from tui.studio.agent.masks import ANY_TOKEN, Kind
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.read_colour import speaks_of_colour
 from tui.studio.agent.reading import Read, Reading, asking, binds
-from tui.studio.agent.topics import topic_of
-from tui.studio.edits.marks import END, START, Mark, Span, last
-from tui.studio.edits.titles import DEFAULT_SPAN, AddTitle, RemoveTitles
+from tui.studio.agent.text_styles import take_style
+from tui.studio.agent.title_times import USUAL, take_when
+from tui.studio.edits.timeline import Role
+from tui.studio.edits.titles import AddTitle
 
-_USUAL_S = DEFAULT_SPAN.end.seconds
+_WRITES = r"(?:write|display|show|says?|写上?|显示)(?![a-z])"
+_THERE = r"(?<![a-z])(?:the|my|this|that)\s+(?:\w+\s+)?titles?(?![a-z])"
 
 
 def read_title(clause: Reading) -> Read | None:
-    """Read "add a title "Urban Dreams" for 3 seconds" and "remove the title"."""
-    original = clause.text
-    noun = clause.take_word("title")
-    quotes = clause.take_all(Kind.QUOTE)
-    removes = clause.has_word("cut") and not clause.has_word("add")
-    if removes:
-        return _removed(clause, quotes) if noun else None
-    if not noun and not (
-        quotes and clause.has(r"(?:write|display|show|says?|写上?|显示)(?![a-z])")
-    ):
+    """Read "add a title "Urban Dreams" for 3 seconds", "add a lower third with Ada, CTO"."""
+    if clause.has_word("captions") or clause.has(Kind.SCRIPT.pattern):
         return None
-    if clause.has(word("change")) and not clause.has_word("add"):
+    original = clause.text
+    lower = clause.take_word("lower_third")
+    names = clause.take_all(Kind.NAME)
+    my_name = clause.take_word("my_name")
+    lower = lower or my_name or bool(names)
+    if my_name and not clause.has_word("add"):
+        return None  # "my name is Ada" is no wish
+    noun = clause.take_word("title")
+    quoted = names or clause.has(Kind.QUOTE.pattern)
+    text = None if quoted else _text_in_capitals(original)
+    if text is not None:
+        clause.take(re.escape(text))
+    style = take_style(clause)
+    quotes = clause.take_all(Kind.QUOTE)
+    if clause.has_word("cut") and not clause.has_word("add"):
+        return None
+    if not (noun or lower) and not (quotes and clause.has(_WRITES)):
+        return None
+    if style is None or (clause.has_word("change") and not clause.has_word("add")):
         return None
     clause.take(r"(?<![a-z])on (?:the )?screen(?![a-z])|屏幕上")
     clause.take_word("title_before_text")
-    text = None if quotes else _text_in_capitals(original)
-    if text is not None:
-        clause.take(re.escape(text))
-    while clause.take_word("add"):
+    while clause.take_word("add") or clause.take_word("another"):
         pass
-    span = _when(clause)
+    span = take_when(clause, USUAL)
     if span is None:
         return None
-    rest = clause.rest("title", "during", "title_before_text")
-    if len(quotes) > 1 or binds(rest):
+    rest = clause.rest("title", "during", "title_before_text", "text_manner")
+    said = [*names, *quotes]
+    if len(said) > 1 + (lower and len(names) == 0) or binds(rest):
         return None
-    texts = [clause.masks.text(token) for token in quotes] or ([text] if text else [])
-    if not texts and (topic_of(original) is not None or speaks_of_colour(original)):
+    texts = [clause.masks.text(token) for token in said] or ([text] if text else [])
+    if not texts and (clause.again(original).has(_THERE) or speaks_of_colour(original)):
         return None
     if not texts or not texts[0]:
-        return asking(Ask.TITLE_TEXT, rest)
-    return Read((AddTitle(texts[0], span),), clause.words_of(rest))
+        return asking(Ask.NAME if lower else Ask.TITLE_TEXT, rest)
+    role: Role = "lower third" if lower else "title"
+    if lower:
+        texts = ["\n".join(part for text in texts for part in _lines(text))]
+        if style.place == "bottom":
+            style = replace(style, place=None)  # that is where a lower third is anyway
+    return Read((AddTitle(texts[0], span, role, style),), clause.words_of(rest))
+
+
+def _lines(text: str) -> list[str]:
+    """Return a name and what somebody is: "Ada Lovelace, CTO" said as one."""
+    lines = [line.strip() for line in re.split(r"\n|[,，|]\s*", text, maxsplit=1)]
+    return [line for line in lines if line]
 
 
 def _text_in_capitals(clause: str) -> str | None:
     """Return the text of "add a title Urban Dreams for 3 seconds", told by its capital."""
-    after = rf"(?:{word('during')}|{word('at')})\s*(?:the )?[\ue002-\ue00a]|[\ue002-\ue00a]"
+    after = rf"(?:{word('during')}|{word('at')})\s*(?:the )?{ANY_TOKEN}|{ANY_TOKEN}"
     after += rf"|{word('at_start')}|{word('at_end')}|{word('throughout')}|$"
     said = compiled(rf"{word('title')}\s+(?:it\s+)?((?-i:[A-Z])[^\ue000-\uf8ff]*?)\s*(?:{after})")
     match = said.search(clause)
     return None if match is None else match[1]
-
-
-def _removed(clause: Reading, quotes: list[str]) -> Read | None:
-    clause.take_word("cut")
-    if len(quotes) > 1 or clause.rest("title", "title_before_text"):
-        return None
-    return Read((RemoveTitles(clause.masks.text(quotes[0]) if quotes else None),))
-
-
-def _when(clause: Reading) -> Span | None:
-    """Take the time of a title out of its clause; None where two times do not go together."""
-    masks = clause.masks
-    spans = clause.take_all(Kind.EDGE) + clause.take_all(Kind.RANGE)
-    if spans:
-        value = masks.value(spans[0])
-        clause.take(rf"{word('during')}|{word('at')}|over")
-        return value if len(spans) == 1 and isinstance(value, Span) else None
-    if clause.take_word("throughout"):
-        return Span(START, END)
-    start = _start(clause)
-    length_s = clause.take_number(rf"(?:{word('during')})?", Kind.DURATION, "(?:long|长)?(?![a-z])")
-    at_end = start is None and clause.take_word("at_end")
-    if start is None and not at_end:
-        clause.take_word("at_start")
-    seconds = _USUAL_S if length_s is None else length_s
-    if at_end:
-        return last(seconds)
-    start = start or START
-    return Span(start, Mark(start.seconds + seconds, start.share))
-
-
-def _start(clause: Reading) -> Mark | None:
-    masks, moment = clause.masks, "(?:in|处|时|的时候|开始)?"
-    tokens = clause.take_all(Kind.AFTER)
-    if tokens and isinstance(mark := masks.value(tokens[0]), Mark):
-        return mark
-    at_s = clause.take_number(f"(?:{word('at')})?", Kind.CLOCK, moment)
-    if at_s is None:
-        at_s = clause.take_number(word("at"), Kind.DURATION, moment)
-    if at_s is not None:
-        return Mark(at_s)
-    share = clause.take_number(word("at"), Kind.PERCENT)
-    return None if share is None else Mark(share=share)

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from tui.studio.agent import say_chinese, say_english
-from tui.studio.agent.history import HistoryMoved
+from tui.studio.agent.next_steps import next_steps
 from tui.studio.agent.plan import Ask, Language, Plan, Topic
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.outcome import EditRefused, Report
-from tui.studio.edits.pauses import PausesTrimmed
-from tui.studio.edits.timeline import NEUTRAL, Timeline
-from tui.studio.edits.tracks import beds, titles
+from tui.studio.edits.timeline import Timeline
 
 
 class Speaker(Protocol):
@@ -38,6 +36,9 @@ class Speaker(Protocol):
 
     def left(self, words: Sequence[str]) -> str:
         """Say what was not understood."""
+
+    def model_failed(self, why: str) -> str:
+        """Say that the language model gave no answer."""
 
     def manual(self) -> str:
         """Say what can be said."""
@@ -79,8 +80,12 @@ def reply(
         lines.append(say.export())
     if plan.heeded:
         lines.append(say.heeded(plan.heeded))
+    if plan.model_said:
+        lines.append(plan.model_said)
     if plan.left:
         lines.append(say.left(plan.left))
+    if plan.model_failed:
+        lines.append(say.model_failed(plan.model_failed))
     if plan.asks_help:
         lines.append(say.manual())
     if not lines:
@@ -97,29 +102,6 @@ def suggestions(
     results: Sequence[Report | EditRefused] = (),
 ) -> tuple[str, ...]:
     """Return up to three things to say next that are possible on `timeline`, after `results`."""
-    return tuple(_SPEAKERS[language].suggestion(key) for key in _next(results, timeline, facts))
-
-
-def _next(results: Sequence[Report | EditRefused], timeline: Timeline, facts: Facts) -> list[str]:
-    if not timeline.video.sg:
-        return []
-    done = {type(result) for result in results}
-    fitting: list[str] = []
-    is_cut = len(timeline.video.sg) > 1 or PausesTrimmed in done
-    sounds = any(m in facts.media and facts.media[m].has_sound for m in _media(timeline))
-    if sounds and not is_cut:
-        fitting.append("pauses")
-    if not titles(timeline):
-        fitting.append("title")
-    fitting.append("louder" if beds(timeline) else "music")
-    if all(clip.grade == NEUTRAL for clip in timeline.video.sg):
-        fitting.append("colour")
-    if timeline.m.width > timeline.m.height:
-        fitting.append("square")
-    if HistoryMoved not in done and any(isinstance(r, Report) for r in results):
-        fitting.append("undo")
-    return fitting[:3]
-
-
-def _media(timeline: Timeline) -> set[str]:
-    return {clip.media for clip in timeline.video.sg}
+    return tuple(
+        _SPEAKERS[language].suggestion(key) for key in next_steps(results, timeline, facts)
+    )

@@ -6,17 +6,46 @@ from collections.abc import Sequence
 from functools import singledispatch
 from typing import Final
 
-from tui.studio.agent.history import HistoryMoved
-from tui.studio.agent.plan import Ask, Topic
+from tui.studio.agent.advise_chinese import (
+    left,
+    manual,
+    question,
+    suggestion,
+    suggestions,
+)
+from tui.studio.agent.phrases import chinese_names, chinese_s, chinese_titles
+from tui.studio.agent.plan import Topic
 from tui.studio.agent.say_colour import graded_in_chinese
+from tui.studio.agent.say_cuts import Cuts
+from tui.studio.agent.say_cuts_chinese import cuts_in_chinese
+from tui.studio.agent.say_history import HistoryDone, history_in_chinese
+from tui.studio.agent.say_make import intro_in_chinese, slideshow_in_chinese
+from tui.studio.agent.say_picture import Pictures, picture_in_chinese
+from tui.studio.agent.say_sound import Sounds, sound_in_chinese
+from tui.studio.agent.say_text import Texts, texts_in_chinese
 from tui.studio.edits.colour import Graded
-from tui.studio.edits.frame import FrameSet
+from tui.studio.edits.make import IntroMade, SlideshowMade
 from tui.studio.edits.music import MusicAdded, MusicLevelSet, MusicRemoved
 from tui.studio.edits.outcome import EditRefused, Reason, Report, clock
 from tui.studio.edits.pauses import PausesTrimmed
 from tui.studio.edits.place import Placed
 from tui.studio.edits.ranges import RangesCut
-from tui.studio.edits.titles import TitleAdded, TitlesRemoved
+from tui.studio.edits.titles import TitlesRemoved
+
+__all__ = [
+    "export",
+    "heeded",
+    "left",
+    "manual",
+    "model_failed",
+    "not_yet",
+    "nothing",
+    "question",
+    "refused",
+    "report",
+    "suggestion",
+    "suggestions",
+]
 
 _REASONS: Final = {
     Reason.NO_VIDEO: "时间线上还没有视频：请先上传一个。",
@@ -30,71 +59,68 @@ _REASONS: Final = {
     Reason.NOTHING_WOULD_STAY: "这样会把整个视频都剪掉：请说短一点的一段。",
     Reason.NO_TITLE_TEXT: "标题需要文字：请放在引号里。",
     Reason.TITLE_TOO_LONG: "标题最多 {most} 个字：请缩短。",
+    Reason.NO_SUCH_FONT: "这里没有字体“{name}”：请用 {some} 或其他已安装的字体。",
     Reason.NO_SUCH_TITLE: "时间线上没有这个标题。",
+    Reason.WHICH_TITLE: "有 {count} 个标题：请用文字或序号说明是哪一个。",
+    Reason.NO_SUCH_COLOUR: "不认识颜色“{name}”：请说黄色或 #ffcc00 这样的颜色。",
+    Reason.NO_CAPTIONS: "还没有字幕：请先说“加字幕”。",
+    Reason.NO_SUCH_CAPTION: "没有写着“{text}”的字幕：请给出某条字幕里的文字。",
+    Reason.NO_WORDS: (
+        "没有可以做字幕的文字。请上传 SRT、VTT、ASS 或 TXT 文件，"
+        "或者说“用我的稿子加字幕：”再写上内容，"
+        "或者让程序自己听写：pip install 'nemo-tui[captions]'，"
+        "并把 NEMO_ASR_MODEL 设为 Whisper 模型的文件夹。"
+    ),
+    Reason.NOT_RECOGNISED: "没能听写：{why}",
+    Reason.NOTHING_SAID: "没有听出任何话：请改为上传字幕或稿子。",
+    Reason.NOT_A_TEXT: "“{name}”里没有字幕：请上传 SRT、VTT、ASS 或 TXT 文件。",
+    Reason.CAPTIONS_ELSEWHERE: (
+        "“{name}”里的话都不在“{film}”剩下的部分里：字幕的时间以上传时的那个文件为准。"
+    ),
+    Reason.SCRIPT_TOO_FAST: (
+        "稿子有 {letters} 个字，而说话只有 {length}，来不及读：请用短一点的稿子。"
+    ),
     Reason.NO_MUSIC: "时间线上还没有音乐：请先说“加轻松的音乐”。",
+    Reason.NOT_HEARD: "视频的那一部分没有声音：请指定有声音的片段。",
     Reason.NOT_AUDIO: "“{name}”不能用作音乐：请上传音频文件（mp3、wav、m4a、aac）。",
     Reason.NO_FONT: "这台机器上没有字体能画出 {missing}：请安装一个能画的字体，例如 {package}。",
     Reason.NOT_PLACEABLE: "“{name}”是音频：它会等着用作音乐。",
     Reason.NO_SUCH_CLIP: "没有第 {number} 个片段：时间线上一共有 {count} 个。",
+    Reason.NOT_EACH_CLIP: "请把 {count} 个片段各说一次，例如“片段顺序改成2、1”。",
+    Reason.TIMES_OUT_OF_RANGE: "一段可以重复 1 到 {most} 次。",
+    Reason.LENGTH_TOO_SHORT: "那还不到一帧：请说长一点的时间。",
+    Reason.STILL_TOO_LONG: "画面最多可以静止 {most}：请说短一点的时间。",
+    Reason.NO_CUTS: (
+        "只有一个片段，没有可以加转场的地方：请先分割它、剪掉其中一段，或者再上传一个。"
+    ),
+    Reason.NO_SUCH_CUT: "没有第 {number} 个剪辑点：时间线上一共有 {count} 个。",
+    Reason.NO_ROOM_FOR_TRANSITION: "那里的片段太短，放不下转场。",
     Reason.UNKNOWN_MEDIUM: "这个文件已经不在了：请重新上传。",
+    Reason.NO_PHOTO: "还没有照片：请上传一张（JPG、PNG、WebP），再说一遍。",
+    Reason.NO_SCRIPT: "还没有文案：请写在消息里“文案：”的后面，或者上传一个 .txt 文件。",
+    Reason.SCRIPT_TOO_LONG: "文案超过了 {most} 分钟的长度：请缩短。",
+    Reason.RESOLUTION_OUT_OF_RANGE: "画面可以有 {least} 到 {most} 行：请说一个，例如720p。",
+    Reason.CROPPED_AWAY: "这样会把整个画面都裁掉：请至少留下二十分之一。",
+    Reason.NOT_A_QUARTER_TURN: "画面可以旋转90、180或270度：请说其中一个。",
+    Reason.NO_OVERLAY: "视频上还没有叠加画面：可以说“加水印”或“画中画”。",
+    Reason.NO_IMAGE_TO_LAY: "还没有可用的图片：请先上传一张（PNG、JPG、WebP），再说一次。",
+    Reason.NO_PICTURE_TO_LAY: "没有可以叠加的画面：请再上传一个视频或一张图片。",
+    Reason.ONLY_PICTURE: "视频里只有“{name}”：请上传要被它盖住的视频。",
+    Reason.NO_LUT: "还没有 LUT：请先上传 .cube 文件，再说一次。",
+    Reason.NOT_A_LUT: "“{name}”不是 LUT：请上传 .cube 文件。",
     Reason.UNREADABLE_SIZE: "“{name}”没有可显示的画面：请上传别的文件。",
 }
 
-_ASK: Final = {
-    Ask.WHAT: "要改什么呢？",
-    Ask.WHICH_PART: "要剪哪一段？请这样说：“剪掉前3秒”、“剪掉最后5秒”或“剪掉0:10到0:20”。",
-    Ask.CUT_OR_KEEP: "这一段是去掉还是留下？请说“剪掉0:10到0:20”或“保留0:10到0:20”，换成你的时间。",
-    Ask.HOW_LONG: "是多少秒？请说数字，例如“3秒”。",
-    Ask.TITLE_TEXT: "标题写什么？请放在引号里：加标题“城市梦想”。",
-    Ask.SHAPE: "要哪种画幅？有方形（1:1）、竖幅（4:5）、竖屏（9:16）、横屏（16:9）和原始比例。",
-    Ask.MUSIC: "没有这种音乐。我可以做轻松（lo-fi）、氛围或欢快的音乐，也可以用你上传的音频文件。",
-    Ask.OWN_AUDIO: "没有这个音频文件：请先上传（mp3、wav、m4a 或 aac），再说一次。",
-    Ask.LEVEL: "具体要多大声？请说目标音量，例如“音乐音量20%”。",
-    Ask.COLOUR: (
-        "颜色要怎么调？可以说“亮一点”、“对比度+20”、“电影感”或“黑白”。"
-        "曝光从 -3 到 +3 档，其他从 -100 到 +100。"
-    ),
-}
-
 _TOPICS: Final = {
-    Topic.CAPTIONS: "字幕",
-    Topic.TRANSITIONS: "转场",
-    Topic.LUT: "LUT 文件",
-    Topic.AUTO_COLOUR: "根据画面自动调色（可以说“调色”）",
     Topic.COLOUR: "这种调色（可以说“亮一点”、“对比度+20”或“电影感”）",
-    Topic.SPEED: "变速",
-    Topic.SPLIT: "分割片段",
-    Topic.ORDER: "移动、复制或倒放片段",
-    Topic.FREEZE: "定格",
-    Topic.FADES: "淡入淡出",
-    Topic.OWN_SOUND: "调整视频原声",
-    Topic.CLEAN_SOUND: "清理声音",
-    Topic.DUCKING: "自动压低音乐",
+    Topic.TRANSLATION: "翻译",
+    Topic.SOUND_EFFECTS: "音效、混响和均衡器",
     Topic.VOICE_OVER: "配音",
     Topic.FILLER_WORDS: "去掉语气词",
-    Topic.LOWER_THIRD: "人名条",
-    Topic.TITLE_CHANGE: "修改标题（可以先去掉再加一个）",
-    Topic.TITLE_LOOK: "标题样式",
-    Topic.ROTATE: "旋转或翻转",
-    Topic.ZOOM: "缩放",
     Topic.BLUR: "模糊",
-    Topic.WATERMARK: "水印和标志",
-    Topic.OVERLAY: "叠加画面",
+    Topic.OVERLAY: "分屏、绿幕和贴纸",
     Topic.STABILISE: "防抖",
-    Topic.INTRO: "制作片头",
-    Topic.SLIDESHOW: "幻灯片",
-    Topic.VERSIONS: "回到某个版本（可以说“撤销”）",
-    Topic.RESOLUTION: "用指令选择分辨率",
-}
-
-_SUGGESTIONS: Final = {
-    "pauses": "剪掉停顿",
-    "title": "加标题“你的标题”，显示3秒",
-    "music": "加轻松的音乐，音量25%",
-    "louder": "音乐音量15%",
-    "colour": "电影感调色",
-    "square": "改成方形",
-    "undo": "撤销",
+    Topic.FRAME_RATE: "选择帧率或码率",
 }
 
 
@@ -108,13 +134,13 @@ def report(done: Report) -> str:
 def _(done: PausesTrimmed) -> str:
     silent = ""
     if done.silent_clips:
-        silent = f"{_names(done.silent_clips)}从头到尾都没有声音，保持原样。"
+        silent = f"{chinese_names(done.silent_clips)}从头到尾都没有声音，保持原样。"
     if not done.pauses:
-        return f"没有 {_s(done.longer_than_s)}以上的停顿，什么都没有剪。{silent}"
+        return f"没有 {chinese_s(done.longer_than_s)}以上的停顿，什么都没有剪。{silent}"
     return (
-        f"剪掉了 {done.pauses} 处停顿，共 {_s(done.removed_s)}："
-        f"{_s(done.before_s)} → {_s(done.after_s)}。"
-        f"{silent}{_titles(done.titles_shortened, done.titles_removed)}"
+        f"剪掉了 {done.pauses} 处停顿，共 {chinese_s(done.removed_s)}："
+        f"{chinese_s(done.before_s)} → {chinese_s(done.after_s)}。"
+        f"{silent}{chinese_titles(done.titles_shortened, done.titles_removed)}"
     )
 
 
@@ -123,28 +149,26 @@ def _(done: RangesCut) -> str:
     parts = "、".join(f"{clock(start)}–{clock(end)}" for start, end in done.parts)
     verb = "剪掉了" if done.how == "cut" else "保留了"
     return (
-        f"{verb} {parts}，去掉 {_s(done.removed_s)}：{_s(done.before_s)} → {_s(done.after_s)}。"
-        f"{_titles(done.titles_shortened, done.titles_removed)}"
+        f"{verb} {parts}，去掉 {chinese_s(done.removed_s)}："
+        f"{chinese_s(done.before_s)} → {chinese_s(done.after_s)}。"
+        f"{chinese_titles(done.titles_shortened, done.titles_removed)}"
     )
 
 
 @report.register
-def _(done: TitleAdded) -> str:
-    bounded = "视频没有那么长，标题到结尾为止。" if done.bounded else ""
-    over = "它与另一个标题重叠。" if done.over else ""
-    times = f"{clock(done.start_s)}–{clock(done.end_s)}"
-    return f"加上了标题“{done.text}”，{times}。{bounded}{over}"
+def _(done: Texts) -> str:
+    return texts_in_chinese(done)
 
 
 @report.register
 def _(done: TitlesRemoved) -> str:
-    return f"去掉了标题{_names(done.texts)}。"
+    return f"去掉了标题{chinese_names(done.texts)}。"
 
 
 @report.register
 def _(done: MusicAdded) -> str:
     instead = f"，替换了“{done.replaced}”" if done.replaced else ""
-    length, level = _s(done.length_s), f"{done.volume:.0%}"
+    length, level = chinese_s(done.length_s), f"{done.volume:.0%}"
     return f"给整个视频（{length}）加上了音乐“{done.name}”，音量 {level}{instead}。"
 
 
@@ -161,11 +185,13 @@ def _(done: MusicRemoved) -> str:
 
 
 @report.register
-def _(done: FrameSet) -> str:
-    shape = f"{done.shape}，" if done.shape and done.shape != "original" else ""
-    fill = "裁剪填满" if done.fill == "crop" else "完整显示，不足处加边"
-    verb = "画面设为" if done.changed else "画面已经是"
-    return f"{verb} {shape}{done.width}x{done.height}，{fill}。"
+def _(done: Pictures) -> str:
+    return picture_in_chinese(done)
+
+
+@report.register
+def _(done: Sounds) -> str:
+    return sound_in_chinese(done)
 
 
 @report.register
@@ -174,31 +200,34 @@ def _(done: Graded) -> str:
 
 
 @report.register
-def _(done: Placed) -> str:
-    canvas = f"，{done.width}x{done.height}" if done.first else ""
-    return f"“{done.name}”放在了 {clock(done.start_s)}（{_s(done.length_s)}{canvas}）。"
+def _(done: IntroMade) -> str:
+    return intro_in_chinese(done)
 
 
 @report.register
-def _(done: HistoryMoved) -> str:
-    verb = "撤销" if done.back else "重做"
-    if not done.said:
-        return f"没有可以{verb}的操作。"
-    length = _s(done.after_s)
-    if _s(done.before_s) != length:
-        length = f"{_s(done.before_s)} → {length}"
-    edits = f"“{done.said[0]}”" if len(done.said) == 1 else f" {len(done.said)} 步"
-    return f"{verb}了{edits}：{length}。"
+def _(done: SlideshowMade) -> str:
+    return slideshow_in_chinese(done)
+
+
+@report.register
+def _(done: Placed) -> str:
+    canvas = f"，{done.width}x{done.height}" if done.first else ""
+    return f"“{done.name}”放在了 {clock(done.start_s)}（{chinese_s(done.length_s)}{canvas}）。"
+
+
+@report.register
+def _(done: Cuts) -> str:
+    return cuts_in_chinese(done)
+
+
+@report.register
+def _(done: HistoryDone) -> str:
+    return history_in_chinese(done)
 
 
 def refused(error: EditRefused) -> str:
     """Say why an edit was not done."""
     return _REASONS[error.reason].format(**error.values)
-
-
-def question(ask: Ask, about: str) -> str:
-    """Ask for what is missing."""
-    return f"“{about}”：{_ASK[ask]}" if about else _ASK[ask]
 
 
 def not_yet(topics: Sequence[Topic]) -> str:
@@ -213,61 +242,14 @@ def export() -> str:
 
 def heeded(words: Sequence[str]) -> str:
     """Say what was left alone, as asked."""
-    return f"按你说的没有动：{_names(words)}。"
+    return f"按你说的没有动：{chinese_names(words)}。"
 
 
-def left(words: Sequence[str]) -> str:
-    """Say what was not understood."""
-    return (
-        f"没有听懂{_names(words)}，所以没有做。"
-        "我可以剪掉停顿、剪掉或保留时间段、加标题和音乐、调色、改画幅、撤销。"
-    )
-
-
-def manual() -> str:
-    """Say what can be said."""
-    return (
-        "告诉我要改什么，可以一次说几件事：\n"
-        "- “剪掉停顿”、“删除超过1秒的停顿”\n"
-        "- “剪掉前3秒”、“保留0:10到0:20”\n"
-        "- “加标题“城市梦想”，显示3秒”\n"
-        "- “加轻松的音乐，音量35%”（或氛围、欢快，或你上传的音频）、“去掉音乐”\n"
-        "- “亮一点”、“对比度+20”、“片段2暖一点”、“电影感”、“黑白”、“重置颜色”\n"
-        "- “改成竖屏”、“改成方形，不要裁剪”\n"
-        "- “撤销”、“重做”"
-    )
+def model_failed(why: str) -> str:
+    """Say that the language model gave no answer."""
+    return f"语言模型帮不上忙（{why}）。请检查 NEMO_LLM_URL、_MODEL 和 _KEY。"
 
 
 def nothing() -> str:
     """Answer to no wish at all."""
     return "没有做任何改动。"
-
-
-def suggestion(key: str) -> str:
-    """Return something to say next."""
-    return _SUGGESTIONS[key]
-
-
-def suggestions(sentences: Sequence[str]) -> str:
-    """Offer what to say next."""
-    return "接下来可以说：" + " · ".join(f"「{sentence}」" for sentence in sentences)
-
-
-def _s(seconds: float) -> str:
-    if seconds < 60:
-        return f"{seconds:.1f} 秒"
-    minutes, rest = divmod(round(seconds, 1), 60)
-    return f"{minutes:.0f} 分 {rest:.1f} 秒"
-
-
-def _names(texts: Sequence[str]) -> str:
-    return "、".join(f"“{text}”" for text in texts)
-
-
-def _titles(shortened: Sequence[str], removed: Sequence[str]) -> str:
-    said = ""
-    if shortened:
-        said += f"标题{_names(shortened)}变短了。"
-    if removed:
-        said += f"标题{_names(removed)}所在的画面被剪掉，标题也去掉了。"
-    return said

@@ -8,6 +8,7 @@ from typing import Final
 from tui.studio.edits.colour import Graded, Moved, SliderName
 from tui.studio.edits.looks import Look
 from tui.studio.edits.outcome import clock
+from tui.studio.edits.which import Where
 
 _ENGLISH: Final[Mapping[SliderName, str]] = {
     "exposure_stops": "exposure",
@@ -49,11 +50,27 @@ _LOOKS: Final[Mapping[Look, str]] = {
 }
 
 
+def where_in_english(where: Where) -> str:
+    """Say which clips an edit of the picture was about."""
+    times = f"{clock(where.start_s)}–{clock(where.end_s)}"
+    if where.clip:
+        return f"on clip {where.clip} (“{where.name}”, {times})"
+    return "on all clips" if where.whole else f"at {times}"
+
+
+def where_in_chinese(where: Where) -> str:
+    """Say which clips an edit of the picture was about."""
+    times = f"{clock(where.start_s)}–{clock(where.end_s)}"
+    if where.clip:
+        return f"第 {where.clip} 个片段（“{where.name}”，{times}）"
+    return "所有片段" if where.whole else f" {times} "
+
+
 def graded_in_english(done: Graded) -> str:
     """Say which sliders stand where now, and how to change them."""
-    where = " on all clips"
-    if done.clip:
-        where = f" on clip {done.clip} (“{done.name}”, {clock(done.start_s)}–{clock(done.end_s)})"
+    where = f" {where_in_english(done.where)}"
+    if done.measured and not done.changed:
+        return f"Measured the picture{where}: it needs no correction."
     if not done.moved:
         return f"Reset the colour{where}." if done.changed else f"There is no grade{where} already."
     sliders = _listed(done, _ENGLISH, " stops", " → ", " to ", ", ", ("off", "on"))
@@ -66,14 +83,15 @@ def graded_in_english(done: Graded) -> str:
             f"Gave it the {done.look} look{where}: {sliders}. "
             "Change one of them with “contrast +20” or “less saturated”, or say “reset the colour”."
         )
-    return f"Graded{where}: {sliders}.{end}"
+    measured = " by what is in the picture" if done.measured else ""
+    return f"Graded{measured}{where}: {sliders}.{end}"
 
 
 def graded_in_chinese(done: Graded) -> str:
     """Say which sliders stand where now, and how to change them."""
-    where = "所有片段"
-    if done.clip:
-        where = f"第 {done.clip} 个片段（“{done.name}”，{clock(done.start_s)}–{clock(done.end_s)}）"
+    where = where_in_chinese(done.where)
+    if done.measured and not done.changed:
+        return f"测量了{where}的画面：不需要校正。"
     if not done.moved:
         return f"{where}恢复了原来的颜色。" if done.changed else f"{where}本来就没有调色。"
     sliders = _listed(done, _CHINESE, " 档", " → ", " 到 ", "，", ("关", "开"))
@@ -86,7 +104,8 @@ def graded_in_chinese(done: Graded) -> str:
             f"{where}用了“{_LOOKS[done.look]}”风格：{sliders}。"
             "可以说“对比度+20”或“饱和度低一点”来改，或者说“重置颜色”。"
         )
-    return f"{where}调色：{sliders}。{end}"
+    measured = "按画面自动" if done.measured else ""
+    return f"{where}{measured}调色：{sliders}。{end}"
 
 
 def _listed(

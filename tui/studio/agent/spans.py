@@ -20,7 +20,8 @@ _SHARES: Final = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4}
 _UNITS: Final = {"second": 1.0, "minute": 60.0, "hour": 3600.0}
 _SIZE = rf"{Kind.DURATION.pattern}|{Kind.PERCENT.pattern}|half|third|quarter|second|minute"
 _FIRST = r"(?:the )?(?:very )?(?:first|opening|initial)"
-_LAST = r"(?:the )?(?:very )?(?:last|final|closing)"
+# "Transitions that last 1 second" are not at the end.
+_LAST = r"(?:the )?(?:very )?(?:(?<!that )(?<!which )(?<!should )last|final|closing)"
 _FIRST_HAN = r"(?:最?前面?|最?开头|最?开始|片头|头)的?"
 _LAST_HAN = r"(?:最后面?|末尾|结尾|片尾|倒数|最末|末|后)的?"
 _AT_START = r"(?:start|beginning|front)"
@@ -80,7 +81,7 @@ def mark_spans(text: str, masks: Masks) -> str:
     sub(rf"(?:the )?{_AT_END} by ({duration})", Kind.EDGE, lambda m: size(m[1], make_end=True))
     sub(
         rf"(?:(?:from|between|从|自)\s*)?(?P<start>{_POINT})\s*"
-        rf"(?:(?:{_TO})(?![a-z])|[-–—~～]|到|至)\s*(?P<end>{_POINT})(?:之间|为止)?",
+        rf"(?:(?:{_TO})(?![a-z])|[-–—~～]|(?:显示|持续|一直|播放)?(?:到|至))\s*(?P<end>{_POINT})(?:之间|为止)?",
         Kind.RANGE,
         span,
     )

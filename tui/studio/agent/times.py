@@ -35,7 +35,7 @@ _ONE = (
 )
 _COMPONENT = (
     rf"(?:(?P<half>half\s+(?:an?\s+)?|half-)|(?P<one>{_ONE})|(?<![a-z0-9.:])(?P<n>{NUMBER}|{NUMBER_WORD})"
-    rf"(?P<more>\s+and\s+a\s+half)?[\s-]*|(?P<han>[{_HAN}]+)个?)(?P<unit>{_UNIT})"
+    rf"(?P<more>\s+and\s+a\s+half)?[\s-]*|(?P<han>[{_HAN}]{{1,12}})个?)(?P<unit>{_UNIT})"
     rf"(?P<after>\s+and\s+a\s+half|(?<=[分钟时])半)?"
 )
 _Match = re.Match[str]
@@ -61,7 +61,11 @@ def mark_times(text: str, masks: Masks) -> str:
         Kind.RATIO,
         lambda match: match[0],
     )
-    sub(rf"([-−]?)\s*({NUMBER})\s*db(?:fs)?(?![a-z])", Kind.DECIBEL, _decibel)
+    sub(
+        rf"([-−+]?)\s*({NUMBER}|[{_HAN}]{{1,12}})\s*(?:db(?:fs|s)?(?![a-z])|decibels?(?![a-z])|分贝)",
+        Kind.DECIBEL,
+        _decibel,
+    )
     sub(
         rf"(?<![\d.])({NUMBER}|{NUMBER_WORD})\s*(?:%|percent|per cent|pct)(?![a-z])",
         Kind.PERCENT,
@@ -151,7 +155,7 @@ def _clock(match: _Match) -> float:
 
 def _decibel(match: _Match) -> float:
     value = number_of(match[2])
-    return -value if match[1] else value
+    return -value if match[1] in ("-", "−") else value
 
 
 def _size(match: _Match) -> str:
@@ -163,7 +167,7 @@ def _size(match: _Match) -> str:
 def count_in(text: str) -> tuple[str, int | None]:
     """Return `text` without its first whole number, and that number ("3", "three", "三", "两")."""
     pattern = compiled(
-        rf"(?<![\d.])(\d{{1,4}})(?![\d.])|(?<![a-z])({NUMBER_WORD})|([{_HAN[:-1]}]+)(?=[步次个])"
+        rf"(?<![\d.])(\d{{1,4}})(?![\d.])|(?<![a-z])({NUMBER_WORD})|([{_HAN[:-1]}]{{1,12}})(?=[步次个])"
     )
     match = pattern.search(text)
     if match is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.plan import Topic
 
-_LAST = (Topic.EXPORT, Topic.RESOLUTION)
+_LAST = (Topic.EXPORT, Topic.FRAME_RATE)
 
 
 def topic_of(text: str) -> Topic | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from tui.studio.agent.english import ENGLISH, OFTEN_MISTYPED, REAL_WORDS
+from tui.studio.agent.english import OFTEN_MISTYPED, REAL_WORDS
+from tui.studio.agent.lexicon import VOCABULARIES
 
 _LETTERS = re.compile(r"(?<![A-Za-z'])[A-Za-z]{5,}(?![A-Za-z'])")
 
@@ -36,10 +37,10 @@ def _meant(word: str) -> str | None:
 @cache
 def _known() -> frozenset[str]:
     """All words that the patterns spell out, also those with an ending that is left open."""
-    values = [v for v in vars(ENGLISH).values() if isinstance(v, str)]
-    mappings = [v for v in vars(ENGLISH).values() if isinstance(v, Mapping)]
-    for mapping in mappings:
-        values.extend(str(v) for v in mapping.values())
+    values: list[str] = []
+    for english, _ in VOCABULARIES:
+        for said in vars(english).values():
+            values.extend(map(str, said.values()) if isinstance(said, Mapping) else [str(said)])
     stems = {*re.findall(r"[a-z]{4,}", " ".join(values)), *OFTEN_MISTYPED}
     return frozenset(
         stems | {stem + ending for stem in stems for ending in ("s", "d", "ed", "ing")}

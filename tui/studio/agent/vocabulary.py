@@ -91,8 +91,6 @@ class Vocabulary:
     reset: str
     colour_manner: str
     """Words around a wish about colour that mean nothing by themselves."""
-    nth_clip: Mapping[str, str]
-    """Words for a clip by its number: keys are the number, "last", or "n" with a group."""
     all_clips: str
     undo: str
     undo_all: str

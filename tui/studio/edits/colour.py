@@ -1,4 +1,4 @@
-"""Grading: the colour of all clips or of one."""
+"""Grading: the colour of all clips, of one, or of a stretch of time."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import Final, Literal
 
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.looks import LOOKS, Look
-from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
+from tui.studio.edits.outcome import Edit, Outcome, Report
+from tui.studio.edits.strict import STRICT
 from tui.studio.edits.timeline import NEUTRAL, Clip, Grade, Timeline
 from tui.studio.edits.tracks import with_clips
+from tui.studio.edits.which import ALL, Target, Where, isolated, where
 
 SliderName = Literal[
     "exposure_stops",
@@ -32,12 +34,6 @@ SLIDERS: Final[tuple[SliderName, ...]] = (
 )  # fmt: skip
 """In the order in which they are told."""
 
-ALL: Final = 0
-"""As the number of a clip: every clip."""
-
-LAST: Final = -1
-"""As the number of a clip: the last one."""
-
 
 def limits(slider: SliderName) -> tuple[float, float]:
     """Return the lowest and the highest value of `slider` (stops for exposure)."""
@@ -49,6 +45,8 @@ def limits(slider: SliderName) -> tuple[float, float]:
 @dataclass(frozen=True)
 class Change:
     """One slider: moved by `value` where `relative`, else set to it. Monochrome is 0 or 1."""
+
+    __pydantic_config__ = STRICT
 
     slider: SliderName
     value: float
@@ -70,23 +68,21 @@ class Moved:
 class Graded(Report):
     """The sliders that were asked for, or all those of a look or of a grade that was removed.
 
-    `clip` is the number of the only clip that was graded, or ALL; its name and place go with it.
+    `measured`: the sliders were chosen by what is in the picture.
     """
 
     moved: tuple[Moved, ...]
     look: Look | None
     changed: bool
-    clip: int
-    name: str
-    start_s: float
-    end_s: float
+    where: Where
+    measured: bool = False
 
 
 @dataclass(frozen=True)
 class GradeEdit(Edit):
-    """What the edits of colour have in common: `clip`, counted from 1, or ALL, or LAST."""
+    """What the edits of colour have in common: `clip`, the clips that are meant."""
 
-    clip: int = ALL
+    clip: Target = ALL
 
     def _graded(
         self,
@@ -100,37 +96,40 @@ class GradeEdit(Edit):
 
         `limited` may be filled by `grade`. Raises EditRefused without such a clip.
         """
-        clips = timeline.video.sg
-        if not clips:
-            raise EditRefused(Reason.NO_VIDEO)
-        number = len(clips) if self.clip == LAST else self.clip
-        if number > len(clips) or number < 0:
-            raise EditRefused(Reason.NO_SUCH_CLIP, number=number, count=len(clips))
-        chosen = range(len(clips)) if number == ALL else range(number - 1, number)
-        after = [
-            clip.model_copy(update={"grade": grade(clip.grade)}) if n in chosen else clip
-            for n, clip in enumerate(clips)
-        ]
-        old, new = [clips[n] for n in chosen], [after[n] for n in chosen]
-        moved = [
-            Moved(slider, _range(old, slider), _range(new, slider), slider in limited)
-            for slider in SLIDERS
-            if slider in told
-        ]
-        if look is not None:
-            moved = [one for one in moved if any((*one.before, *one.after))]
-        return Outcome(
-            with_clips(timeline, after),
-            Graded(
-                tuple(moved),
-                look,
-                old != new,
-                number,
-                old[0].name,
-                timeline.seconds(old[0].at_frame),
-                timeline.seconds(old[-1].end_frame),
-            ),
-        )
+        return graded(timeline, self.clip, lambda clip: grade(clip.grade), told, look, limited)
+
+
+def graded(
+    timeline: Timeline,
+    target: Target,
+    grade: Callable[[Clip], Grade],
+    told: tuple[SliderName, ...],
+    look: Look | None = None,
+    limited: Set[SliderName] = frozenset(),
+    *,
+    measured: bool = False,
+) -> Outcome:
+    """Give each clip of `target` the grade that `grade` makes for it; see `Graded` for the rest.
+
+    Raises EditRefused without such a clip.
+    """
+    split, places = isolated(timeline, target)
+    clips = split.video.sg
+    after = [
+        clip.model_copy(update={"grade": grade(clip)}) if n in places else clip
+        for n, clip in enumerate(clips)
+    ]
+    old, new = [clips[n] for n in places], [after[n] for n in places]
+    moved = [
+        Moved(slider, _range(old, slider), _range(new, slider), slider in limited)
+        for slider in SLIDERS
+        if slider in told
+    ]
+    if look is not None or measured:
+        moved = [one for one in moved if any((*one.before, *one.after))]
+    changed = old != new
+    report = Graded(tuple(moved), look, changed, where(split, target, places), measured)
+    return Outcome(with_clips(split, after) if changed else timeline, report)
 
 
 @dataclass(frozen=True)
@@ -160,7 +159,7 @@ class AdjustGrade(GradeEdit):
 
 @dataclass(frozen=True)
 class ApplyLook(GradeEdit):
-    """Give clips the sliders of a look, in place of those they have."""
+    """Give clips the sliders of a look, in place of those they have. A LUT stays."""
 
     look: Look = "balanced"
 
@@ -171,7 +170,9 @@ class ApplyLook(GradeEdit):
         # Told too: what a grade from before had, as it is gone.
         earlier = {slider for clip in timeline.video.sg for slider in used(clip.grade)}
         told = tuple(slider for slider in SLIDERS if slider in earlier | set(used(grade)))
-        return self._graded(timeline, lambda _: grade, told, self.look)
+        return self._graded(
+            timeline, lambda old: grade.model_copy(update={"lut": old.lut}), told, self.look
+        )
 
 
 @dataclass(frozen=True)

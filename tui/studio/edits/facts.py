@@ -30,9 +30,10 @@ class MediaFact:
 
     id: str
     name: str
-    kind: Literal["video", "image", "audio"]
+    kind: Literal["video", "image", "audio", "lut", "text"]
+    """A LUT is a `.cube` file; a text is captions (SRT, VTT, ASS) or a script (TXT)."""
     duration_s: float
-    """0 for an image."""
+    """0 for an image, a LUT and a text."""
     width: int = 0
     height: int = 0
     fps: Fraction = Fraction(0)
@@ -44,9 +45,58 @@ class MediaFact:
 
 
 @dataclass(frozen=True)
+class Cue:
+    """Words and when they are said, in seconds from the start of their medium or file."""
+
+    start_s: float
+    end_s: float
+    text: str
+
+
+@dataclass(frozen=True)
+class TextFact:
+    """What a text file says: cues with times, or (of a script) only words."""
+
+    cues: tuple[Cue, ...] = ()
+    script: str = ""
+
+
+@dataclass(frozen=True)
+class PictureMap:
+    """How light a medium is, and in which light, measured on some of its pictures.
+
+    `luma`: percentiles 0 to 100 of luma, 101 values from 0 (black) to 1 (white). `cast_red` and
+    `cast_blue`: Cr and Cb over luma of what is nearly grey, and neither nearly black nor nearly
+    white; 0 is grey. `grey`: the share of the pictures that this is.
+    """
+
+    luma: npt.NDArray[np.float32]
+    cast_red: float
+    cast_blue: float
+    grey: float
+
+
+@dataclass(frozen=True)
+class Needs:
+    """Ids of the media that an edit has to know more about than their facts."""
+
+    sound: frozenset[str] = frozenset()
+    picture: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    """Of those, what is said in them is recognised."""
+    text: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Facts:
-    """All that is known about the media of a session, in the order in which they came."""
+    """All that is known about the media of a session, in the order in which they came.
+
+    All but `media` hold only what an edit asked for by its `Needs`.
+    """
 
     media: Mapping[str, MediaFact] = field(default_factory=dict)
     sound: Mapping[str, SoundMap] = field(default_factory=dict)
-    """Only of media whose edit asked for it."""
+    picture: Mapping[str, PictureMap] = field(default_factory=dict)
+    words: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
+    """One cue a word. A medium is missing where no recogniser is here."""
+    text: Mapping[str, TextFact] = field(default_factory=dict)

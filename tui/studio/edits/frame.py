@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final, Literal
 
 from tui.studio.edits.facts import Facts, MediaFact
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
-from tui.studio.edits.timeline import Timeline
+from tui.studio.edits.timeline import Framing, Timeline
 
 Shape = Literal["1:1", "4:5", "9:16", "16:9", "original"]
-Fill = Literal["crop", "fit"]
+Fill = Literal["crop", "fit", "blur"]
 
 SIZES: Final[dict[Shape, tuple[int, int]]] = {
     "1:1": (1080, 1080),
@@ -46,10 +46,12 @@ class SetFrame(Edit):
         if self.shape is None:
             width, height = timeline.m.width, timeline.m.height
         elif self.shape == "original":
-            fact = facts.media.get(timeline.video.sg[0].media)
+            first = timeline.video.sg[0]
+            fact = facts.media.get(first.media)
             if fact is None:
                 raise EditRefused(Reason.UNKNOWN_MEDIUM)
-            width, height = canvas_of(fact)
+            width, height = shown_size(fact, first.framing)
+            width, height = canvas_of(replace(fact, width=width, height=height))
         else:
             width, height = SIZES[self.shape]
         meta = timeline.m.model_copy(update={"width": width, "height": height, "fit": self.fill})
@@ -68,6 +70,14 @@ def canvas_of(fact: MediaFact) -> tuple[int, int]:
     most = (1920, 1080) if fact.width >= fact.height else (1080, 1920)
     scale = min(Fraction(1), Fraction(most[0], fact.width), Fraction(most[1], fact.height))
     return _even(fact.width * scale), _even(fact.height * scale)
+
+
+def shown_size(fact: MediaFact, framing: Framing) -> tuple[int, int]:
+    """Return width and height of a medium's picture after it is cropped and turned, in pixels."""
+    crop = framing.crop
+    width = max(1, round(fact.width * (1 - crop.left - crop.right)))
+    height = max(1, round(fact.height * (1 - crop.top - crop.bottom)))
+    return (height, width) if framing.rotate in (90, 270) else (width, height)
 
 
 def _even(side: Fraction) -> int:

@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tui.studio.edits.outcome import EditRefused, Reason, clock
+from tui.studio.edits.strict import STRICT
 from tui.studio.edits.timeline import Timeline
 
 
 @dataclass(frozen=True)
 class Mark:
     """A point: `seconds` after `share` of the length (0 is the start, 1 the end)."""
+
+    __pydantic_config__ = STRICT
 
     seconds: float = 0.0
     share: float = 0.0
@@ -33,6 +36,8 @@ END = Mark(share=1.0)
 @dataclass(frozen=True)
 class Span:
     """A stretch from `start` up to `end`."""
+
+    __pydantic_config__ = STRICT
 
     start: Mark
     end: Mark

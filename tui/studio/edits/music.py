@@ -48,7 +48,8 @@ class MusicRemoved(Report):
 class AddMusic(Edit):
     """Lay `media` under the whole picture, in place of any other music.
 
-    `volume` 0 to 1; None keeps the level of the music before, or takes the usual one.
+    `volume` 0 to 1; None keeps the level of the music before, or takes the usual one. How the music
+    before faded and stepped back for speech is kept too.
     """
 
     media: str
@@ -70,6 +71,9 @@ class AddMusic(Edit):
             at_frame=0,
             frames=timeline.frames,
             volume=min(1.0, max(0.0, volume)),
+            duck_db=before[0].duck_db if before else 0.0,
+            fade_in_frames=min(before[0].fade_in_frames, timeline.frames) if before else 0,
+            fade_out_frames=min(before[-1].fade_out_frames, timeline.frames) if before else 0,
         )
         report = MusicAdded(
             name,

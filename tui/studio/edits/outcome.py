@@ -6,7 +6,8 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui.studio.edits.facts import Facts
+from tui.studio.edits.facts import Facts, Needs
+from tui.studio.edits.strict import STRICT
 from tui.studio.edits.timeline import Timeline
 
 
@@ -31,12 +32,59 @@ class Reason(StrEnum):
     NO_TITLE_TEXT = "A title needs a text: put it in quotes."
     TITLE_TOO_LONG = "A title can have up to {most} characters: make it shorter."
     NO_FONT = "No font here can draw {missing}: install a font that can, such as {package}."
+    NO_SUCH_FONT = "There is no font “{name}” here: use {some} or another that is installed."
     NO_SUCH_TITLE = "There is no such title on the timeline."
+    WHICH_TITLE = "There are {count} titles: say which one by its words or its number."
+    NO_SUCH_COLOUR = "“{name}” is no colour that I know: say one such as yellow or #ffcc00."
+    NO_CAPTIONS = "There are no captions yet: say “add captions” first."
+    NO_SUCH_CAPTION = "No caption says “{text}”: give words that one of them says."
+    NO_WORDS = (
+        "There are no words for captions. Upload an SRT, VTT, ASS or TXT file, or say “add "
+        "captions from my script:” and what is said, or let them be heard: pip install "
+        "'nemo-tui[captions]' and set NEMO_ASR_MODEL to the folder of a Whisper model."
+    )
+    NOT_RECOGNISED = "The words could not be recognised: {why}"
+    NOTHING_SAID = "No words were recognised in it: upload captions or a script instead."
+    NOT_A_TEXT = "“{name}” holds no captions: upload an SRT, VTT, ASS or TXT file."
+    CAPTIONS_ELSEWHERE = (
+        "Nothing of “{name}” is said in what is left of “{film}”: its times are those of that "
+        "file as it was uploaded."
+    )
+    SCRIPT_TOO_FAST = (
+        "The script has {letters} characters for {length} of speech, more than can be read: "
+        "use a shorter one."
+    )
     NO_MUSIC = "There is no music on the timeline yet: say “add lo-fi music” first."
+    NOT_HEARD = "There is no sound in that part of the video: name a clip that has some."
     NOT_AUDIO = "“{name}” cannot be used as music: upload an audio file (mp3, wav, m4a, aac)."
     NOT_PLACEABLE = "“{name}” is audio: it waits to be used as music."
     NO_SUCH_CLIP = "There is no clip {number}: the timeline has {count} in all."
+    NOT_EACH_CLIP = "Name each of the {count} clips once, such as “put the clips in order 2, 1”."
+    TIMES_OUT_OF_RANGE = "A part can be repeated 1 to {most} times."
+    LENGTH_TOO_SHORT = "That is less than one frame: name a longer time."
+    STILL_TOO_LONG = "A picture can stand still for up to {most}: name a shorter time."
+    NO_CUTS = (
+        "There is only one clip, so there is no cut for a transition: split it, cut something out "
+        "of it, or upload another first."
+    )
+    NO_SUCH_CUT = "There is no cut {number}: the timeline has {count} in all."
+    NO_ROOM_FOR_TRANSITION = "The clips there are too short for a transition."
     UNKNOWN_MEDIUM = "That file is not here any more: upload it again."
+    NO_PHOTO = "There is no photo yet: upload one (JPG, PNG, WebP) and say it again."
+    NO_SCRIPT = (
+        "There is no script yet: write it after “script:” in your message, or upload it as a .txt "
+        "file."
+    )
+    SCRIPT_TOO_LONG = "The script is longer than {most} minutes of film: shorten it."
+    RESOLUTION_OUT_OF_RANGE = "The picture can have {least} to {most} lines: say one, such as 720p."
+    CROPPED_AWAY = "That would crop the whole picture away: leave at least a twentieth of it."
+    NOT_A_QUARTER_TURN = "A picture can be turned by 90, 180 or 270 degrees: say one of them."
+    NO_OVERLAY = "Nothing lies over the film yet: say “add a watermark” or “picture in picture”."
+    NO_IMAGE_TO_LAY = "There is no image for that yet: upload one (PNG, JPG, WebP) first."
+    NO_PICTURE_TO_LAY = "There is nothing to lay over the film: upload a second video or an image."
+    ONLY_PICTURE = "“{name}” is all that the film shows: upload what it shall lie over."
+    NO_LUT = "There is no LUT yet: upload a .cube file and say it again."
+    NOT_A_LUT = "“{name}” is no LUT: upload a .cube file."
     UNREADABLE_SIZE = "“{name}” has no picture that could be shown: upload another file."
 
 
@@ -66,10 +114,12 @@ class Outcome:
 class Edit(ABC):
     """A change of a timeline, with its parameters. The same input gives the same outcome."""
 
-    def needs_sound(self, timeline: Timeline) -> frozenset[str]:
-        """Return the ids of the media whose SoundMap `apply` looks at, for this `timeline`."""
-        del timeline
-        return frozenset()
+    __pydantic_config__ = STRICT
+
+    def needs(self, timeline: Timeline, facts: Facts) -> Needs:
+        """Return what `apply` has to know beyond the facts of the media, for this `timeline`."""
+        del timeline, facts
+        return Needs()
 
     @abstractmethod
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:

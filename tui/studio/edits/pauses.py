@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from fractions import Fraction
 from math import ceil, floor, inf
+from operator import itemgetter
 
-from tui.studio.edits.facts import Facts
-from tui.studio.edits.hearing import Heard, listen, quiet_runs
+from tui.studio.edits.facts import Facts, Needs, SoundMap
+from tui.studio.edits.hearing import listen, quiet_runs
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
-from tui.studio.edits.ripple import Frames, ripple
+from tui.studio.edits.ripple import ripple
+from tui.studio.edits.slicing import Frames
 from tui.studio.edits.timeline import Clip, Timeline
 
 _Stretch = tuple[float, float]
@@ -45,21 +49,22 @@ class TrimPauses(Edit):
     padding_s: float = 0.15
     threshold_db: float | None = None
 
-    def needs_sound(self, timeline: Timeline) -> frozenset[str]:
-        """Return the media of all clips; those without sound may be left out of the facts."""
-        return frozenset(clip.media for clip in timeline.video.sg)
+    def needs(self, timeline: Timeline, facts: Facts) -> Needs:
+        """Return the sound of all clips; media without any may be left out of the facts."""
+        del facts
+        return Needs(sound=frozenset(clip.media for clip in timeline.video.sg))
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` without its pauses, in all tracks.
 
-        A clip whose sound is not in the facts is left as it is. Raises EditRefused where no clip
-        has sound or all of them are silent throughout.
+        A clip whose sound is not in the facts is left as it is, and so is a picture that stands
+        still. Raises EditRefused where no clip has sound or all of them are silent throughout.
         """
         if timeline.frames == 0:
             raise EditRefused(Reason.NO_VIDEO)
         clips = timeline.video.sg
         heard = {
-            media: (listen(facts.sound[media], self.threshold_db), facts.sound[media].step_s)
+            media: _pauses_of(facts.sound[media], self.threshold_db, timeline.fps)
             for media in {clip.media for clip in clips} & set(facts.sound)
             if facts.sound[media].level_db.size
         }
@@ -68,7 +73,8 @@ class TrimPauses(Edit):
         quiet: list[_Stretch] = []
         silent: list[Clip] = []
         for clip in clips:
-            stretches = _quiet_in(clip, *heard[clip.media], timeline) if clip.media in heard else []
+            listens = clip.media in heard and not clip.freeze
+            stretches = _quiet_in(clip, heard[clip.media]) if listens else []
             if stretches == [(clip.at_frame, clip.end_frame)]:
                 silent.append(clip)
             else:
@@ -76,10 +82,10 @@ class TrimPauses(Edit):
         if len(silent) == len(clips):
             raise EditRefused(Reason.ALL_SILENT)
         gone = [cut for pause in _joined(quiet) for cut in self._cut_of(pause, timeline)]
-        done = ripple(timeline, gone)
+        done = ripple(timeline, gone, facts)
         report = PausesTrimmed(
             len(gone),
-            timeline.seconds(done.removed_frames),
+            timeline.seconds(timeline.frames - done.timeline.frames),
             timeline.seconds(timeline.frames),
             timeline.seconds(done.timeline.frames),
             self.longer_than_s,
@@ -101,21 +107,41 @@ class TrimPauses(Edit):
         return [cut] if cut[1] > cut[0] else []
 
 
-def _quiet_in(clip: Clip, heard: Heard, step_s: float, timeline: Timeline) -> list[_Stretch]:
-    per_step = step_s * float(timeline.fps)
-    runs: list[_Stretch] = [(start, end) for start, end in quiet_runs(heard)]
+def _pauses_of(sound: SoundMap, threshold_db: float | None, fps: Fraction) -> list[_Stretch]:
+    """Return the pauses of a medium in order, in frames of the source."""
+    heard = listen(sound, threshold_db)
+    per_step = sound.step_s * float(fps)
+    pauses: list[_Stretch] = [
+        (start * per_step, end * per_step) for start, end in quiet_runs(heard)
+    ]
     # Where the sound ends before the picture the rest is silent.
-    steps = heard.mask.size
-    if runs and runs[-1][1] == steps:
-        runs[-1] = (runs[-1][0], inf)
+    end = heard.mask.size * per_step
+    if pauses and pauses[-1][1] == end:
+        pauses[-1] = (pauses[-1][0], inf)
     else:
-        runs.append((steps, inf))
-    shift = clip.at_frame - clip.in_frame
-    placed = (
-        (max(clip.at_frame, start * per_step + shift), min(clip.end_frame, end * per_step + shift))
-        for start, end in runs
+        pauses.append((end, inf))
+    return pauses
+
+
+def _quiet_in(clip: Clip, pauses: list[_Stretch]) -> list[_Stretch]:
+    first = bisect_right(pauses, clip.in_frame, key=itemgetter(1))
+    after = bisect_left(pauses, clip.out_frame, key=itemgetter(0))
+    placed = (_placed(clip, start, end) for start, end in pauses[first:after])
+    return sorted((start, end) for start, end in placed if end - start > _ROUNDING)
+
+
+def _placed(clip: Clip, start: float, end: float) -> _Stretch:
+    """Where `clip` shows what its source says from `start` to `end`, in frames of the source."""
+    speed = float(clip.speed)
+    if clip.reverse:
+        out = clip.in_frame + clip.frames * speed
+        start, end = out - end, out - start
+    else:
+        start, end = start - clip.in_frame, end - clip.in_frame
+    return (
+        max(clip.at_frame, clip.at_frame + start / speed),
+        min(clip.end_frame, clip.at_frame + end / speed),
     )
-    return [(start, end) for start, end in placed if end - start > _ROUNDING]
 
 
 def _joined(stretches: list[_Stretch]) -> list[_Stretch]:

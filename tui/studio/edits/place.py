@@ -11,7 +11,7 @@ from tui.studio.edits.facts import Facts, MediaFact
 from tui.studio.edits.frame import canvas_of
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.timeline import Clip, Timeline
-from tui.studio.edits.tracks import beds, fresh_ids, with_beds, with_clips
+from tui.studio.edits.tracks import beds, fresh_ids, overlays, with_beds, with_clips, with_overlays
 
 STILL_S: Final = 5
 
@@ -59,7 +59,7 @@ class PlaceMedia(Edit):
         fact = facts.media.get(self.media)
         if fact is None:
             raise EditRefused(Reason.UNKNOWN_MEDIUM)
-        if fact.kind == "audio":
+        if fact.kind not in ("video", "image"):
             raise EditRefused(Reason.NOT_PLACEABLE, name=fact.name)
         is_first = not timeline.video.sg
         if is_first:
@@ -70,11 +70,18 @@ class PlaceMedia(Edit):
             name=fact.name,
             media=self.media,
             at_frame=old_end,
-            frames=_length_frames(fact, timeline.fps),
+            frames=length_frames(fact, timeline.fps),
         )
         result = with_clips(timeline, (*timeline.video.sg, clip))
         result = with_beds(
             result, [_stretched(bed, old_end, clip.end_frame) for bed in beds(result)]
+        )
+        result = with_overlays(
+            result,
+            [
+                _stretched(over, old_end, clip.end_frame) if _is_still(over, facts) else over
+                for over in overlays(result)
+            ],
         )
         report = Placed(
             fact.name,
@@ -101,12 +108,19 @@ def _on_canvas_of(timeline: Timeline, fact: MediaFact) -> Timeline:
     return timeline.model_copy(update={"m": timeline.m.model_copy(update=change)})
 
 
-def _length_frames(fact: MediaFact, fps: Fraction) -> int:
+def length_frames(fact: MediaFact, fps: Fraction) -> int:
+    """Return how long `fact` is on a timeline of `fps`; a still has its usual length."""
     seconds = Fraction(STILL_S) if fact.kind == "image" else Fraction(fact.duration_s)
     return max(1, floor(seconds * fps + _ROUNDING_FRAMES))
 
 
-def _stretched(bed: Clip, old_end: int, new_end: int) -> Clip:
-    if bed.end_frame < old_end:
-        return bed
-    return bed.model_copy(update={"frames": new_end - bed.at_frame})
+def _stretched(clip: Clip, old_end: int, new_end: int) -> Clip:
+    """Let what ended with the film end with it again."""
+    if clip.end_frame < old_end:
+        return clip
+    return clip.model_copy(update={"frames": new_end - clip.at_frame})
+
+
+def _is_still(clip: Clip, facts: Facts) -> bool:
+    medium = facts.media.get(clip.media)
+    return medium is not None and medium.kind == "image"

@@ -8,7 +8,8 @@ from typing import Literal
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.marks import Span
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
-from tui.studio.edits.ripple import Frames, merged, others, ripple
+from tui.studio.edits.ripple import merged, others, ripple
+from tui.studio.edits.slicing import Frames
 from tui.studio.edits.timeline import Timeline
 
 
@@ -33,9 +34,8 @@ class CutRanges(Edit):
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return the rest, joined. Raises EditRefused where nothing would stay."""
-        del facts
         named = _named(timeline, self.spans)
-        return _without(timeline, named, named, "cut")
+        return _without(timeline, named, named, "cut", facts)
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,8 @@ class KeepRanges(Edit):
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return the named parts, joined. Raises EditRefused where none of them exists."""
-        del facts
         named = _named(timeline, self.spans)
-        return _without(timeline, others(named, timeline.frames), named, "keep")
+        return _without(timeline, others(named, timeline.frames), named, "keep", facts)
 
 
 def _named(timeline: Timeline, spans: tuple[Span, ...]) -> list[Frames]:
@@ -58,15 +57,20 @@ def _named(timeline: Timeline, spans: tuple[Span, ...]) -> list[Frames]:
 
 
 def _without(
-    timeline: Timeline, gone: list[Frames], named: list[Frames], how: Literal["cut", "keep"]
+    timeline: Timeline,
+    gone: list[Frames],
+    named: list[Frames],
+    how: Literal["cut", "keep"],
+    facts: Facts,
 ) -> Outcome:
-    if sum(end - start for start, end in gone) >= timeline.frames:
+    removed = sum(end - start for start, end in gone)
+    if removed >= timeline.frames:
         raise EditRefused(Reason.NOTHING_WOULD_STAY)
-    done = ripple(timeline, gone)
+    done = ripple(timeline, gone, facts)
     report = RangesCut(
         how,
         tuple((timeline.seconds(start), timeline.seconds(end)) for start, end in named),
-        timeline.seconds(done.removed_frames),
+        timeline.seconds(removed),
         timeline.seconds(timeline.frames),
         timeline.seconds(done.timeline.frames),
         done.titles_shortened,

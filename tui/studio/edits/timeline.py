@@ -7,8 +7,9 @@ times in milliseconds (`start`, `d`, `in_ms`) for clients; they are derived and 
 
 from __future__ import annotations
 
+from collections.abc import Set
 from fractions import Fraction
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, ValidationError
 
@@ -43,14 +44,90 @@ class Grade(_Part):
     vibrance: Slider = 0
     saturation: Slider = 0
     monochrome: bool = False
+    lut: str = ""
+    """Id of the medium that is its LUT, applied after the sliders; empty where there is none."""
 
 
 NEUTRAL = Grade()
 """Changes nothing."""
 
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class Crop(_Part):
+    """What is cut off a source's picture before anything else, as shares of its sides."""
+
+    left: Share = 0.0
+    top: Share = 0.0
+    right: Share = 0.0
+    bottom: Share = 0.0
+
+
+class Zoom(_Part):
+    """A slow move over the picture of a clip: from one view to another over its whole length.
+
+    A scale of 2 shows half of the width and of the height. `x` and `y` are the centre of the view
+    as shares of the picture, kept inside it.
+    """
+
+    from_scale: Annotated[float, Field(ge=1, le=8)] = 1.0
+    to_scale: Annotated[float, Field(ge=1, le=8)] = 1.0
+    from_x: Share = 0.5
+    from_y: Share = 0.5
+    to_x: Share = 0.5
+    to_y: Share = 0.5
+
+
+class Framing(_Part):
+    """How the picture of a clip comes onto the canvas: cropped, turned, mirrored, then zoomed."""
+
+    crop: Crop = Crop()
+    rotate: Literal[0, 90, 180, 270] = 0
+    """Degrees clockwise."""
+    mirror_x: bool = False
+    """Left and right are swapped."""
+    mirror_y: bool = False
+    zoom: Zoom | None = None
+
+
+AS_IT_IS = Framing()
+"""Changes nothing."""
+
+TransitionKind = Literal[
+    "crossfade", "dip to black", "dip to white",
+    "wipe left", "wipe right", "slide left", "slide right",
+]  # fmt: skip
+
+
+class Transition(_Part):
+    """How one clip becomes the next: over `frames`, half of them on either side of the cut.
+
+    The lengths of the clips stay: what is shown beyond the cut comes from the source on either
+    side of it, and stands still where the source has no more. Sound is crossfaded meanwhile.
+    """
+
+    kind: TransitionKind = "crossfade"
+    frames: Annotated[int, Field(ge=2, le=2**16, multiple_of=2)]
+
+
+class Place(_Part):
+    """Where an overlay lies: the centre and the width as shares of the canvas."""
+
+    x: Share = 0.5
+    y: Share = 0.5
+    width: Annotated[float, Field(gt=0, le=1)] = 0.3
+    opacity: Share = 1.0
+
+
+Speed = Annotated[Fraction, PlainSerializer(str, return_type=str), Field(ge=Fraction(1, 16), le=16)]
+
 
 class Clip(_Part):
-    """A piece of a medium: `frames` long, from `in_frame` of the source, at `at_frame`."""
+    """A piece of a medium: `frames` long on the timeline, from `in_frame` of the source.
+
+    A `speed` of 2 shows two frames of the source in the time of one. With `reverse` the same
+    stretch of the source runs backwards. A `freeze` shows its first picture only, without sound.
+    """
 
     id: str
     name: str
@@ -60,6 +137,23 @@ class Clip(_Part):
     in_frame: Frames = 0
     volume: Annotated[float, Field(ge=0, le=8)] = 1.0
     grade: Grade = NEUTRAL
+    speed: Speed = Fraction(1)
+    reverse: bool = False
+    freeze: bool = False
+    framing: Framing = AS_IT_IS
+    transition: Transition | None = None
+    """From the clip before into this one; it counts for nothing on the first clip."""
+    fade_in_frames: Frames = 0
+    """Of the sound, as is `fade_out_frames`."""
+    fade_out_frames: Frames = 0
+    noise_reduction: Annotated[int, Field(ge=0, le=100)] = 0
+    """Strength; 0 leaves the sound alone."""
+    voice: bool = False
+    """Whether the sound is treated as a voice: rumble off, clearer, evened out."""
+    duck_db: Annotated[float, Field(ge=0, le=48)] = 0.0
+    """Of music: how far it steps back while somebody speaks."""
+    place: Place | None = None
+    """Of an overlay."""
 
     @property
     def end_frame(self) -> int:
@@ -67,19 +161,54 @@ class Clip(_Part):
         return self.at_frame + self.frames
 
     @property
+    def source_frames(self) -> int:
+        """How many frames of the source it passes over."""
+        return 1 if self.freeze else max(1, round(self.frames * self.speed))
+
+    @property
     def out_frame(self) -> int:
         """First frame of the source that it does not show."""
-        return self.in_frame + self.frames
+        return self.in_frame + self.source_frames
+
+
+Role = Literal["title", "lower third", "caption"]
+TextPlace = Literal[
+    "top left", "top", "top right", "left", "centre", "right",
+    "bottom left", "bottom", "bottom right",
+]  # fmt: skip
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
+
+
+class TextStyle(_Part):
+    """How a text looks. None leaves it to the role: a title stands in the centre, and so on."""
+
+    place: TextPlace | None = None
+    size: Annotated[float, Field(ge=0.25, le=4)] = 1.0
+    """1 is the usual size of the role."""
+    colour: Colour | None = None
+    background: Colour | Literal["none"] | None = None
+    """A box behind the text."""
+    font: str = ""
+    """A family: ours or one of this machine; empty for the usual one."""
+    bold: bool | None = None
+    fade_in_frames: Frames = 0
+    fade_out_frames: Frames = 0
+
+
+USUAL = TextStyle()
+"""Leaves everything to the role."""
 
 
 class Title(_Part):
-    """A text over the picture."""
+    """A text over the picture. The second line of a lower third is smaller: a name and a role."""
 
     id: str
     name: str
     text: str
     at_frame: Frames
     frames: Annotated[int, Field(ge=1, le=2**31)]
+    role: Role = "title"
+    style: TextStyle = USUAL
 
     @property
     def end_frame(self) -> int:
@@ -88,10 +217,11 @@ class Title(_Part):
 
 
 class VideoTrack(_Part):
-    """Pictures with their own sound, end to end without gaps."""
+    """Pictures: those of layer 0 end to end without gaps, those above it over them."""
 
     tt: Literal[0] = VIDEO
     name: str = "Video"
+    layer: Literal[0, 1] = 0
     sg: tuple[Clip, ...] = ()
 
 
@@ -104,7 +234,7 @@ class AudioTrack(_Part):
 
 
 class TextTrack(_Part):
-    """Titles."""
+    """Titles and lower thirds, or (on a track of its own, called Captions) captions."""
 
     tt: Literal[7] = TEXT
     name: str = "Title"
@@ -112,17 +242,29 @@ class TextTrack(_Part):
 
 
 Track = Annotated[VideoTrack | AudioTrack | TextTrack, Field(discriminator="tt")]
-Side = Annotated[int, Field(ge=16, le=4096, multiple_of=2)]
+Side = Annotated[int, Field(ge=16, le=8192, multiple_of=2)]
 
 
 class Meta(_Part):
-    """The canvas. `fit` says what happens to a picture of another shape."""
+    """The canvas, and what holds for the film as a whole.
+
+    `fit` says what happens to a picture of another shape; with "blur" its own picture, blurred,
+    fills the bars. The fades are at the start and the end of the film, to and from black.
+    """
 
     title: str = "project"
     width: Side = 1920
     height: Side = 1080
     fps: Rate = Fraction(30)
-    fit: Literal["crop", "fit"] = "crop"
+    fit: Literal["crop", "fit", "blur"] = "crop"
+    fade_in_frames: Frames = 0
+    fade_out_frames: Frames = 0
+    sound_fade_in_frames: Frames = 0
+    sound_fade_out_frames: Frames = 0
+    loudness_lufs: Annotated[float, Field(ge=-40, le=-5)] | None = None
+    """Integrated loudness to bring the mix to (ITU-R BS.1770); None leaves it as it is."""
+    captions: Literal["burned", "track"] = "burned"
+    """Whether captions are drawn into the picture or lie beside it as a track of their own."""
 
 
 class Timeline(_Part):
@@ -139,7 +281,8 @@ class Timeline(_Part):
     @property
     def video(self) -> VideoTrack:
         """The one picture track (an empty one where there is none yet)."""
-        return next((t for t in self.t if isinstance(t, VideoTrack)), VideoTrack())
+        tracks = (t for t in self.t if isinstance(t, VideoTrack) and t.layer == 0)
+        return next(tracks, VideoTrack())
 
     @property
     def frames(self) -> int:
@@ -158,17 +301,36 @@ class DraftUnreadable(ValueError):
 def to_draft(timeline: Timeline) -> Json:
     """Return `timeline` as the wire's JSON, with the derived milliseconds."""
     draft: dict[str, Any] = timeline.model_dump(mode="json")
-    neutral = NEUTRAL.model_dump(mode="json")
+    _prune(draft["m"], Meta, _ALWAYS)
     for track in draft["t"]:
+        if track.get("layer") == 0:
+            del track["layer"]
         for segment in track["sg"]:
-            if segment.get("grade") == neutral:
-                del segment["grade"]  # as in drafts from before there were grades
+            _prune(segment, Title if "text" in segment else Clip, _ALWAYS)
             segment["start"] = _ms(timeline, segment["at_frame"])
             segment["d"] = _ms(timeline, segment["at_frame"] + segment["frames"]) - segment["start"]
             if "in_frame" in segment:
                 segment["in_ms"] = _ms(timeline, segment["in_frame"])
     draft["d"] = _ms(timeline, timeline.frames)
     return draft
+
+
+_ALWAYS: Final = frozenset(
+    "title width height fps fit id name media text at_frame frames in_frame volume".split()
+)
+
+
+def _prune(part: dict[str, Any], kind: type[_Part], always: Set[str]) -> None:
+    """Leave out what is as usual: a draft says what was done, and a thousand clips stay small."""
+    for name, field in kind.model_fields.items():
+        if name in part and name not in always:
+            usual = field.default
+            if isinstance(usual, _Part):
+                usual = usual.model_dump(mode="json")
+            elif isinstance(usual, Fraction):
+                usual = str(usual)
+            if part[name] == usual:
+                del part[name]
 
 
 def from_draft(draft: object) -> Timeline:

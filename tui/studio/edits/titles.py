@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.marks import Span, first
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
-from tui.studio.edits.timeline import Timeline, Title
+from tui.studio.edits.text_style import NO_CHANGE, StyleChange, chosen, usual, worded
+from tui.studio.edits.timeline import Role, TextPlace, Timeline, Title
 from tui.studio.edits.tracks import fresh_ids, titles, with_titles
-from tui.wire.text import clean, clean_line
+from tui.wire.text import clean_line
 
 DEFAULT_SPAN = first(3.0)
-LONGEST = 500
 
 
 @dataclass(frozen=True)
 class TitleAdded(Report):
     """A title lies from `start_s` to `end_s`; `bounded` where the timeline is shorter than asked.
 
-    `over`: how many other titles are shown at the same time somewhere.
+    `over`: how many other titles are shown at the same time at the same place somewhere.
     """
 
     text: str
@@ -27,6 +27,7 @@ class TitleAdded(Report):
     end_s: float
     bounded: bool = False
     over: int = 0
+    role: Role = "title"
 
 
 @dataclass(frozen=True)
@@ -38,19 +39,17 @@ class TitlesRemoved(Report):
 
 @dataclass(frozen=True)
 class AddTitle(Edit):
-    """Show `text` during `span`."""
+    """Show `text` during `span`. Of a lower third, the first line is a name, the second a role."""
 
     text: str
     span: Span = DEFAULT_SPAN
+    role: Role = "title"
+    style: StyleChange = NO_CHANGE
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` with the title. Raises EditRefused for no text or a wrong time."""
         del facts
-        text = clean(self.text).strip()
-        if not text:
-            raise EditRefused(Reason.NO_TITLE_TEXT)
-        if len(text) > LONGEST:
-            raise EditRefused(Reason.TITLE_TOO_LONG, most=LONGEST)
+        text = worded(self.text)
         if timeline.frames == 0:
             raise EditRefused(Reason.NO_VIDEO)
         start, end = self.span.frames(timeline)
@@ -61,32 +60,41 @@ class AddTitle(Edit):
             text=text,
             at_frame=start,
             frames=end - start,
+            role=self.role,
+            style=self.style.applied(usual(self.role, timeline.fps), timeline.fps),
         )
         report = TitleAdded(
             text,
             timeline.seconds(start),
             timeline.seconds(end),
             bounded=self.span.end.frame(timeline) > end,
-            over=sum(t.at_frame < end and t.end_frame > start for t in there),
+            over=sum(
+                other.at_frame < end and other.end_frame > start and _place(other) == _place(title)
+                for other in there
+            ),
+            role=self.role,
         )
         return Outcome(with_titles(timeline, (*there, title)), report)
 
 
 @dataclass(frozen=True)
 class RemoveTitles(Edit):
-    """Remove the titles that say `text`, or all of them where it is None."""
+    """Remove the titles that say `text`, the `number`-th, those of `role`, or all of them."""
 
     text: str | None = None
+    number: int | None = None
+    role: Role | None = None
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` without them. Raises EditRefused where there is no such title."""
         del facts
         there = titles(timeline)
-        wanted = None if self.text is None else self.text.strip().casefold()
-        going = [t for t in there if wanted is None or t.text.strip().casefold() == wanted]
-        if not going:
-            raise EditRefused(Reason.NO_SUCH_TITLE)
-        stay = [t for t in there if t not in going]
+        going = chosen(there, self.role, self.text, self.number)
+        stay = [title for title in there if title not in going]
         return Outcome(
             with_titles(timeline, stay), TitlesRemoved(tuple(title.text for title in going))
         )
+
+
+def _place(title: Title) -> tuple[Role, TextPlace | None]:
+    return title.role, title.style.place

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import count
+from typing import Final
 
 from tui.studio.edits.timeline import (
     AudioTrack,
@@ -12,12 +13,32 @@ from tui.studio.edits.timeline import (
     Timeline,
     Title,
     Track,
+    VideoTrack,
 )
+
+TITLES: Final = "Title"
+CAPTIONS: Final = "Captions"
+
+
+def texts(timeline: Timeline) -> tuple[Title, ...]:
+    """Return every text over the picture: titles, lower thirds and captions."""
+    return tuple(s for track in timeline.t if isinstance(track, TextTrack) for s in track.sg)
 
 
 def titles(timeline: Timeline) -> tuple[Title, ...]:
-    """Return every title, track by track."""
-    return tuple(s for track in timeline.t if isinstance(track, TextTrack) for s in track.sg)
+    """Return every title and lower third."""
+    return tuple(text for text in texts(timeline) if text.role != "caption")
+
+
+def captions(timeline: Timeline) -> tuple[Title, ...]:
+    """Return every caption."""
+    return tuple(text for text in texts(timeline) if text.role == "caption")
+
+
+def overlays(timeline: Timeline) -> tuple[Clip, ...]:
+    """Return every picture that lies over the film."""
+    upper = (t for t in timeline.t if isinstance(t, VideoTrack) and t.layer == 1)
+    return tuple(s for track in upper for s in track.sg)
 
 
 def beds(timeline: Timeline) -> tuple[Clip, ...]:
@@ -32,9 +53,17 @@ def with_clips(timeline: Timeline, clips: Iterable[Clip]) -> Timeline:
 
 def with_titles(timeline: Timeline, segments: Iterable[Title]) -> Timeline:
     """Return `timeline` with `segments` as its titles, in order of time; none drops the track."""
-    ordered = sorted(segments, key=lambda title: (title.at_frame, title.id))
-    old = next((t for t in timeline.t if isinstance(t, TextTrack)), TextTrack())
-    return _with(timeline, old.model_copy(update={"sg": tuple(ordered)}))
+    return _with(timeline, TextTrack(name=TITLES, sg=_in_time(segments)))
+
+
+def with_captions(timeline: Timeline, segments: Iterable[Title]) -> Timeline:
+    """Return `timeline` with `segments` as its captions, in order of time; none drops the track."""
+    return _with(timeline, TextTrack(name=CAPTIONS, sg=_in_time(segments)))
+
+
+def with_overlays(timeline: Timeline, clips: Iterable[Clip]) -> Timeline:
+    """Return `timeline` with `clips` over its film; none drops the track."""
+    return _with(timeline, VideoTrack(name="Overlay", layer=1, sg=tuple(clips)))
 
 
 def with_beds(timeline: Timeline, clips: Iterable[Clip]) -> Timeline:
@@ -56,8 +85,20 @@ def fresh_ids(timeline: Timeline, prefix: str) -> Iterator[str]:
             yield fresh
 
 
+def _in_time(segments: Iterable[Title]) -> tuple[Title, ...]:
+    return tuple(sorted(segments, key=lambda title: (title.at_frame, title.id)))
+
+
 def _with(timeline: Timeline, track: Track) -> Timeline:
-    # One track of a kind is kept, in the order picture, music, titles. An empty one goes.
-    others = [t for t in timeline.t if t.tt != track.tt]
+    # One track of a kind is kept, in the order of `_kind`. An empty one goes.
+    others = [t for t in timeline.t if _kind(t) != _kind(track)]
     tracks = [*others, track] if track.sg else others
-    return timeline.model_copy(update={"t": tuple(sorted(tracks, key=lambda t: t.tt))})
+    return timeline.model_copy(update={"t": tuple(sorted(tracks, key=_kind))})
+
+
+def _kind(track: Track) -> tuple[int, int]:
+    if isinstance(track, VideoTrack):
+        return track.tt, track.layer
+    if isinstance(track, TextTrack):
+        return track.tt, int(track.name == CAPTIONS)
+    return track.tt, 0

@@ -15,9 +15,11 @@ from av.video.stream import VideoStream
 
 from tui.studio.edits.facts import MediaFact
 from tui.studio.media.extent import find_extent
+from tui.studio.media.lut import check_cube
 from tui.studio.media.refusal import UNSUITABLE, MediaRefused
 from tui.studio.media.safety import open_media
-from tui.wire.media import SUPPORTED
+from tui.studio.media.subtitles import read_text
+from tui.wire.media import SUPPORTED_BY_STUDIO, studio_kind_of_name
 from tui.wire.text import visible_name
 
 _PICTURE_FORMATS: Final = {"jpeg_pipe", "png_pipe", "webp_pipe"}
@@ -33,18 +35,26 @@ _MATRICES: Final = {1: "bt709", 5: "bt601", 6: "bt601", 9: "bt2020", 10: "bt2020
 def probe(path: Path, name: str, media_id: str) -> MediaFact:
     """Return what the file at `path` is; `name` is what the user calls it.
 
-    Opens nothing but this file and decodes its first picture or sound. Raises MediaRefused with
+    Opens nothing but this file and decodes its first picture or sound. By its name it is known
+    whether it is a text or a LUT, which are read whole. Raises MediaRefused with
     one sentence for the user, and OSError when the file cannot be read at all.
     """
     shown = visible_name(name)
     if path.stat().st_size == 0:
         raise MediaRefused(UNSUITABLE, f"{shown} is empty.")
+    match studio_kind_of_name(name):
+        case "text":
+            read_text(path, name)
+            return MediaFact(media_id, shown, "text", 0.0)
+        case "lut":
+            check_cube(path)
+            return MediaFact(media_id, shown, "lut", 0.0)
     try:
         with open_media(path) as container:
             return _describe(container, shown, media_id)
     except av.FFmpegError:
         raise MediaRefused(
-            UNSUITABLE, f"{shown} cannot be read as media; it must be {SUPPORTED}."
+            UNSUITABLE, f"{shown} cannot be read as media; it must be {SUPPORTED_BY_STUDIO}."
         ) from None
 
 

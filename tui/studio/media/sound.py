@@ -50,6 +50,19 @@ def map_sound(path: Path) -> SoundMap:
     return SoundMap(STEP_S, level_db, voices.steps(len(level_db)) if voices is not None else None)
 
 
+def speech_samples(path: Path) -> _Values:
+    """Return the first sound stream of `path` as speech is recognised: mono, 16 kHz, -1 to 1.
+
+    Sample 0 is the start of the file. Raises OSError or av.FFmpegError.
+    """
+    resampler = AudioResampler(format="flt", layout="mono", rate=_VOICE_RATE_HZ)
+    parts: list[_Values] = []
+    with open_media(path) as container:
+        for block in (*_blocks(container), None):
+            parts += [frame.to_ndarray()[0] for frame in resampler.resample(block)]
+    return np.concatenate(parts) if parts else np.zeros(0, np.float32)
+
+
 def _blocks(container: InputContainer) -> Iterator[AudioFrame]:
     """Yield the sound as planar floats at 48 kHz from the file's start, a second at a time."""
     stream = next(iter(container.streams.audio), None)

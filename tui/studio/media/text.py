@@ -1,122 +1,204 @@
-"""Titles as pictures, so that no text of a user ever stands in a filter string."""
+"""Texts as pictures, so that no text of a user ever stands in a filter string."""
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
+from math import ceil
 from typing import Final
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFilter
 
-from tui.studio.media.fonts import Face, find_face, load
+from tui.studio.edits.timeline import USUAL, Role, TextPlace, TextStyle
+from tui.studio.media.breaking import wrap
+from tui.studio.media.lines import Line, Spot, draw_line, draw_pictures, set_line
+from tui.studio.media.runs import check_drawable, direction_of
 from tui.wire.text import clean
 
-_WIDEST: Final = 0.84
+_MARGIN: Final = 0.05  # of each side: what every screen shows (EBU R 95, graphics safe area)
 _TALLEST: Final = 0.6
-_LARGEST: Final = 0.115
 _SMALLEST_PX: Final = 8
 _LINES_BEFORE_SHRINKING: Final = 3
+_SECOND_LINE: Final = 0.62
+_BOX_OPACITY: Final = 0.82
 
 
 @dataclass(frozen=True)
-class DrawnText:
-    """A PNG with transparency, and where its upper left corner goes on the canvas (pixels)."""
+class _Look:
+    """How a role looks where its style leaves it: size as a share of the canvas' shorter side."""
 
-    png: bytes
+    size: float
+    place: TextPlace
+    widest: float
+    bold: bool = True
+    background: str = "none"
+
+
+_LOOKS: Final[dict[Role, _Look]] = {
+    "title": _Look(0.115, "centre", 0.84),
+    "lower third": _Look(0.062, "bottom left", 0.7, background="#14181f"),
+    "caption": _Look(0.052, "bottom", 0.84),
+}
+
+
+@dataclass(frozen=True)
+class LaidText:
+    """A text that has its place: where its upper left corner goes on the canvas (pixels, even)."""
+
     x: int
     y: int
     width: int
     height: int
+    lines: tuple[Line, ...]
+    spots: tuple[Spot, ...]
+    size: int
+    colour: str
+    background: str
+
+    def draw(self) -> Image.Image:
+        """Return it as an RGBA picture of its width and height."""
+        letters = self._stencil(0, 0)
+        if self.background == "none":
+            behind, under = self._rim(), "#ffffff" if _is_dark(self.colour) else "#000000"
+        else:
+            behind, under = self._box(), self.background
+        image = Image.new("RGBA", letters.size, under)
+        image.paste(Image.new("RGB", letters.size, self.colour), mask=letters)
+        image.putalpha(ImageChops.lighter(behind, letters))
+        for line, spot in zip(self.lines, self.spots, strict=True):
+            draw_pictures(image, line, spot)
+        return image
+
+    def _stencil(self, stroke: int, offset: int) -> Image.Image:
+        mask = Image.new("L", (self.width, self.height))
+        draw = ImageDraw.Draw(mask)
+        for line, spot in zip(self.lines, self.spots, strict=True):
+            draw_line(draw, line, Spot(spot.x, spot.baseline + offset), stroke)
+        return mask
+
+    def _rim(self) -> Image.Image:
+        rim, drop = max(1, round(self.size * 0.035)), round(self.size * 0.04)
+        shadow = self._stencil(rim, drop).filter(ImageFilter.GaussianBlur(self.size * 0.08))
+        return ImageChops.lighter(_faded(shadow, 0.8), _faded(self._stencil(rim, 0), 0.85))
+
+    def _box(self) -> Image.Image:
+        mask = Image.new("L", (self.width, self.height))
+        corner = (self.width - 1, self.height - 1)
+        ImageDraw.Draw(mask).rounded_rectangle(((0, 0), corner), self.size * 0.15, fill=255)
+        return _faded(mask, _BOX_OPACITY)
 
 
-def draw_title(text: str, width: int, height: int) -> DrawnText:
-    """Return `text` drawn for a canvas of `width` x `height`, centred within safe margins.
+def check_texts(texts: list[tuple[str, Role, TextStyle]]) -> None:
+    """Raise GlyphsMissing or FontUnknown where one of them could not be drawn."""
+    by_font: dict[tuple[str, bool], list[str]] = {}
+    for text, role, style in texts:
+        by_font.setdefault((style.font, _is_bold(role, style)), []).append(clean(text))
+    for (family, bold), said in by_font.items():
+        check_drawable((line for text in said for line in text.split("\n")), family, bold)
 
-    White with a dark rim and a soft shadow, cropped to its box; the corner is at even pixels.
-    Raises GlyphsMissing where no font has its characters, ValueError where there is no text.
+
+def lay_text(
+    text: str, width: int, height: int, role: Role = "title", style: TextStyle = USUAL
+) -> LaidText:
+    """Return `text` laid out on a canvas of `width` x `height`, inside its safe margins.
+
+    Without a box it has a dark rim and a soft shadow (a light rim where it is dark). Fades are not
+    part of it. Raises GlyphsMissing, FontUnknown, and ValueError where there is no text.
     """
     paragraphs = [line for line in (p.strip() for p in clean(text).split("\n")) if line]
     if not paragraphs:
         raise ValueError("A title needs some text.")
-    lines, font = _fit(paragraphs, find_face("".join(paragraphs)), width, height)
-    return _draw(lines, font, width, height)
+    look = _LOOKS[role]
+    background, place = style.background or look.background, style.place or look.place
+    boxed = background != "none"
+    size, lines = _fit(paragraphs, width, height, role, style)
+    edge = max(2, round(size * (0.35 if boxed else 0.25)))
+    widest = max(line.width for line in lines)
+    tall = sum(line.height for line in lines)
+    block = (_even(ceil(widest) + 2 * edge), _even(tall + 2 * edge))
+    # Beside a box, nothing stands out of the safe area; the room for a shadow may.
+    x, y = _corner(place, block, (width, height), 0 if boxed else edge)
+    spots = tuple(_spots(lines, place, edge, widest))
+    colour = style.colour or "#ffffff"
+    return LaidText(x, y, *block, tuple(lines), spots, size, colour, background)
+
+
+def _is_bold(role: Role, style: TextStyle) -> bool:
+    return _LOOKS[role].bold if style.bold is None else style.bold
 
 
 def _fit(
-    paragraphs: list[str], face: Face, width: int, height: int
-) -> tuple[list[str], ImageFont.FreeTypeFont]:
+    paragraphs: list[str], width: int, height: int, role: Role, style: TextStyle
+) -> tuple[int, list[Line]]:
     """Return the lines at the largest size at which they fit."""
-    size = max(_SMALLEST_PX, round(min(width, height) * _LARGEST))
+    look, side = _LOOKS[role], min(width, height)
+    usual = side * look.size * style.size
+    size = max(_SMALLEST_PX, round(usual))
     while True:
-        font = load(face, size)
-        lines = [line for p in paragraphs for line in _wrap(p, font, width * _WIDEST)]
-        tall = len(lines) * sum(font.getmetrics())
+        lines = _lines(paragraphs, size, width * look.widest, role, style)
+        tall = sum(line.height for line in lines)
         few = len(lines) <= max(_LINES_BEFORE_SHRINKING, len(paragraphs))
-        small = size <= _smallest(width, height)
-        if size <= _SMALLEST_PX or (tall <= height * _TALLEST and (few or small)):
-            return lines, font
+        small = size <= usual / 2  # rather more lines than a title that is no title
+        wide = max(line.width for line in lines) <= width * look.widest
+        fits = wide and tall <= height * _TALLEST and (few or small)
+        if size <= _SMALLEST_PX or fits:
+            return size, lines
         size = max(_SMALLEST_PX, size * 9 // 10)
 
 
-def _smallest(width: int, height: int) -> float:
-    """Return the size in pixels below which a title is no title: rather more lines."""
-    return min(width, height) * _LARGEST / 2
+def _lines(
+    paragraphs: list[str], size: int, widest: float, role: Role, style: TextStyle
+) -> list[Line]:
+    bold = _is_bold(role, style)
+    lines = []
+    for number, paragraph in enumerate(paragraphs):
+        base = direction_of(paragraph)
+        second = role == "lower third" and number > 0
+        px = max(_SMALLEST_PX, round(size * _SECOND_LINE)) if second else size
+        thick = bold and not second
+
+        def set_at(text: str, px: int = px, thick: bool = thick, base: str = base) -> Line:
+            return set_line(text, "rtl" if base == "rtl" else "ltr", style.font, thick, px)
+
+        lines += [set_at(t) for t in wrap(paragraph, lambda t: set_at(t).width, widest)]
+    return lines
 
 
-def _wrap(paragraph: str, font: ImageFont.FreeTypeFont, widest: float) -> list[str]:
-    lines, line = [], ""
-    for word in paragraph.split():
-        longer = f"{line} {word}" if line else word
-        if font.getlength(longer) <= widest:
-            line = longer
-            continue
-        if line:
-            lines.append(line)
-        *full, line = _break(word, font, widest)
-        lines.extend(full)
-    return [*lines, line]
+def _spots(lines: list[Line], place: TextPlace, edge: int, widest: float) -> Iterator[Spot]:
+    top = edge
+    for line in lines:
+        spare = widest - line.width
+        left = 0.0 if "left" in place else spare if "right" in place else spare / 2
+        yield Spot(edge + left, top + line.ascent)
+        top += line.height
 
 
-def _break(word: str, font: ImageFont.FreeTypeFont, widest: float) -> list[str]:
-    """Break a word that is wider than a line, or a script without spaces, between characters."""
-    parts, part = [], ""
-    for character in word:
-        joined = unicodedata.category(character).startswith("M")  # a mark stays with its letter
-        if part and not joined and font.getlength(part + character) > widest:
-            parts.append(part)
-            part = ""
-        part += character
-    return [*parts, part]
+def _corner(
+    place: TextPlace, block: tuple[int, int], canvas: tuple[int, int], inset: int
+) -> tuple[int, int]:
+    """Return the upper left corner of `block` at `place`, even: colours are stored for two pixels
+    at a time.
+    """
+
+    def along(side: int, whole: int, first: bool, last: bool) -> int:
+        gap = round(whole * _MARGIN) - inset
+        at = gap if first else whole - gap - side if last else (whole - side) // 2
+        return at // 2 * 2
+
+    return (
+        along(block[0], canvas[0], "left" in place, "right" in place),
+        along(block[1], canvas[1], "top" in place, "bottom" in place),
+    )
 
 
-def _draw(lines: list[str], font: ImageFont.FreeTypeFont, width: int, height: int) -> DrawnText:
-    rim, drop = max(1, round(font.size * 0.035)), round(font.size * 0.04)
-    ascent, descent = font.getmetrics()
-    # Each line by itself on its baseline: Pillow spaces lines by their rim, letters and rim would
-    # drift apart.
-    first = (height - len(lines) * (ascent + descent)) / 2 + ascent
-
-    def stencil(stroke: int, offset: int) -> Image.Image:
-        mask = Image.new("L", (width, height))
-        draw = ImageDraw.Draw(mask)
-        for number, line in enumerate(lines):
-            baseline = round(first + number * (ascent + descent)) + offset
-            draw.text((width / 2, baseline), line, 255, font, anchor="ms", stroke_width=stroke)
-        return mask
-
-    shadow = stencil(rim, drop).filter(ImageFilter.GaussianBlur(font.size * 0.08))
-    dark = ImageChops.lighter(_faded(shadow, 0.8), _faded(stencil(rim, 0), 0.85))
-    letters = stencil(0, 0)
-    ink = Image.merge("RGB", (letters, letters, letters))
-    canvas = Image.merge("RGBA", (*ink.split(), ImageChops.lighter(dark, letters)))
-    left, top, right, bottom = canvas.getchannel("A").getbbox() or (0, 0, 2, 2)
-    left, top = left // 2 * 2, top // 2 * 2  # colours are stored for two pixels at a time
-    cropped = canvas.crop((left, top, right, bottom))
-    buffer = BytesIO()
-    cropped.save(buffer, "PNG")
-    return DrawnText(buffer.getvalue(), left, top, cropped.width, cropped.height)
+def _even(side: int) -> int:
+    return side + side % 2
 
 
 def _faded(mask: Image.Image, share: float) -> Image.Image:
     return ImageChops.multiply(mask, Image.new("L", mask.size, round(255 * share)))
+
+
+def _is_dark(colour: str) -> bool:
+    red, green, blue = ImageColor.getrgb(colour)[:3]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 90

@@ -24,7 +24,6 @@ from tui.wire.text import clean_line
 Progress = Callable[[int, int, float], None]
 """Called with the frame, of how many, and how many times faster than it plays."""
 
-_GRACE_S: Final = 0.7
 _TAIL_BYTES: Final = 4096
 _PR_SET_PDEATHSIG: Final = 1
 # Loaded here, as nothing may be loaded between fork and exec.
@@ -70,8 +69,10 @@ async def run(
     total_frames: int,
     rate: Fraction,
     on_progress: Progress | None = None,
-) -> None:
-    """Run FFmpeg to its end. `on_progress` is called about four times a second.
+    folder: Path | None = None,
+) -> str:
+    """Run FFmpeg to its end; return the end of its log. `on_progress` is called about four times
+    a second. It works in `folder`, or in ours.
 
     Raises RenderFailed with the cause in a sentence. When the task is cancelled, the child and
     whatever it started are gone, and reaped, in less than a second.
@@ -85,6 +86,7 @@ async def run(
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
+            cwd=folder,
             env=child_environment(),
             start_new_session=True,
             preexec_fn=_die_with(os.getpid()),
@@ -92,7 +94,9 @@ async def run(
     except OSError as error:
         raise RenderFailed(f"FFmpeg cannot be started: {error.strerror}.") from None
     tail = asyncio.ensure_future(_tail(child))
-    progress = asyncio.ensure_future(_follow(child, total_frames, rate, on_progress))
+    # Sound runs ahead of the picture: it tells how far a film is only where it is all there is.
+    counts = any(argument.startswith("-c:v") for argument in arguments)
+    progress = asyncio.ensure_future(_follow(child, total_frames, rate, on_progress, counts))
     try:
         await asyncio.gather(progress, tail, child.wait())
     finally:
@@ -102,6 +106,7 @@ async def run(
             await _end(child)
     if child.returncode != 0:
         raise RenderFailed(_cause(tail.result(), child.returncode))
+    return tail.result()
 
 
 def _die_with(parent: int) -> Callable[[], None] | None:
@@ -123,6 +128,7 @@ async def _follow(
     total_frames: int,
     rate: Fraction,
     on_progress: Progress | None,
+    counts_frames: bool,
 ) -> None:
     assert child.stdout is not None  # noqa: S101 (a pipe was asked for)
     begun_s = time.monotonic()
@@ -131,6 +137,8 @@ async def _follow(
         name, _, value = line.strip().partition(b"=")
         if name == b"frame" and value.isdigit():
             frame = min(int(value), total_frames)
+        elif name == b"out_time_us" and value.isdigit() and not counts_frames:
+            frame = min(int(Fraction(int(value), 1_000_000) * rate), total_frames)
         elif name == b"progress" and on_progress is not None:
             elapsed_s = max(time.monotonic() - begun_s, 1e-3)
             on_progress(frame, total_frames, float(frame / rate) / elapsed_s)
@@ -145,22 +153,11 @@ async def _tail(child: asyncio.subprocess.Process) -> str:
 
 
 async def _end(child: asyncio.subprocess.Process) -> None:
-    """End the child's whole group and reap it."""
-    _signal(child, signal.SIGTERM)
-    try:
-        await asyncio.wait_for(child.wait(), _GRACE_S)
-    except TimeoutError:
-        pass
-    finally:
-        if child.returncode is None:
-            _signal(child, signal.SIGKILL)
-            await child.wait()
-
-
-def _signal(child: asyncio.subprocess.Process, number: signal.Signals) -> None:
+    """End the child's whole group and reap it; what it wrote is thrown away."""
     # The child leads its own session, so its id is that of its group.
     with suppress(ProcessLookupError):
-        os.killpg(child.pid, number)
+        os.killpg(child.pid, signal.SIGKILL)
+    await child.wait()
 
 
 def _cause(tail: str, status: int | None) -> str:

@@ -37,7 +37,7 @@ _TOLERANCE: Final = 0.2  # of a code, between a curve and the lines it is writte
 def grade_filters(grade: Grade) -> list[str]:
     """Return the filters for `grade`, for yuv420p in limited range; none for a neutral one."""
     filters = []
-    planes = grade.model_copy(update={"temperature": 0, "tint": 0})
+    planes = grade.model_copy(update={"temperature": 0, "tint": 0, "lut": ""})
     if planes != NEUTRAL:
         chroma = _written(chroma_curve(grade))
         filters.append(f"lutyuv=y='{_written(tone_curve(grade))}':u='{chroma}':v='{chroma}'")

@@ -1,53 +1,35 @@
-"""A timeline as one FFmpeg command: every source read once, one graph, one pass, one generation."""
+"""A timeline as one FFmpeg command: one graph, one pass, one generation.
+
+A film that is too much for one graph is fed to it: further processes show its sections one after
+another, and the last step is still one over the whole.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from tui.studio.edits.facts import Facts, MediaFact
-from tui.studio.edits.timeline import AudioTrack, TextTrack, Timeline, Title
-from tui.studio.media.fonts import GlyphsMissing
+from tui.studio.edits.facts import Facts
+from tui.studio.edits.speech import spoken
+from tui.studio.edits.timeline import Clip, Timeline
+from tui.studio.edits.tracks import beds, overlays
 from tui.studio.media.safety import input_arguments
-from tui.studio.media.text import DrawnText, draw_title
-from tui.studio.render import picture, sound
+from tui.studio.render import duck, mix
 from tui.studio.render.errors import Unrenderable
-from tui.studio.render.pieces import Run, cut, group, sample_at
+from tui.studio.render.film import Stock, add_pictures, add_sounds
+from tui.studio.render.level import METERED, Level
+from tui.studio.render.luts import lut_files
+from tui.studio.render.output import CAPTION_STREAMS, Encoding, Output, encoding
+from tui.studio.render.overlay import overlay_chains, together
+from tui.studio.render.parts import Command, Feed, Parts
+from tui.studio.render.pieces import SAMPLE_RATE_HZ, Slot
+from tui.studio.render.sections import heard_in_sections, shown_in_sections
+from tui.studio.render.stock import find, reading_arguments, seek_for
+from tui.studio.render.texts import band_chain, bands, captions_as_srt, captions_as_vtt
 
-_ENCODING: Final[dict[str, tuple[str, int]]] = {
-    "low": ("veryfast", 28),
-    "medium": ("veryfast", 23),
-    "high": ("veryfast", 19),
-}
-_INLINE_BYTES: Final = 100 * 1024  # Linux takes 128 KiB for one argument
-_SEEK_WORTH_S: Final = 10
-_SEEK_MARGIN_S: Final = 2
-_MANY_INPUTS: Final = 4
-
-
-@dataclass(frozen=True)
-class Command:
-    """Arguments for FFmpeg but for its output's name, and what they will make.
-
-    `files` are to be written into the scratch folder before it runs.
-    """
-
-    arguments: tuple[str, ...]
-    total_frames: int
-    files: Mapping[Path, bytes]
-
-
-@dataclass
-class _Parts:
-    inputs: list[list[str]] = field(default_factory=list)
-    chains: list[str] = field(default_factory=list)
-    files: dict[Path, bytes] = field(default_factory=dict)
-
-    def add_input(self, *arguments: str) -> int:
-        self.inputs.append(list(arguments))
-        return len(self.inputs) - 1
+# Raw frames say nothing of their colours.
+_COLOURS: Final = "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709"
 
 
 def plan(
@@ -56,154 +38,187 @@ def plan(
     sources: Mapping[str, Path],
     scratch: Path,
     *,
-    quality: str = "high",
+    output: Output = Output(),  # noqa: B008 (immutable)
+    level: Level = Level(),  # noqa: B008 (immutable)
 ) -> Command:
     """Return the command that renders `timeline`; `sources` are the files of its media.
 
-    `quality` is low, medium or high; any other word means high.
+    `output` says what of it is wanted, and in which form; `level` how loud it comes out, or that
+    nothing but its loudness is wanted.
 
     Runs and writes nothing. Raises Unrenderable, with a sentence, for a timeline that has no
     picture or asks for what is not there.
     """
-    parts = _Parts()
-    frames = timeline.frames
-    video_pad = _titled(timeline, _film(timeline, facts, sources, parts), scratch, parts)
-    audio_pad = _mixed(timeline, facts, sources, parts)
-    graph = ";".join(parts.chains)
-    if len(graph.encode()) < _INLINE_BYTES:
-        graph_arguments = ["-filter_complex", graph]
-    else:
-        script = scratch / "graph.txt"
-        parts.files[script] = graph.encode()
-        graph_arguments = ["-/filter_complex", str(script)]
+    parts, how = Parts(), METERED if level.metered else encoding(output, timeline)
+    stock = Stock(timeline, facts, sources)
+    pads: list[str] = []
+    if how.picture:
+        parts.files |= lut_files(timeline, facts, sources, scratch)
+        film = _film(stock, scratch, parts)
+        film = _titled(timeline, _overlaid(stock, film, parts), scratch, parts)
+        film = _faded(timeline, film, parts)
+        pads.append(_ended(film, how, parts))
+    if how.sound:
+        _voice(stock, scratch, parts)
+        pads.append(_mixed(timeline, facts, sources, scratch, parts, level))
+    beside = _captioned(timeline, output, scratch, parts) if how.captions else ()
     return Command(
-        arguments=(
-            # Times of the files, not of where reading began: the chains count on one grid.
-            *("-copyts", "-start_at_zero"),
-            *(argument for one in parts.inputs for argument in one),
-            *graph_arguments,
-            *("-map", f"[{video_pad}]", "-map", f"[{audio_pad}]"),
-            *_output(timeline, quality),
-        ),
-        total_frames=frames,
+        arguments=(*parts.arguments(pads, scratch / "graph.txt"), *beside, *how.arguments),
+        total_frames=how.frames or timeline.frames,
         files=parts.files,
+        bands=parts.bands,
+        feeds=tuple(parts.feeds),
     )
 
 
-def _film(timeline: Timeline, facts: Facts, sources: Mapping[str, Path], parts: _Parts) -> str:
-    """Add the picture track, its sound as the pad `voice`; return the pad of its pictures."""
-    pieces = cut(timeline)
-    rate = timeline.fps
-    runs = group(pieces, rate)
-    pads: list[tuple[int, str]] = []
-    for run in runs:
-        fact, source = _find(run.media, facts, sources)
-        if fact.kind == "audio":
-            raise Unrenderable(f"{fact.name} has no picture, so it cannot be on the picture track.")
-        seek_s = _seek_s(run, timeline, fact)
-        number = parts.add_input(
-            *(("-noaccurate_seek", "-ss", str(seek_s)) if seek_s else ()),
-            *(("-threads", "1") if len(runs) > _MANY_INPUTS else ()),
-            *input_arguments(source),
-        )
-        if fact.kind == "image":
-            parts.chains += picture.still_chains(f"{number}:v:0", run, fact, timeline.m)
-        else:
-            parts.chains += picture.film_chains(
-                f"{number}:V:0", run, fact, timeline.m, seeked=seek_s > 0
-            )
-        if fact.has_sound:
-            parts.chains += sound.heard_chains(f"{number}:a:0", run, rate, len(pieces))
-        else:
-            parts.chains += [sound.silence_chain(piece, rate) for piece in run.pieces]
-        pads += picture.stretch_pads(run)
-    parts.chains.append(picture.join_pictures([pad for _, pad in sorted(pads)], rate, "film"))
-    parts.chains.append(sound.join_sounds([sound.piece_pad(piece) for piece in pieces], "voice"))
+def _film(stock: Stock, scratch: Path, parts: Parts) -> str:
+    """Add the picture track; return its pad."""
+    meta = stock.timeline.m
+    sections = shown_in_sections(stock.timeline, stock.media)
+    if len(sections) == 1:
+        add_pictures(parts, sections[0], stock, "film")
+        return "film"
+    raw = ("-f", "rawvideo", "-pix_fmt", "yuv420p")
+    given = (*raw, "-video_size", f"{meta.width}x{meta.height}", "-framerate", str(meta.fps))
+    number = _fed(stock, scratch / "film.raw", parts, sections, add_pictures, raw, given)
+    parts.chains.append(f"[{number}:v:0]{_COLOURS},settb={1 / meta.fps},setpts=N[film]")
     return "film"
 
 
-def _find(media: str, facts: Facts, sources: Mapping[str, Path]) -> tuple[MediaFact, Path]:
-    fact, source = facts.media.get(media), sources.get(media)
-    if fact is None or source is None or not source.is_file():
-        name = fact.name if fact else media
-        raise Unrenderable(f"The file of {name} is not there any more.")
-    return fact, source
+def _voice(stock: Stock, scratch: Path, parts: Parts) -> None:
+    """Add the sound of the picture track as the pad `voice`."""
+    sections = heard_in_sections(stock.timeline, stock.media)
+    if len(sections) == 1:
+        add_sounds(parts, sections[0], stock, "voice")
+        return
+    raw = ("-f", "f32le", "-ar", str(SAMPLE_RATE_HZ), "-ac", "2")
+    number = _fed(stock, scratch / "voice.raw", parts, sections, add_sounds, raw, raw)
+    parts.chains.append(f"[{number}:a:0]anull[voice]")
 
 
-def _seek_s(run: Run, timeline: Timeline, fact: MediaFact) -> int:
-    """Return the whole second to seek to, 0 where reading from the start is as good."""
-    in_s = timeline.seconds(run.pieces[0].in_frame)
-    if fact.kind != "image" and in_s >= fact.duration_s:
-        raise Unrenderable(
-            f"A clip begins at {in_s:.2f} s of {fact.name}, which is {fact.duration_s:.2f} s long."
-        )
-    # Reading begins at the key frame before; the margin keeps a picture that stands long before
-    # the in point, and what a sound decoder needs to settle.
-    return int(in_s) - _SEEK_MARGIN_S if in_s >= _SEEK_WORTH_S and fact.kind == "video" else 0
+def _fed(
+    stock: Stock,
+    pipe: Path,
+    parts: Parts,
+    sections: Sequence[Sequence[Slot]],
+    add: Callable[[Parts, Sequence[Slot], Stock, str], None],
+    made_as: Sequence[str],
+    read_as: Sequence[str],
+) -> int:
+    """Add a feed of `sections` through `pipe`; return the number of the input that reads it."""
+    commands = []
+    for place, section in enumerate(sections):
+        one = Parts()
+        add(one, section, stock, "out")
+        arguments = one.arguments(["out"], pipe.with_suffix(f".{place}.txt"))
+        parts.files |= one.files
+        commands.append((*arguments, "-fps_mode", "passthrough", *made_as, "-y", f"file:{pipe}"))
+    parts.feeds.append(Feed(pipe, tuple(commands)))
+    return parts.add_input(*read_as, "-i", f"file:{pipe}")
 
 
-def _titled(timeline: Timeline, pad: str, scratch: Path, parts: _Parts) -> str:
-    titles = [
-        title
-        for track in timeline.t
-        if isinstance(track, TextTrack)
-        for title in track.sg
-        if title.text.strip() and title.at_frame < timeline.frames
+def _faded(timeline: Timeline, pad: str, parts: Parts) -> str:
+    """End the whole picture at `pad` with the film, out of black and back into it."""
+    into, out = (
+        min(frames, timeline.frames)
+        for frames in (timeline.m.fade_in_frames, timeline.m.fade_out_frames)
+    )
+    # An overlay goes on until both of its pictures are over.
+    fades = [] if pad == "film" else [f"trim=end_frame={timeline.frames}"]
+    fades += [f"fade=t=in:s=0:n={into}"] if into else []
+    if out:
+        # The last frame is black.
+        fades.append(f"fade=t=out:s={timeline.frames - out}:n={max(1, out - 1)}")
+    if not fades:
+        return pad
+    parts.chains.append(f"[{pad}]{','.join(fades)}[faded]")
+    return "faded"
+
+
+def _ended(pad: str, how: Encoding, parts: Parts) -> str:
+    """Put the filters of the output behind the whole picture at `pad`."""
+    if not how.filters:
+        return pad
+    parts.chains.append(f"[{pad}]{','.join(how.filters)}[picture]")
+    return "picture"
+
+
+def _overlaid(stock: Stock, pad: str, parts: Parts) -> str:
+    """Lay what is over the film at `pad` on it; return the pad of both."""
+    timeline = stock.timeline
+    # What is longer than the film would go on after it.
+    shown = [
+        clip.model_copy(update={"frames": min(clip.frames, timeline.frames - clip.at_frame)})
+        for clip in overlays(timeline)
+        if clip.at_frame < timeline.frames
     ]
-    for number, title in enumerate(titles):
-        drawn = _drawn(title, timeline)
-        file = scratch / f"title{number}.png"
-        parts.files[file] = drawn.png
-        place = parts.add_input("-f", "png_pipe", "-i", f"file:{file.absolute()}")
-        over = f"titled{number}"
-        shown = (title.at_frame, min(title.end_frame, timeline.frames))
-        parts.chains.append(
-            picture.title_chain(pad, f"{place}:v:0", (drawn.x, drawn.y), shown, over)
+    for number, clips in enumerate(together(shown)):
+        fact, source = find(clips[0].media, stock.facts, stock.sources)
+        seek_s = seek_for(timeline.seconds(clips[0].in_frame), fact)
+        place = parts.add_input("-an", *reading_arguments(source, seek_s))
+        stream, over = "v:0" if fact.kind == "image" else "V:0", f"laid{number}"
+        parts.chains += overlay_chains(
+            pad, f"{place}:{stream}", clips, fact, timeline.m, over, seeked=seek_s > 0
         )
         pad = over
     return pad
 
 
-def _drawn(title: Title, timeline: Timeline) -> DrawnText:
-    try:
-        return draw_title(title.text, timeline.m.width, timeline.m.height)
-    except GlyphsMissing as missing:
-        raise Unrenderable(str(missing)) from None
+def _titled(timeline: Timeline, pad: str, scratch: Path, parts: Parts) -> str:
+    for number, band in enumerate(bands(timeline)):
+        file = scratch / f"texts{number}.mov"
+        parts.bands[file] = band
+        place = parts.add_input("-f", "mov", "-i", f"file:{file.absolute()}")
+        over = f"titled{number}"
+        parts.chains.append(band_chain(pad, f"{place}:v:0", band, over))
+        pad = over
+    return pad
 
 
-def _mixed(timeline: Timeline, facts: Facts, sources: Mapping[str, Path], parts: _Parts) -> str:
-    music = [
-        clip
-        for track in timeline.t
-        if isinstance(track, AudioTrack)
-        for clip in track.sg
-        if clip.at_frame < timeline.frames
-    ]
+def _captioned(timeline: Timeline, output: Output, scratch: Path, parts: Parts) -> tuple[str, ...]:
+    """Add the captions as a text beside the picture; return what chooses them."""
+    form, coder = CAPTION_STREAMS[output.format]
+    text = captions_as_srt(timeline) if form == "srt" else captions_as_vtt(timeline)
+    if coder == "mov_text":
+        # FFmpeg's coder makes ASS of it on the way, where these three mean something.
+        text = text.translate(str.maketrans("{}\\", "｛｝＼"))
+    file = scratch / f"captions.{form}"
+    parts.files[file] = text.encode()
+    demuxer = "webvtt" if form == "vtt" else "srt"
+    place = parts.add_input("-f", demuxer, "-i", f"file:{file.absolute()}")
+    return "-map", f"{place}:s:0"
+
+
+def _mixed(
+    timeline: Timeline,
+    facts: Facts,
+    sources: Mapping[str, Path],
+    scratch: Path,
+    parts: Parts,
+    level: Level,
+) -> str:
+    """Add the music and mix it with the pad `voice`; return the pad of the mix."""
+    music = [bed for bed in beds(timeline) if bed.at_frame < timeline.frames]
     pads = ["voice"]
-    for number, clip in enumerate(music):
-        fact, source = _find(clip.media, facts, sources)
+    for number, bed in enumerate(music):
+        fact, source = find(bed.media, facts, sources)
         if not fact.has_sound:
             raise Unrenderable(f"{fact.name} has no sound, so it cannot be music.")
-        place = parts.add_input("-stream_loop", "-1", *input_arguments(source))
-        pads.append(f"music{number}")
-        parts.chains.append(
-            sound.music_chain(f"{place}:a:0", clip, timeline.frames, timeline.fps, pads[-1])
-        )
-    samples = sample_at(timeline.frames, timeline.fps)
-    loud = bool(music) or any(clip.volume > 1 for clip in timeline.video.sg)
-    parts.chains.append(sound.mix_chain(pads, samples, "mix", loud=loud))
+        pad, loop = f"music{number}", mix.loop_of(bed, fact, timeline)
+        place = parts.add_input(*loop.arguments, *input_arguments(source))
+        parts.chains += mix.bed_chains(f"{place}:a:0", bed, timeline, pad, loop)
+        pads.append(_ducked(bed, timeline, facts, scratch, parts, pad) if bed.duck_db else pad)
+    loud = bool(music) or any(clip.volume > 1 or clip.voice for clip in timeline.video.sg)
+    parts.chains.append(mix.mix_chain(pads, timeline, "mix", loud=loud, level=level))
     return "mix"
 
 
-def _output(timeline: Timeline, quality: str) -> list[str]:
-    preset, factor = _ENCODING.get(quality, _ENCODING["high"])
-    return [
-        *("-map_metadata", "-1", "-map_chapters", "-1"),
-        *("-r", str(timeline.fps), "-fps_mode", "cfr"),
-        *("-c:v", "libx264", "-preset", preset, "-crf", str(factor)),
-        *("-profile:v", "high", "-pix_fmt", "yuv420p"),
-        *("-colorspace", "bt709", "-color_primaries", "bt709"),
-        *("-color_trc", "bt709", "-color_range", "tv"),
-        *("-c:a", "aac", "-b:a", "192k", "-ar", "48000", "-ac", "2"),
-        *("-movflags", "+faststart"),
-    ]
+def _ducked(
+    bed: Clip, timeline: Timeline, facts: Facts, scratch: Path, parts: Parts, pad: str
+) -> str:
+    length_s = timeline.seconds(timeline.frames)
+    file = scratch / f"{pad}.wav"
+    parts.files[file] = duck.duck_wave(spoken(timeline, facts), length_s, bed.duck_db)
+    place = parts.add_input("-f", "wav", "-i", f"file:{file.absolute()}")
+    parts.chains += duck.duck_chains(pad, f"{place}:a:0", f"{pad}ducked")
+    return f"{pad}ducked"

@@ -1,122 +1,186 @@
-"""The picture half of a graph. Filter text, made of numbers and of names of ours alone."""
+"""The pictures of a film, from an input to the pads of its parts.
+
+Filter text, made of numbers and of names of ours alone.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from tui.studio.edits.facts import MediaFact
-from tui.studio.edits.timeline import Grade, Meta
-from tui.studio.render.grade import grade_filters
-from tui.studio.render.pieces import Run
+from tui.studio.edits.timeline import Clip, Framing, Grade, Meta
+from tui.studio.render.framing import look_chains
+from tui.studio.render.pieces import Piece
+from tui.studio.render.reading import Reading
+from tui.studio.render.timing import end_of, timing_filters
 
 
-def film_chains(pad: str, run: Run, fact: MediaFact, canvas: Meta, *, seeked: bool) -> list[str]:
-    """Return the chains from the input `pad` to the pads that `stretch_pads` names.
+@dataclass
+class Drawn:
+    """Chains, and the pads at which they end."""
 
-    The input keeps the times of its file, also after a seek, so that a frame's number at the
-    timeline's rate is its place on one grid from 0, wherever reading began. Frames that no piece
-    shows are dropped before they are scaled.
+    chains: list[str] = field(default_factory=list)
+    pads: set[str] = field(default_factory=set)
+
+    def deal(self, source: str, shares: Sequence[Share], length: int) -> None:
+        """Add the chains that deal the frames of the chain `source`, `length` of them, out."""
+        self.chains += _dealt(source, shares, length)
+        self.pads |= {share.pad for share in shares}
+
+
+@dataclass(frozen=True)
+class Share:
+    """Frames of a stream, from `start` up to `end`, and the pad that they go to."""
+
+    start: int
+    end: int
+    pad: str
+
+
+def opening_pad(piece: Piece) -> str:
+    """Return the pad of what a piece gives to the transition at its start."""
+    return f"o{piece.place}"
+
+
+def body_pad(piece: Piece) -> str:
+    """Return the pad of what a piece shows by itself."""
+    return f"v{piece.place}"
+
+
+def closing_pad(piece: Piece) -> str:
+    """Return the pad of what a piece gives to the transition at its end."""
+    return f"c{piece.place}"
+
+
+def reading_chains(
+    pad: str, reading: Reading, canvas: Meta, wanted: set[str], *, seeked: bool
+) -> Drawn:
+    """Return the chains from the input `pad` to those `wanted` that `reading` can give.
+
+    Pieces that follow one another in one look come out as one, at the pad of the first. Frames that
+    no piece shows are dropped before they are scaled.
     """
-    first, last = run.pieces[0].in_frame, run.pieces[-1].out_frame
+    if reading.fact.kind == "image":
+        return _still(pad, reading, canvas, wanted)
+    grid = canvas.fps * reading.finer
+    first, end = reading.first, end_of(reading)
     chain = [
-        # A source whose picture starts late shows its first picture from the start of the file.
-        # After a seek that rule would repeat a picture for the whole length passed over.
-        f"fps={canvas.fps}" if seeked else f"fps={canvas.fps}:start_time=0",
+        # The input keeps the times of its file, also after a seek, so that a frame's number at the
+        # grid's rate is its place on one grid from 0, wherever reading began. A source whose
+        # picture starts late shows its first picture from the start of the file. After a seek that
+        # rule would repeat a picture for the whole length passed over.
+        f"fps={grid}" if seeked else f"fps={grid}:start_time=0",
         "tpad=stop=-1:stop_mode=clone",  # a picture that ends early cannot shorten a clip
-        f"trim=start_pts={first}:end_pts={last}",
+        f"trim=start_pts={first}:end_pts={end}",
     ]
-    shown = [(piece.in_frame - first, piece.out_frame - first) for piece in run.pieces]
-    if any(ahead[0] != behind[1] for behind, ahead in pairwise(shown)):
-        chain.append(f"select='{_within(shown)}'")
-    chain += ["setpts=N", *_scaled(fact, canvas)]
-    return _dealt(pad, chain, run, canvas)
-
-
-def still_chains(pad: str, run: Run, fact: MediaFact, canvas: Meta) -> list[str]:
-    """Return the chains that let the picture at `pad` stand for the frames of `run`."""
-    frames = sum(piece.frames for piece in run.pieces)
-    chain = [f"fps={canvas.fps}", "trim=end_frame=1", "setpts=0", *_scaled(fact, canvas)]
-    stands = f"tpad=stop={frames - 1}:stop_mode=clone"  # scaled once, shown often
-    return _dealt(pad, chain, run, canvas, stands)
-
-
-def stretch_pads(run: Run) -> list[tuple[int, str]]:
-    """Return the pads of a run's stretches, each with the place of its first piece."""
-    return [(stretch[0].place, f"v{stretch[0].place}") for stretch in run.stretches]
+    common = f"[{pad}]{','.join(chain)}"
+    name = f"r{reading.pieces[0].place}"
+    drawn = Drawn()
+    if len(reading.lanes) == 1:
+        _draw_lane(drawn, common, name, reading, reading.lanes[0], canvas, wanted)
+        return drawn
+    names = [f"{name}l{number}" for number in range(len(reading.lanes))]
+    drawn.chains.append(f"{common},split={len(names)}{''.join(f'[{one}]' for one in names)}")
+    for one, lane in zip(names, reading.lanes, strict=True):
+        _draw_lane(drawn, f"[{one}]null", one, reading, lane, canvas, wanted)
+    return drawn
 
 
 def join_pictures(pads: Sequence[str], rate: Fraction, out: str) -> str:
     """Return the chain that plays `pads` one after another into `out`."""
     # Every frame is there, so its number is its time: no rounding is left to the encoder.
     counted = f"settb={1 / rate},setpts=N"
-    joined = f"concat=n={len(pads)}:v=1:a=0,{counted}" if len(pads) > 1 else "null"
-    return f"{''.join(f'[{pad}]' for pad in pads)}{joined}[{out}]"
+    joined = f"concat=n={len(pads)}:v=1:a=0," if len(pads) > 1 else ""
+    return f"{''.join(f'[{pad}]' for pad in pads)}{joined}{counted}[{out}]"
 
 
-def title_chain(under: str, pad: str, at: tuple[int, int], shown: tuple[int, int], out: str) -> str:
-    """Return the chain that lays the picture `pad` at `at` (x, y) over the frames `shown`."""
-    first, end = shown
-    return f"[{under}][{pad}]overlay={at[0]}:{at[1]}:enable='between(n,{first},{end - 1})'[{out}]"
+def join_shares(pieces: Sequence[Piece], wanted: set[str]) -> list[Share]:
+    """Return what of the streams of `pieces`, one after another, goes to which of the `wanted`.
 
-
-def _within(shown: Sequence[tuple[int, int]]) -> str:
-    """Return an expression for "frame n is in one of these", as a tree of few comparisons.
-
-    A sum of many terms is refused by FFmpeg from about a hundred on, and slow before.
+    Bodies that touch there and follow one another on the timeline are one share.
     """
-    if len(shown) == 1:
-        first, end = shown[0]
-        return f"between(n,{first},{end - 1})"
-    half = len(shown) // 2
-    before, after = _within(shown[:half]), _within(shown[half:])
-    return f"if(lt(n,{shown[half][0]}),{before},{after})"
+    shares: list[Share] = []
+    at, body_before = 0, -1
+    for piece in pieces:
+        end = at + piece.stream_frames
+        opened, closed = at + piece.opening_frames, end - piece.closing_frames
+        if opening_pad(piece) in wanted:
+            shares.append(Share(at, opened, opening_pad(piece)))
+        if body_pad(piece) in wanted:
+            if shares and shares[-1].end == opened and body_before == piece.place - 1:
+                shares[-1] = Share(shares[-1].start, closed, shares[-1].pad)
+            else:
+                shares.append(Share(opened, closed, body_pad(piece)))
+            body_before = piece.place if closed == end else -1
+        if closing_pad(piece) in wanted:
+            shares.append(Share(closed, end, closing_pad(piece)))
+        at = end
+    return shares
 
 
-def _scaled(fact: MediaFact, canvas: Meta) -> list[str]:
-    """Return the filters up to a picture in the colours of the film, that bars may still lack."""
-    width, height = canvas.width, canvas.height
-    given = f"in_color_matrix={fact.colours}:" if fact.colours else ""
-    colours = f"{given}out_color_matrix=bt709:out_range=tv"
-    if canvas.fit == "crop":
-        shape = [
-            # Cropped first, so that only what is seen is scaled.
-            f"crop=w='min(iw,ih*{width}/{height}/sar)':h='min(ih,iw*sar*{height}/{width})'",
-            f"scale={width}:{height}:{colours}",
-        ]
-    else:
-        shape = [
-            f"scale=w='2*round(min({width},{height}*dar)/2)'"
-            f":h='2*round(min({height},{width}/dar)/2)':{colours}",
-        ]
-    return [*shape, "format=yuv420p"]
+def _draw_lane(
+    drawn: Drawn,
+    source: str,
+    name: str,
+    reading: Reading,
+    lane: Sequence[Piece],
+    canvas: Meta,
+    wanted: set[str],
+) -> None:
+    timed = ",".join([source, *timing_filters(lane, reading, canvas.fps)])
+    looks = [list(pieces) for _, pieces in groupby(lane, key=_look)]
+    ends, at = [0], 0
+    for pieces in looks:
+        at += sum(piece.stream_frames for piece in pieces)
+        ends.append(at)
+    names = [f"{name}k{number}" for number in range(len(looks))]
+    dealt = [Share(*span, one) for span, one in zip(pairwise(ends), names, strict=True)]
+    drawn.chains += _dealt(timed, dealt, at)
+    for one, pieces in zip(names, looks, strict=True):
+        head = pieces[0]
+        drawn.chains += look_chains(
+            one, f"{one}x", head.clip, reading.fact, canvas, head.clip.frames,
+            first=head.stream_first,
+        )  # fmt: skip
+        length = sum(piece.stream_frames for piece in pieces)
+        drawn.deal(f"[{one}x]null", join_shares(pieces, wanted), length)
 
 
-def _finished(grade: Grade, canvas: Meta) -> list[str]:
-    """Return the filters from there to the canvas: bars come after the grade, and stay black."""
-    bars = f"pad={canvas.width}:{canvas.height}:(ow-iw)/2:(oh-ih)/2"
-    return [*grade_filters(grade), *([] if canvas.fit == "crop" else [bars]), "setsar=1"]
+def _still(pad: str, reading: Reading, canvas: Meta, wanted: set[str]) -> Drawn:
+    (piece,) = reading.pieces
+    name = f"r{piece.place}"
+    one = f"[{pad}]fps={canvas.fps},trim=end_frame=1,setpts=0"
+    stands = f"tpad=stop={piece.stream_frames - 1}:stop_mode=clone"
+    moves = piece.clip.framing.zoom is not None
+    # What does not move is scaled once and shown often.
+    drawn = Drawn([f"{one},{stands}[{name}]" if moves else f"{one}[{name}]"])
+    drawn.chains += look_chains(
+        name, f"{name}x", piece.clip, reading.fact, canvas, piece.clip.frames,
+        first=piece.stream_first,
+    )  # fmt: skip
+    shown = f"[{name}x]{'null' if moves else stands}"
+    drawn.deal(shown, join_shares([piece], wanted), piece.stream_frames)
+    return drawn
 
 
-def _dealt(pad: str, chain: list[str], run: Run, canvas: Meta, stands: str = "") -> list[str]:
-    """Finish the frames that `chain` makes and deal them to the stretches of `run`.
+def _look(piece: Piece) -> tuple[Grade, Framing, Clip | None]:
+    """Return what pieces that can be drawn together have in common; a move is one clip's own."""
+    framing = piece.clip.framing
+    return piece.clip.grade, framing, piece.clip if framing.zoom else None
 
-    A grade that all of them share is applied before. `stands` makes many frames of one.
-    """
-    outs = [out for _, out in stretch_pads(run)]
-    grades = [stretch[0].grade for stretch in run.stretches]
-    shared = len(set(grades)) == 1
-    before = [*chain, *(_finished(grades[0], canvas) if shared else [])]
-    common = f"[{pad}]{','.join([*before, *([stands] if stands else [])])}"
-    if len(outs) == 1:
-        return [f"{common}[{outs[0]}]"]
-    chains = [f"{common},split={len(outs)}{''.join(f'[{out}all]' for out in outs)}"]
-    first = 0
-    for out, stretch, grade in zip(outs, run.stretches, grades, strict=True):
-        end = first + sum(piece.frames for piece in stretch)
-        own = [f"trim=start_frame={first}:end_frame={end}", "setpts=PTS-STARTPTS"]
-        own += [] if shared else _finished(grade, canvas)
-        chains.append(f"[{out}all]{','.join(own)}[{out}]")
-        first = end
+
+def _dealt(source: str, shares: Sequence[Share], length: int) -> list[str]:
+    names = [share.pad if _is_all(share, length) else f"{share.pad}all" for share in shares]
+    split = f",split={len(shares)}" if len(shares) > 1 else ""
+    chains = [f"{source}{split}{''.join(f'[{name}]' for name in names)}"]
+    for share, name in zip(shares, names, strict=True):
+        if not _is_all(share, length):
+            cut = f"trim=start_frame={share.start}:end_frame={share.end},setpts=PTS-STARTPTS"
+            chains.append(f"[{name}]{cut}[{share.pad}]")
     return chains
+
+
+def _is_all(share: Share, length: int) -> bool:
+    return (share.start, share.end) == (0, length)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +16,9 @@ from tui.studio.edits.facts import Facts
 from tui.studio.edits.music import MADE_HERE
 from tui.studio.edits.timeline import DraftUnreadable, Timeline, from_draft
 from tui.studio.edits.tracks import beds
-from tui.studio.render.executor import RenderFailed, render
+from tui.studio.render.errors import RenderFailed
+from tui.studio.render.export import export
+from tui.studio.render.output import OutputRefused, read_output
 from tui.studio.rows import RenderRow
 from tui.studio.store import Store
 from tui.wire.draft import Json
@@ -103,7 +106,11 @@ class RenderQueue:
             time.time() - _KEPT_S, "The studio keeps a result for seven days. Export it again."
         )
         for file in self._results.iterdir():
-            if file.is_file() and str(file.relative_to(self._folder)) not in kept:
+            if str(file.relative_to(self._folder)) in kept:
+                continue
+            if file.is_dir():  # the scratch of a render that a kill cut off
+                shutil.rmtree(file, ignore_errors=True)
+            else:
                 file.unlink(missing_ok=True)
 
     async def _work(self) -> None:
@@ -125,25 +132,25 @@ class RenderQueue:
                 self.progress = None
 
     async def _render(self, row: RenderRow) -> None:
-        target = self._results / f"{row.render_id}.mp4"
         self._store.set_render(row.render_id, "processing")
 
         def tell(frame: int, total: int, speed: float) -> None:
             self.progress = Progress(row.render_id, frame / max(total, 1), speed)
 
         try:
-            timeline = from_draft(row.draft)
+            timeline, output = from_draft(row.draft), read_output(row.output)
+            target = self._results / f"{row.render_id}.{output.format}"
             material = await asyncio.to_thread(self._material, row.session_id, timeline)
-            done = await render(
+            done = await export(
                 timeline,
                 material.facts,
                 material.sources,
                 target,
+                output,
                 ffmpeg=self._ffmpeg,
-                quality=str(row.output.get("quality", "high")),
                 on_progress=tell,
             )
-        except (RenderFailed, DraftUnreadable) as error:
+        except (RenderFailed, DraftUnreadable, OutputRefused) as error:
             self._store.set_render(row.render_id, "failed", error=str(error))
         except Exception:  # noqa: BLE001 (one bad render must not stop the queue)
             _log.exception("render %s", row.render_id)
@@ -157,6 +164,7 @@ class RenderQueue:
                 file=str(target.relative_to(self._folder)),
                 duration_s=done.duration_s,
                 size=done.size_bytes,
+                note=done.note,
             )
 
 

@@ -1,115 +1,57 @@
-"""The sound half of a graph. Filter text, made of numbers and of names of ours alone."""
+"""The sound of a film's pieces. Filter text, made of numbers and of names of ours alone."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from pathlib import Path
 from typing import Final
 
 from tui.studio.edits.timeline import Clip
-from tui.studio.render.pieces import SAMPLE_RATE_HZ, Piece, Run, sample_at
+from tui.studio.render.picture import join_shares
+from tui.studio.render.pieces import SAMPLE_RATE_HZ, Piece, sample_at
+from tui.studio.render.tempo import settled_samples, tempo_filters
+from tui.studio.render.tone import piece_filters, stream_filters
 
 _STEREO: Final = f"aformat=sample_fmts=fltp:sample_rates={SAMPLE_RATE_HZ}:channel_layouts=stereo"
 # Every sample is there, so its number is its time. Some filters leave another clock behind.
 _COUNTED: Final = f"asettb=1/{SAMPLE_RATE_HZ},asetpts=N"
 _JOIN_FADE: Final = 240  # samples, 5 ms: too short to hear, long enough against a click
-_END_FADE_S: Final = 1.5
 _MOST_BRANCHES: Final = 16
 
 
-def piece_pad(piece: Piece) -> str:
-    """Return the pad of a piece's sound."""
-    return f"a{piece.place}"
+def sound_pad(pad: str) -> str:
+    """Return the pad of the sound that belongs to the pictures at `pad`."""
+    return f"{pad}a"
 
 
-def heard_chains(pad: str, run: Run, rate: Fraction, pieces: int) -> list[str]:
-    """Return the chains from the input `pad` to one pad for each piece of `run`.
-
-    `pieces` is how many the timeline has in all.
-    """
-    first = sample_at(run.pieces[0].in_frame, rate)
-    source = (
-        # Gaps become silence; the first sample is the one at the run's in point, also where the
-        # sound begins later or reading began earlier.
-        f"[{pad}]aresample={SAMPLE_RATE_HZ}:async=1:first_pts={first},{_STEREO},apad,{_COUNTED}"
-    )
-    return _branched(source, run.pieces, first, rate, pieces)
-
-
-def _branched(
-    source: str, pieces: Sequence[Piece], start: int, rate: Fraction, total: int
+def heard_chains(
+    pad: str, pieces: Sequence[Piece], source: Path, rate: Fraction, wanted: set[str]
 ) -> list[str]:
-    """Split `source`, whose first sample is sample `start` of the file, in a tree.
+    """Return the chains from the input `pad` to the sounds of those `wanted` pads of pictures.
 
-    Every branch sees every block of samples until its end, so that a flat split into hundreds
-    would cost more than the rest of the sound.
+    `pieces` are those that are heard of one pass over `source`; their noise and voice settings are
+    the same. Raises OSError or av.FFmpegError.
     """
-    if len(pieces) == 1:
-        (piece,) = pieces
-        return [f"{source},{_piece_chain(piece, start, rate, total)}[{piece_pad(piece)}]"]
-    size = -(-len(pieces) // min(len(pieces), _MOST_BRANCHES))
-    branches = [pieces[at : at + size] for at in range(0, len(pieces), size)]
-    names = [f"b{branch[0].place}n{len(branch)}" for branch in branches]
-    chains = [f"{source},asplit={len(names)}{''.join(f'[{name}]' for name in names)}"]
-    for name, branch in zip(names, branches, strict=True):
-        if len(branch) == 1:
-            chains += _branched(f"[{name}]anull", branch, start, rate, total)
-            continue
-        first, last = sample_at(branch[0].in_frame, rate), _out_sample(branch[-1], rate)
-        cut = f"[{name}]atrim=start_sample={first - start}:end_sample={last - start},{_COUNTED}"
-        chains += _branched(cut, branch, first, rate, total)
-    return chains
-
-
-def _length(piece: Piece, rate: Fraction) -> int:
-    return sample_at(piece.end_frame, rate) - sample_at(piece.at_frame, rate)
-
-
-def _out_sample(piece: Piece, rate: Fraction) -> int:
-    return sample_at(piece.in_frame, rate) + _length(piece, rate)
-
-
-def _piece_chain(piece: Piece, start: int, rate: Fraction, total: int) -> str:
-    first, end = sample_at(piece.in_frame, rate) - start, _out_sample(piece, rate) - start
-    chain = [f"atrim=start_sample={first}:end_sample={end}", _COUNTED]
-    length = end - first
-    fade = min(_JOIN_FADE, length // 2)
-    if piece.volume != 1:
-        chain.append(f"volume={piece.volume:.6f}")
-    if piece.place > 0:
-        chain.append(f"afade=t=in:ss=0:ns={fade}")
-    if piece.place < total - 1:
-        chain.append(f"afade=t=out:ss={length - fade}:ns={fade}")
-    return ",".join(chain)
-
-
-def silence_chain(piece: Piece, rate: Fraction) -> str:
-    """Return the chain that makes silence for a piece whose medium has no sound."""
-    return (
-        f"anullsrc=r={SAMPLE_RATE_HZ}:cl=stereo,{_STEREO},"
-        f"atrim=end_sample={_length(piece, rate)}[{piece_pad(piece)}]"
-    )
-
-
-def music_chain(pad: str, clip: Clip, frames: int, rate: Fraction, out: str) -> str:
-    """Return the chain that makes the looped input `pad` the music of `clip`.
-
-    `frames` is the length of the timeline; music does not go on beyond it.
-    """
-    begin = sample_at(clip.at_frame, rate)
-    length = sample_at(min(clip.end_frame, frames), rate) - begin
-    first = sample_at(clip.in_frame, rate)
-    fade = min(round(_END_FADE_S * SAMPLE_RATE_HZ), length // 2)
-    chain = [
-        f"[{pad}]aresample={SAMPLE_RATE_HZ},{_STEREO},{_COUNTED}",
-        f"atrim=start_sample={first}:end_sample={first + length}",
+    first = min(_plays(piece, rate)[0] for piece in pieces)
+    heard = [
+        # Gaps become silence; the first sample is the one at the in point, also where the sound
+        # begins later or reading began earlier.
+        f"[{pad}]aresample={SAMPLE_RATE_HZ}:async=1:first_pts={first}",
+        _STEREO,
+        *stream_filters(pieces[0].clip, source),
+        "apad",
         _COUNTED,
-        f"volume={clip.volume:.6f}",
-        f"afade=t=out:ss={length - fade}:ns={fade}",
     ]
-    if begin:
-        chain.append(f"adelay={begin}S:all=1")
-    return f"{','.join(chain)}[{out}]"
+    return _branched(",".join(heard), pieces, first, rate, wanted)
+
+
+def silence_chains(piece: Piece, rate: Fraction, wanted: set[str]) -> list[str]:
+    """Return the chains that make silence for a piece that has no sound."""
+    silence = (
+        f"anullsrc=r={SAMPLE_RATE_HZ}:cl=stereo,{_STEREO},atrim=end_sample={_length(piece, rate)}"
+    )
+    return _deal(silence, piece, rate, wanted)
 
 
 def join_sounds(pads: Sequence[str], out: str) -> str:
@@ -118,13 +60,92 @@ def join_sounds(pads: Sequence[str], out: str) -> str:
     return f"{''.join(f'[{pad}]' for pad in pads)}{joined}[{out}]"
 
 
-def mix_chain(pads: Sequence[str], samples: int, out: str, *, loud: bool) -> str:
-    """Return the chain that mixes `pads` into `out`, exactly `samples` long.
+def _branched(
+    source: str, pieces: Sequence[Piece], start: int, rate: Fraction, wanted: set[str]
+) -> list[str]:
+    """Split `source`, whose first sample is sample `start` of the file, in a tree.
 
-    The levels are those that were asked for; `loud` says that they may add up beyond full scale.
+    Every branch sees every block of samples until its end, so that a flat split into hundreds
+    would cost more than the rest of the sound.
     """
-    chain = [f"amix=inputs={len(pads)}:normalize=0"] if len(pads) > 1 else []
-    if loud:
-        chain.append("alimiter=limit=0.95:attack=2:release=60:level=0:latency=1")
-    chain += ["apad", f"atrim=end_sample={samples}", _COUNTED]
-    return f"{''.join(f'[{pad}]' for pad in pads)}{','.join(chain)}[{out}]"
+    if len(pieces) == 1:
+        (piece,) = pieces
+        return _deal(",".join([source, *_piece_filters(piece, start, rate)]), piece, rate, wanted)
+    size = -(-len(pieces) // min(len(pieces), _MOST_BRANCHES))
+    branches = [pieces[at : at + size] for at in range(0, len(pieces), size)]
+    names = [f"b{branch[0].place}n{len(branch)}" for branch in branches]
+    chains = [f"{source},asplit={len(names)}{''.join(f'[{name}]' for name in names)}"]
+    for name, branch in zip(names, branches, strict=True):
+        if len(branch) == 1:
+            chains += _branched(f"[{name}]anull", branch, start, rate, wanted)
+            continue
+        first = min(_plays(piece, rate)[0] for piece in branch)
+        end = max(_plays(piece, rate)[1] for piece in branch)
+        cut = f"[{name}]atrim=start_sample={first - start}:end_sample={end - start},{_COUNTED}"
+        chains += _branched(cut, branch, first, rate, wanted)
+    return chains
+
+
+def _length(piece: Piece, rate: Fraction) -> int:
+    return _sample(piece, piece.stream_frames, rate)
+
+
+def _sample(piece: Piece, frame: int, rate: Fraction) -> int:
+    """Return which sample of a piece's stream belongs to `frame` of it."""
+    return sample_at(piece.stream_at + frame, rate) - sample_at(piece.stream_at, rate)
+
+
+def _plays(piece: Piece, rate: Fraction) -> tuple[int, int]:
+    """Return the samples of the source that a piece needs: the first, and the first after them."""
+    start, end = (sample_at(frame, rate) for frame in piece.plays)
+    if piece.clip.speed == 1:
+        end = start + _length(piece, rate)
+    return max(0, start), max(0, end) + settled_samples(piece.clip.speed)
+
+
+def _piece_filters(piece: Piece, start: int, rate: Fraction) -> list[str]:
+    clip, length = piece.clip, _length(piece, rate)
+    first, end = (sample - start for sample in _plays(piece, rate))
+    chain = [f"atrim=start_sample={first}:end_sample={max(end, first + 1)}", _COUNTED]
+    if (missing := -sample_at(piece.plays[0], rate)) > 0:
+        chain.append(f"adelay={missing}S:all=1")
+    chain += tempo_filters(clip.speed)
+    chain += ["apad", f"atrim=end_sample={length}"]
+    if clip.reverse:
+        chain += ["areverse"]
+    chain += [_COUNTED, *piece_filters(_as_streamed(piece), rate)]
+    fade = min(_JOIN_FADE, length // 2)
+    if piece.cut_in:
+        chain.append(f"afade=t=in:ss=0:ns={fade}")
+    if piece.cut_out:
+        chain.append(f"afade=t=out:ss={length - fade}:ns={fade}")
+    return chain
+
+
+def _as_streamed(piece: Piece) -> Clip:
+    """Return its clip as if it were its stream; where there is a transition, that is the fade."""
+    clip, end = piece.clip, piece.first + piece.frames
+    fades_in = piece.first == 0 and piece.opening is None
+    fades_out = end == clip.frames and piece.closing is None
+    return clip.model_copy(
+        update={
+            "at_frame": piece.stream_at,
+            "frames": piece.stream_frames,
+            "fade_in_frames": clip.fade_in_frames if fades_in else 0,
+            "fade_out_frames": clip.fade_out_frames if fades_out else 0,
+        }
+    )
+
+
+def _deal(source: str, piece: Piece, rate: Fraction, wanted: set[str]) -> list[str]:
+    """Return the chains that deal the stream of `piece` at the chain `source` out."""
+    shares = join_shares([piece], wanted)
+    if [(share.start, share.end) for share in shares] == [(0, piece.stream_frames)]:
+        return [f"{source}[{sound_pad(shares[0].pad)}]"]
+    names = [f"{sound_pad(share.pad)}all" for share in shares]
+    chains = [f"{source},asplit={len(names)}{''.join(f'[{name}]' for name in names)}"]
+    for share, name in zip(shares, names, strict=True):
+        first, end = (_sample(piece, frame, rate) for frame in (share.start, share.end))
+        cut = f"atrim=start_sample={first}:end_sample={end},{_COUNTED}"
+        chains.append(f"[{name}]{cut}[{sound_pad(share.pad)}]")
+    return chains

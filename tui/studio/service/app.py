@@ -16,7 +16,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from tui import __version__
 from tui.studio.service.account import Account
 from tui.studio.service.answers import Refused, ok, refuse
+from tui.studio.service.previews import Previews
 from tui.studio.service.renders import Renders
+from tui.studio.service.sessions import Sessions
+from tui.studio.service.sharing import Sharing
 from tui.studio.service.studio import Studio
 from tui.studio.service.turns import Turns
 from tui.studio.service.uploads import Uploads
@@ -26,8 +29,9 @@ _log = logging.getLogger(__name__)
 
 def create_app(studio: Studio, stop: Callable[[], None]) -> Starlette:
     """Return the application of `studio`; `stop` ends the process that serves it."""
-    account, uploads = Account(studio), Uploads(studio)
-    renders, turns = Renders(studio), Turns(studio)
+    account, uploads, sessions = Account(studio), Uploads(studio), Sessions(studio)
+    renders, turns, sharing = Renders(studio), Turns(studio), Sharing(studio)
+    previews = Previews(studio)
 
     async def status(_request: Request) -> JSONResponse:
         running = studio.queue.progress
@@ -47,6 +51,8 @@ def create_app(studio: Studio, stop: Callable[[], None]) -> Starlette:
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         studio.queue.start()
         yield
+        studio.library.close()
+        await studio.link.close()
         await studio.queue.stop()
         studio.store.close()
 
@@ -67,7 +73,13 @@ def create_app(studio: Studio, stop: Callable[[], None]) -> Starlette:
             Route(f"{render}/{{render_id}}/cancel", renders.cancel, methods=["POST"]),
             Route("/api/render/proxy/{render_id}/download", renders.download),
             Route("/studio/status", status),
+            Route("/studio/sessions/{session_id}/fork", sessions.fork, methods=["POST"]),
+            Route("/studio/sessions/{session_id}/versions", sessions.versions),
             Route("/studio/stop", end, methods=["POST"]),
+            Route("/studio/frame", previews.frame),
+            Route("/studio/sound", previews.sound),
+            Route("/studio/share", sharing.share, methods=["POST"]),
+            Route("/studio/share/stop", sharing.stop, methods=["POST"]),
         ],
         exception_handlers={Refused: refuse, Exception: _failed},
         lifespan=lifespan,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from dataclasses import asdict, replace
 from fractions import Fraction
 from pathlib import Path
@@ -11,26 +10,37 @@ from pathlib import Path
 import numpy as np
 
 from tui.paths import private
-from tui.studio.edits.facts import Facts, MediaFact, SoundMap
+from tui.studio.edits.facts import Cue, Facts, MediaFact, Needs, PictureMap, SoundMap
 from tui.studio.edits.music import MADE_HERE
+from tui.studio.edits.outcome import EditRefused, Reason
+from tui.studio.edits.speech import ducked_by
+from tui.studio.edits.timeline import Timeline
 from tui.studio.media.music import compose
+from tui.studio.media.picture import map_picture
 from tui.studio.media.probe import probe
+from tui.studio.media.recognise import Recogniser, RecogniserFailed, as_json, from_json
 from tui.studio.media.sound import map_sound
-from tui.studio.render.queue import Material
+from tui.studio.media.subtitles import read_text
+from tui.studio.render.queue import Material, music_in
 from tui.studio.rows import MediaRow
 from tui.studio.store import Store
 from tui.wire.draft import Json
+
+NOTHING_MORE = Needs()
 
 
 class Library:
     """Files and facts of media, under the studio's folder."""
 
-    def __init__(self, folder: Path, store: Store) -> None:
-        """Make the folders below `folder`."""
+    def __init__(self, folder: Path, store: Store, recogniser: Recogniser) -> None:
+        """Make the folders below `folder`; `recogniser` hears the words that an edit asks for."""
+        self._recogniser = recogniser
         self._folder = folder
         self._store = store
         self._media = private(folder / "media")
         self._sound = private(folder / "sound")
+        self._picture = private(folder / "picture")
+        self._words = private(folder / "words")
         self._music = private(folder / "music")
         self.incoming = private(folder / "incoming")
         for left_over in self.incoming.iterdir():  # of an upload that a crash cut off
@@ -39,6 +49,10 @@ class Library:
         for file in self._media.iterdir():  # of one that was cut off before a session had it
             if str(file.relative_to(folder)) not in known:
                 file.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """End what is listened to at this moment."""
+        self._recogniser.close()
 
     def held(self, session_id: str, media_id: str) -> MediaFact | None:
         """Return the facts of a medium that the session holds, or None."""
@@ -60,24 +74,32 @@ class Library:
         relative = str(kept.relative_to(self._folder))
         return fact, MediaRow(media_id, relative, kept.stat().st_size, _plain(fact), name)
 
-    def facts(self, session_id: str, with_sound: Iterable[str] = ()) -> Facts:
-        """Return what is known of a session's media, with sound maps of some. Blocks while it
-        listens to a medium for the first time.
+    def facts(self, session_id: str, needs: Needs = NOTHING_MORE) -> Facts:
+        """Return what is known of a session's media, and what an edit `needs` of some. Blocks
+        while it listens to a medium for the first time. Raises EditRefused where words cannot be
+        recognised.
         """
         rows = {row.media_id: row for row in self._store.media_of(session_id)}
-        sound = {m: self._sound_map(m, self._file(rows[m])) for m in with_sound if m in rows}
-        return Facts({media_id: fact_of(row) for media_id, row in rows.items()}, sound)
+        sound = {m: self._sound_map(m, self._file(rows[m])) for m in needs.sound if m in rows}
+        picture = {m: self._picture_map(rows[m]) for m in needs.picture if m in rows}
+        text = {m: read_text(self._file(rows[m]), rows[m].name) for m in needs.text if m in rows}
+        words = self._recognised([rows[m] for m in sorted(needs.words) if m in rows])
+        media = {media_id: fact_of(row) for media_id, row in rows.items()}
+        return Facts(media, sound, picture, words, text)
 
-    def material(self, session_id: str, pieces: Iterable[str]) -> Material:
-        """Return facts and files of a session's media and of built-in `pieces` of music, which
-        are composed when they are first wanted. Blocks meanwhile.
+    def material(self, session_id: str, timeline: Timeline) -> Material:
+        """Return what a render of `timeline` needs: facts and files of a session's media and of
+        built-in pieces of music, which are composed when they are first wanted, and what is heard
+        where music steps back for speech. Blocks meanwhile.
         """
+        pieces = music_in(timeline)
         rows = self._store.media_of(session_id)
         sources = {row.media_id: self._file(row) for row in rows}
         sources |= {piece: self._compose(piece) for piece in pieces}
         media = {row.media_id: fact_of(row) for row in rows}
         media |= {piece: probe(sources[piece], piece, piece) for piece in pieces}
-        return Material(Facts(media), sources)
+        heard = ducked_by(timeline, Facts(media))
+        return Material(Facts(media, {m: self._sound_map(m, sources[m]) for m in heard}), sources)
 
     def _file(self, row: MediaRow) -> Path:
         return self._folder / row.file
@@ -96,6 +118,36 @@ class Library:
         np.savez(part, **arrays)
         part.replace(cached)
         return sound
+
+    def _picture_map(self, row: MediaRow) -> PictureMap:
+        cached = self._picture / f"{row.media_id}.npz"
+        if cached.exists():
+            with np.load(cached) as arrays:
+                return PictureMap(arrays["luma"], *map(float, arrays["light"]))
+        picture = map_picture(self._file(row), fact_of(row).colours)
+        part = cached.with_suffix(".part.npz")
+        light = np.array((picture.cast_red, picture.cast_blue, picture.grey))
+        np.savez(part, luma=picture.luma, light=light)
+        part.replace(cached)
+        return picture
+
+    def _recognised(self, rows: list[MediaRow]) -> dict[str, tuple[Cue, ...]]:
+        """Return the words of media, as far as they can be recognised here."""
+        words: dict[str, tuple[Cue, ...]] = {}
+        for row in rows:
+            cached = self._words / f"{row.media_id}.json"
+            if not cached.exists():
+                if not self._recogniser.ready:
+                    continue
+                part = cached.with_suffix(".part")
+                try:
+                    heard = self._recogniser.words_in(self._file(row))
+                except RecogniserFailed as failure:
+                    raise EditRefused(Reason.NOT_RECOGNISED, why=str(failure)) from None
+                part.write_text(as_json(heard), "utf-8")
+                part.replace(cached)
+            words[row.media_id] = from_json(cached.read_text("utf-8"))
+        return words
 
     def _compose(self, piece: str) -> Path:
         style = piece.removeprefix(MADE_HERE)

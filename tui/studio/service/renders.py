@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse
 
 from tui.studio.edits.timeline import DraftUnreadable, from_draft
+from tui.studio.render.output import CONTENT_TYPES, OutputRefused, plain, read_output
 from tui.studio.rows import RenderRow
 from tui.studio.service.answers import Refused, body_of, rendered, string_in
 from tui.studio.service.studio import Studio
@@ -18,8 +19,6 @@ from tui.wire.errors import EXPORT_BLOCKED
 
 # The id names a file of ours, so it has to be a plain word.
 _RENDER_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_QUALITIES = ("low", "medium", "high")
-_FORMATS = ("mp4",)
 
 
 class Renders:
@@ -39,17 +38,13 @@ class Renders:
             raise Refused(422, "The render's id may hold letters, digits, _ and - only.", 422)
         session = self._studio.session_of(string_in(body, "sessionId"))
         draft, output = body.get("draft"), body.get("output")
-        output = output if isinstance(output, dict) else {}
         if not isinstance(draft, dict) or not can_export(draft):
             raise Refused(422, "There is nothing on the timeline to export.", 422)
-        if output.get("format", "mp4") not in _FORMATS:
-            raise Refused(422, f"The studio exports {', '.join(_FORMATS)} only.", 422)
-        if output.get("quality", "high") not in _QUALITIES:
-            raise Refused(422, f"The quality is one of {', '.join(_QUALITIES)}.", 422)
         try:
             from_draft(draft)
-            self._studio.queue.submit(render_id, session.session_id, draft, output)
-        except DraftUnreadable as error:
+            wanted = plain(read_output({} if output is None else output))
+            self._studio.queue.submit(render_id, session.session_id, draft, wanted)
+        except (DraftUnreadable, OutputRefused) as error:
             raise Refused(422, str(error), 422) from None
         except RenderExists:
             raise Refused(409, "A render of this id was asked for before.", 409) from None
@@ -71,7 +66,7 @@ class Renders:
         file = self._studio.queue.result(row)
         if row.status != "completed" or not file.is_file():
             raise Refused(404, "There is no finished file of this render.", 404)
-        return FileResponse(file, media_type="video/mp4")
+        return FileResponse(file, media_type=CONTENT_TYPES[read_output(row.output).format])
 
     def _row(self, request: Request) -> RenderRow:
         self._studio.admit(request)
@@ -99,6 +94,8 @@ class Renders:
             view["completedAt"] = _iso(row.completed_at)
         if row.error:
             view["error"] = row.error
+        if row.note:
+            view["note"] = row.note
         return view
 
 

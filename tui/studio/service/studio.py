@@ -13,10 +13,13 @@ from starlette.requests import Request
 
 from tui.paths import private
 from tui.studio.edits.timeline import Timeline, from_draft
-from tui.studio.render.queue import Material, RenderQueue, music_in
+from tui.studio.media.recognise import Recogniser
+from tui.studio.render.queue import Material, RenderQueue
 from tui.studio.rows import SessionRow
 from tui.studio.service.answers import Refused
+from tui.studio.service.latest import Latest
 from tui.studio.service.library import Library
+from tui.studio.service.link import FileLink
 from tui.studio.store import Store
 from tui.wire.errors import SESSION_NOT_FOUND, TOKEN_REFUSED
 
@@ -26,12 +29,15 @@ _ATTRIBUTION = ("x-skill-source", "x-skill-version", "x-skill-platform")
 class Studio:
     """Store, library and render queue, and who is at work."""
 
-    def __init__(self, folder: Path, ffmpeg: Path | None) -> None:
+    def __init__(self, folder: Path, ffmpeg: Path | None, asr_model: Path | None = None) -> None:
         """Open the studio that keeps its files in `folder`."""
         private(folder)
         self.store = Store(folder / "studio.db")
-        self.library = Library(folder, self.store)
+        self.library = Library(folder, self.store, Recogniser(asr_model))
+        self.ffmpeg = ffmpeg
         self.queue = RenderQueue(self.store, folder, ffmpeg, self._material)
+        self.link = FileLink()
+        self.latest = Latest()
         self.last_call_at = time.monotonic()
         self._open_calls = 0
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -39,7 +45,7 @@ class Studio:
     @property
     def idle_s(self) -> float:
         """Seconds since the last call or render ended; 0 while anything is at work."""
-        if self._open_calls or self.queue.busy:
+        if self._open_calls or self.queue.busy or self.link.is_open:
             self.last_call_at = time.monotonic()
         return time.monotonic() - self.last_call_at
 
@@ -81,4 +87,4 @@ class Studio:
         return all(request.headers.get(name) for name in _ATTRIBUTION)
 
     def _material(self, session_id: str, timeline: Timeline) -> Material:
-        return self.library.material(session_id, music_in(timeline))
+        return self.library.material(session_id, timeline)

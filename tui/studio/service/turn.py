@@ -4,36 +4,42 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 import uuid
 from collections.abc import Callable
 from dataclasses import asdict
 
+from tui.studio.agent.fallback import completed
 from tui.studio.agent.grammar import understand
-from tui.studio.agent.history import HistoryMoved
-from tui.studio.agent.plan import Plan, Redo, Undo
+from tui.studio.agent.plan import Before, Plan
 from tui.studio.agent.reply import reply
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.timeline import Timeline, to_draft
-from tui.studio.edits.titles import AddTitle
-from tui.studio.media.fonts import GlyphsMissing, find_face
+from tui.studio.edits.tracks import texts
+from tui.studio.media.fonts import FontUnknown
+from tui.studio.media.runs import GlyphsMissing
+from tui.studio.media.text import check_texts
 from tui.studio.service.adk import Invocation, broke_off
+from tui.studio.service.aside import Aside
+from tui.studio.service.history import History, HistoryStep, tool_name
 from tui.studio.service.studio import Studio
-from tui.wire.text import clean_line
 
 _log = logging.getLogger(__name__)
-# As far as any history goes.
-_ALL = 10**6
-# Characters of a message that stand for it when it is taken back.
-_SHOWN = 80
 
 
 class Turn:
     """Carries an instruction out on a session's timeline; `tell` gets each event as bytes."""
 
-    def __init__(self, studio: Studio, session_id: str, text: str, tell: Callable[[bytes], None]):
+    def __init__(
+        self,
+        studio: Studio,
+        session_id: str,
+        text: str,
+        aside: Aside,
+        tell: Callable[[bytes], None],
+    ):
         self._studio = studio
+        self._aside = aside
         self._session_id = session_id
         self._text = text
         self._tell = tell
@@ -41,6 +47,7 @@ class Turn:
         self._results: list[Report | EditRefused] = []
         self._timeline = Timeline()
         self._facts = Facts()
+        self._tools: list[str] = []
         self._unsaved = False
 
     async def run(self) -> None:
@@ -53,72 +60,80 @@ class Turn:
             self._tell(broke_off("The studio failed on this; its log says more. Nothing changed."))
 
     async def _run(self) -> None:
+        self._history = History(self._studio, self._session_id, self._text)
         self._timeline = self._studio.timeline(self._session_id)
         self._facts = await asyncio.to_thread(self._studio.library.facts, self._session_id)
-        plan = await asyncio.to_thread(understand, self._text, self._timeline, self._facts)
+        self._before = self._timeline
+        before = self._studio.latest.before(self._session_id, self._timeline)
+        plan = await asyncio.to_thread(understand, self._text, self._timeline, self._facts, before)
+        if self._aside.model is not None:
+            model = self._aside.model
+            plan = await completed(plan, self._text, self._timeline, self._facts, model)
         for step in plan.steps:
             if isinstance(step, Edit):
                 await self._edit(step)
-            elif isinstance(step, Undo | Redo):
-                self._move(step)
+            elif isinstance(step, HistoryStep):
+                self._go(step)
+        changes = self._unsaved
         self._save()
+        said = Before(plan.meant or self._text, plan, self._before, changes)
+        self._studio.latest.keep(self._session_id, self._timeline, said)
         self._tell(self._said.text(self._answer(plan)))
 
     async def _edit(self, edit: Edit) -> None:
-        name, call_id = _tool_name(edit), f"call-{uuid.uuid4()}"
+        name, call_id = tool_name(type(edit).__name__), f"call-{uuid.uuid4()}"
         self._tell(self._said.call(call_id, name, _plain(edit)))
-        heard = edit.needs_sound(self._timeline)
-        facts = await asyncio.to_thread(self._studio.library.facts, self._session_id, heard)
+        library = self._studio.library
         try:
+            needs = edit.needs(self._timeline, self._facts)
+            facts = await asyncio.to_thread(library.facts, self._session_id, needs)
             outcome = await asyncio.to_thread(_apply, edit, self._timeline, facts)
         except EditRefused as refusal:
             self._results.append(refusal)
             response: dict[str, object] = {"status": "refused", "reason": str(refusal)}
         else:
-            self._unsaved |= outcome.timeline != self._timeline
+            if outcome.timeline != self._timeline:
+                self._unsaved = True
+                self._tools.append(name)
             self._timeline = outcome.timeline
             self._results.append(outcome.report)
             response = {"status": "success", "report": _plain(outcome.report)}
         self._tell(self._said.answer(call_id, name, response))
 
-    def _move(self, step: Undo | Redo) -> None:
+    def _go(self, step: HistoryStep) -> None:
         # What this message has edited so far is a step of its own in the history.
         self._save()
-        store, before_s = self._studio.store, self._timeline.seconds(self._timeline.frames)
-        wanted = _ALL if step.steps is None else step.steps
-        back = isinstance(step, Undo)
-        moved = store.move_in_history(self._session_id, -wanted if back else wanted)
-        self._timeline = self._studio.timeline(self._session_id)
-        after_s = self._timeline.seconds(self._timeline.frames)
-        self._results.append(
-            HistoryMoved(back, tuple(clean_line(said, _SHOWN) for said in moved), before_s, after_s)
-        )
+        try:
+            self._results.append(self._history.carry_out(step))
+        except EditRefused as refusal:
+            self._results.append(refusal)
+        self._timeline = self._before = self._studio.timeline(self._session_id)
 
     def _save(self) -> None:
         """Make one step of history of what this message changed: an undo takes it back whole."""
         if self._unsaved:
             draft = to_draft(self._timeline)
-            self._studio.store.commit_draft(self._session_id, draft, self._text)
-            self._unsaved = False
+            self._studio.store.commit_draft(self._session_id, draft, self._text, self._tools)
+            self._unsaved, self._tools = False, []
 
     def _answer(self, plan: Plan) -> str:
         return reply(plan, self._results, self._timeline, self._facts)
 
 
 def _apply(edit: Edit, timeline: Timeline, facts: Facts) -> Outcome:
-    """Apply `edit`, and refuse a title now that no font could draw at the export."""
-    if isinstance(edit, AddTitle):
-        try:
-            find_face(edit.text)
-        except GlyphsMissing as lack:
-            values = {"missing": lack.missing, "package": lack.package}
-            raise EditRefused(Reason.NO_FONT, **values) from None
-    return edit.apply(timeline, facts)
-
-
-def _tool_name(edit: Edit) -> str:
-    """Return the edit's name as tools are named: TrimPauses is trim_pauses."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(edit).__name__).lower()
+    """Apply `edit`, and refuse a text now that no font could draw at the export."""
+    outcome = edit.apply(timeline, facts)
+    drawable = {(text.text, text.role, text.style) for text in texts(timeline)}
+    fresh = ((text.text, text.role, text.style) for text in texts(outcome.timeline))
+    try:
+        check_texts([text for text in fresh if text not in drawable])
+    except GlyphsMissing as lack:
+        values = {"missing": lack.missing, "package": lack.package}
+        raise EditRefused(Reason.NO_FONT, **values) from None
+    except FontUnknown as lack:
+        some = ", ".join(lack.some)
+        raise EditRefused(Reason.NO_SUCH_FONT, name=lack.family, some=some) from None
+    return outcome
 
 
 def _plain(value: Edit | Report) -> dict[str, object]:

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import StreamingResponse
 
 from tui.studio.service.answers import Refused, body_of, string_in
+from tui.studio.service.aside import Aside, aside_of
 from tui.studio.service.studio import Studio
 from tui.studio.service.turn import Turn
 
@@ -30,15 +31,18 @@ class Turns:
         session = self._studio.session_of(string_in(body, "session_id"))
         text = _text_of(body)
         events: asyncio.Queue[bytes | None] = asyncio.Queue()
-        task = asyncio.create_task(self._do(session.session_id, text, events))
+        aside = aside_of(request)
+        task = asyncio.create_task(self._do(session.session_id, text, aside, events))
         self._at_work.add(task)
         task.add_done_callback(self._at_work.discard)
         return StreamingResponse(_drained(events), media_type="text/event-stream")
 
-    async def _do(self, session_id: str, text: str, events: asyncio.Queue[bytes | None]) -> None:
+    async def _do(
+        self, session_id: str, text: str, aside: Aside, events: asyncio.Queue[bytes | None]
+    ) -> None:
         # The call counts as work of the studio for as long as the edit runs.
         with self._studio.call():
-            await Turn(self._studio, session_id, text, events.put_nowait).run()
+            await Turn(self._studio, session_id, text, aside, events.put_nowait).run()
         events.put_nowait(None)
 
 

@@ -28,7 +28,7 @@ from tui.studio.service.multipart import Incoming, Parts, too_large
 from tui.studio.service.studio import Studio
 from tui.wire.draft import Json
 from tui.wire.errors import TYPE_NOT_SUPPORTED
-from tui.wire.media import MAX_UPLOAD_BYTES, SUPPORTED, kind_of_name
+from tui.wire.media import MAX_UPLOAD_BYTES, SUPPORTED_BY_STUDIO, studio_kind_of_name
 from tui.wire.text import visible_name
 
 # Boundaries, headers and a little air around the file itself.
@@ -91,7 +91,7 @@ class Uploads:
             except MediaRefused as error:
                 raise Refused(error.code, str(error)) from None
             draft = None
-            if fact.kind != "audio":
+            if fact.kind in ("video", "image"):
                 known = library.facts(session_id)
                 facts = replace(known, media={**known.media, media_id: fact})
                 placed = PlaceMedia(fact.id).apply(self._studio.timeline(session_id), facts)
@@ -115,8 +115,9 @@ class Uploads:
 
     def _open(self, name: str, received: list[Incoming]) -> Incoming:
         shown = visible_name(Path(name.replace("\\", "/")).name)
-        if kind_of_name(shown) is None:
-            raise Refused(TYPE_NOT_SUPPORTED, f"{shown} is not a supported type. Use {SUPPORTED}.")
+        if studio_kind_of_name(shown) is None:
+            said = f"{shown} is not a supported type. Use {SUPPORTED_BY_STUDIO}."
+            raise Refused(TYPE_NOT_SUPPORTED, said)
         path = self._studio.library.incoming / f"{secrets.token_hex(8)}{Path(shown).suffix.lower()}"
         file = Incoming(path, shown, path.open("xb"))
         received.append(file)

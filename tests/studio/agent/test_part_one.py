@@ -1,0 +1,53 @@
+"""The tables of sentences, read and compared with what must come of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.studio.agent.reel import KNOWN, REEL, Does, is_harmful, is_right
+from tests.studio.agent.sentences_held_out import HELD_OUT, HELD_OUT_LATER
+from tests.studio.agent.sentences_part_one import NOT_SAID, PART_ONE
+from tests.studio.agent.sentences_part_one_chinese import PART_ONE_CHINESE
+from tui.studio.agent import say_chinese, say_english
+from tui.studio.agent.grammar import understand
+from tui.studio.edits.outcome import Edit
+from tui.studio.edits.overlays import AddOverlay
+from tui.studio.edits.pauses import TrimPauses
+
+LEAST = 0.95
+TABLES = {
+    "English": PART_ONE,
+    "Chinese": PART_ONE_CHINESE,
+    "written later": HELD_OUT | HELD_OUT_LATER,
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_what_people_say(name: str) -> None:
+    table: dict[str, Does] = TABLES[name]
+    plans = {said: understand(said, REEL, KNOWN) for said in table}
+    wrong = {said: plans[said] for said in table if not is_right(plans[said], table[said])}
+    right = 1 - len(wrong) / len(table)
+    print(f"{name}: {right:.1%} of {len(table)} sentences are right")
+    for said, plan in wrong.items():
+        print(f"  {said}\n    {plan}")
+    assert not [said for said in table if is_harmful(plans[said], table[said])]
+    assert right >= LEAST
+
+
+def test_there_are_enough_of_them_and_enough_that_ask_for_nothing() -> None:
+    assert sum(map(len, TABLES.values())) >= 400
+    assert len(NOT_SAID) >= 40
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_what_is_said_can_be_done_and_is_told_in_both_languages(name: str) -> None:
+    film = AddOverlay("watermark", "logo").apply(REEL, KNOWN).timeline
+    for said in TABLES[name]:
+        timeline = film
+        for step in understand(said, film, KNOWN).steps:
+            if isinstance(step, Edit) and not isinstance(step, TrimPauses):
+                done = step.apply(timeline, KNOWN)
+                timeline = done.timeline
+                assert say_english.report(done.report)
+                assert say_chinese.report(done.report)

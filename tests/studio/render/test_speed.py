@@ -1,0 +1,138 @@
+"""Faster, slower, backwards, standing still: every frame is the one that belongs there."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import ceil
+
+import numpy as np
+import pytest
+
+from tests import measure
+from tests.conftest import Footage
+from tests.footage import MARK_EVERY, RATE_HZ, ffmpeg
+from tests.studio.render.edit import Desk
+from tests.studio.render.track import clip, track
+
+SPEEDS = [Fraction(1, 16), Fraction(2, 5), Fraction(1, 2), Fraction(5, 4), Fraction(3, 2)]
+SPEEDS += [Fraction(2), Fraction(3), Fraction(17, 7), Fraction(16)]
+
+
+def at_speed(first: int, frames: int, speed: Fraction) -> list[int]:
+    """Which pictures a clip shows. Sped up: those nearest to the exact instants. Slowed down: each
+    from the frame nearest to its instant."""
+    last = first + max(1, round(frames * speed)) - 1
+    exact = (first + n * speed + min(speed, Fraction(1)) / 2 for n in range(frames))
+    return [min(ceil(place) - 1, last) for place in exact]
+
+
+@pytest.mark.parametrize("speed", SPEEDS, ids=str)
+def test_a_clip_at_another_speed_shows_the_pictures_of_the_exact_instants(
+    desk: Desk, footage: Footage, speed: Fraction
+) -> None:
+    desk.add("a", footage.long.path)
+    frames = 24 if speed > 4 else 70
+    made = desk.render(track(clip("a", 7, 5), clip("a", 40, frames, speed=speed), clip("a", 3, 5)))
+    middle = at_speed(40, frames, speed)
+    assert measure.numbers(made) == [*range(7, 12), *middle, *range(3, 8)]
+    if speed == 3:
+        assert middle == [40 + 3 * n for n in range(frames)]
+
+
+def test_many_clips_of_one_source_at_their_own_speeds_follow_one_another(
+    desk: Desk, footage: Footage
+) -> None:
+    desk.add("a", footage.film.path)
+    clips, expected = [], []
+    for number in range(16):
+        speed = (Fraction(1), Fraction(3, 2), Fraction(2, 3), Fraction(4))[number % 4]
+        clips.append(clip("a", 2 + 18 * number, 4 + number % 3, speed=speed))
+        expected += at_speed(2 + 18 * number, 4 + number % 3, speed)
+    assert measure.numbers(desk.render(track(*clips))) == expected
+
+
+def test_slow_motion_shows_the_pictures_that_the_film_had_no_time_for(
+    desk: Desk, footage: Footage
+) -> None:
+    desk.add("a", footage.film.path)  # 30 pictures a second, in a film of 15
+    half = clip("a", 20, 30, speed=Fraction(1, 2))
+    made = desk.render(track(half, rate=Fraction(15)))
+    assert measure.numbers(made) == list(range(40, 70))
+
+
+@pytest.mark.parametrize("speed", [Fraction(1, 2), Fraction(3, 2), Fraction(4)], ids=str)
+def test_sound_at_another_speed_keeps_its_pitch_and_fills_the_clip(
+    desk: Desk, footage: Footage, speed: Fraction
+) -> None:
+    desk.add("a", tone_film(desk, footage))
+    frames = round(80 / speed)
+    made = desk.render(track(clip("a", 0, frames, speed=speed)))
+    heard = measure.sound(made)[0]
+    length = round(frames / 30 * RATE_HZ)
+    middle = heard[length // 4 : length // 4 + RATE_HZ // 4]
+    spectrum = np.abs(np.fft.rfft(middle * np.hanning(len(middle)), 16 * RATE_HZ))
+    assert np.argmax(spectrum) / 16 == pytest.approx(440, abs=1.5)
+    levels = [
+        measure.level_db(heard[None], at_s, at_s + 0.05)
+        for at_s in np.arange(0, frames / 30 - 0.06, 0.05)
+    ]
+    assert max(levels) - min(levels) < 1.5
+
+
+def tone_film(desk: Desk, footage: Footage):
+    path = desk.folder / "tone.mkv"
+    tone = ("-f", "lavfi", "-i", "aevalsrc=0.3*sin(2*PI*440*t):s=48000:d=3")
+    ffmpeg("-i", footage.silent.path, *tone, "-c:v", "copy", "-c:a", "pcm_s16le", path)
+    return path
+
+
+@pytest.mark.parametrize("speed", [Fraction(1, 2), Fraction(4, 5), Fraction(3, 2), Fraction(2)])
+def test_sound_and_picture_stay_together_at_another_speed(
+    desk: Desk, footage: Footage, speed: Fraction
+) -> None:
+    desk.add("a", footage.long.path)
+    frames = round(600 / speed)
+    made = desk.render(track(clip("a", 300, frames, speed=speed), size=(64, 64)))
+    heard = np.array(measure.beeps(measure.sound(made)))
+    wanted = [float(mark / speed / 30) for mark in range(MARK_EVERY, 590, MARK_EVERY)]
+    late = [min(heard - at_s, key=abs) for at_s in wanted]
+    assert max(map(abs, late)) < 0.05  # a window of the filter
+    assert abs(np.mean(late[-20:]) - np.mean(late[:20])) < 0.008  # and no drift
+
+
+@pytest.mark.parametrize("speed", [Fraction(1), Fraction(2), Fraction(1, 2)], ids=str)
+def test_a_clip_backwards_shows_its_pictures_from_the_last_to_the_first(
+    desk: Desk, footage: Footage, speed: Fraction
+) -> None:
+    desk.add("a", footage.long.path)
+    frames = round(90 / speed)
+    backwards = clip("a", 800, frames, speed=speed, reverse=True)
+    made = desk.render(track(clip("a", 5, 10), backwards, clip("a", 20, 10)))
+    turned = at_speed(800, frames, speed)[::-1]
+    assert measure.numbers(made) == [*range(5, 15), *turned, *range(20, 30)]
+
+
+def test_sound_backwards_is_the_sound_backwards(desk: Desk, footage: Footage) -> None:
+    desk.add("a", footage.film.path)
+    forwards = desk.render(track(clip("a", 30, 120)), "forwards.mp4")
+    backwards = desk.render(track(clip("a", 30, 120, reverse=True)), "backwards.mp4")
+    length = 4 * RATE_HZ
+    one = measure.sound(forwards)[0, :length]
+    other = measure.sound(backwards)[0, :length][::-1]
+    assert np.corrcoef(one, other)[0, 1] > 0.98
+
+
+def test_a_long_clip_backwards_is_turned_in_short_stretches(
+    desk: Desk, footage: Footage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.studio.render.sections._BACKWARDS_BYTES", 86_400 * 25)
+    desk.add("a", footage.long.path)
+    timeline = track(clip("a", 100, 500, reverse=True), size=(96, 64))
+    assert measure.numbers(desk.render(timeline)) == list(range(599, 99, -1))
+
+
+def test_a_freeze_stands_still_in_silence(desk: Desk, footage: Footage) -> None:
+    desk.add("a", footage.film.path)
+    made = desk.render(track(clip("a", 10, 20), clip("a", 30, 25, freeze=True), clip("a", 30, 20)))
+    assert measure.numbers(made) == [*range(10, 30), *[30] * 25, *range(30, 50)]
+    assert measure.level_db(measure.sound(made), 20 / 30 + 0.01, 45 / 30 - 0.01) < -80

@@ -1,0 +1,100 @@
+"""What clauses leave out because the one before names it: a title, captions, or music."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.studio.agent.clauses import Clause, Joint
+from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.masks import Kind
+from tui.studio.agent.reading import Reading
+from tui.studio.agent.text_styles import is_style
+
+_GOES_ON = (Joint.AND, Joint.COMMA, Joint.THEN)
+_IT = r"(?<![a-z])(?:it|them|they|those|these)(?![a-z])|它们?"
+_COMPLAINT = r"(?<![a-z])too(?![a-z])|太"
+_LEVEL = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"
+_OF_MUSIC = (
+    "duck", "fade", "fade_in", "fade_out", "quieter", "louder", "half_level", "sound_manner",
+    "speaking", "volume", "at_end", "at_start", "during", "by", "little", "much",
+)  # fmt: skip
+
+
+def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
+    """Give "add a title and make it red" its title, and "fade it out" its music.
+
+    What only adds to the look of a text goes into the clause that names the text.
+    """
+    result: list[Clause] = []
+    thing = ""
+    for clause in clauses:
+        own = _thing_in(clause.text)
+        if own or clause.joint not in _GOES_ON:
+            thing = own
+        elif thing and _is_about(thing, place.again(_without_it(clause.text) or " ")):
+            if not _is_sound(thing) and _thing_in(result[-1].text):
+                before = result.pop()
+                text = f"{before.text} {_without_it(clause.text)}"
+                result.append(replace(before, text=text))
+                continue
+            if _says_it(clause.text) and compiled(_COMPLAINT).search(result[-1].text):
+                joint = result.pop().joint  # "too loud, turn it down to 20%" is one wish
+                clause = replace(clause, joint=joint)  # noqa: PLW2901
+            named = compiled(_IT).sub(f" {thing} ", clause.text, count=1)
+            text = named if _says_it(clause.text) else f"{clause.text} {thing}"
+            result.append(replace(clause, text=text))
+            continue
+        else:
+            thing = ""  # an "it" after this is about this
+        result.append(clause)
+    return result
+
+
+def _says_it(text: str) -> bool:
+    return compiled(_IT).search(text) is not None
+
+
+def _without_it(text: str) -> str:
+    return compiled(_IT).sub(" ", text)
+
+
+def _thing_in(text: str) -> str:
+    """Return the words that name a text or music in `text`, by which it is named again."""
+    for noun in ("captions", "lower_third", "my_name", "title", "music"):
+        if match := compiled(word(noun)).search(text):
+            return match[0]
+    more = "|".join(word(name) for name in ("noise", "own_sound", "volume"))
+    match = compiled(f"{Kind.MEDIUM.pattern}|{more}").search(text)
+    return match[0] if match else ""
+
+
+def _is_sound(thing: str) -> bool:
+    words = "|".join(word(name) for name in ("music", "own_sound", "volume"))
+    return compiled(words).search(thing) is not None
+
+
+def _says_how(clause: Reading) -> bool:
+    """Whether `clause` only says how captions are shown: "and burn them in"."""
+    shows = clause.take_word("own_track") or clause.take_word("burned")
+    return shows and not clause.rest("burned", "own_track", "text_manner")
+
+
+def _is_about(thing: str, clause: Reading) -> bool:
+    """Whether `clause` says of `thing` what is said of such a thing only."""
+    if compiled(Kind.MEDIUM.pattern).search(thing):
+        return clause.has_word("add") and not clause.rest("add", "change")
+    if compiled(word("noise")).search(thing):
+        takes = clause.take_word("cut") or clause.take_word("denoise")
+        return takes and not clause.rest("strong", "slightly")
+    if compiled(word("captions")).search(thing) and _says_how(clause.again()):
+        return True
+    if not _is_sound(thing):
+        return is_style(clause)
+    if clause.has_word("own_sound") or clause.has(Kind.CLIPS.pattern):
+        return False
+    words = [word(name) for name in ("duck", "fade", "quieter", "louder", "half_level")]
+    if not clause.has("|".join([*words, _LEVEL])):
+        return False
+    for kind in (Kind.PERCENT, Kind.DECIBEL, Kind.DURATION):
+        clause.take_all(kind)
+    return not clause.rest(*_OF_MUSIC)

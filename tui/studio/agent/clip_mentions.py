@@ -1,0 +1,141 @@
+"""Clips as tokens: "clips 1 and 3", "the last shot", "the first two clips", "the clip at 0:12"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from tui.studio.agent.lexicon import compiled
+from tui.studio.agent.masks import Kind, Masks
+from tui.studio.agent.times import number_of
+from tui.studio.edits.timeline import Timeline
+from tui.studio.edits.which import LAST
+
+_ORDINALS: Final = {
+    name: n
+    for n, names in enumerate(
+        "first|1st second|2nd third|3rd fourth|4th fifth|5th sixth|6th seventh|7th eighth|8th "
+        "ninth|9th tenth|10th".split(),
+        1,
+    )
+    for name in names.split("|")
+} | {"last": LAST, "final": LAST}
+_CARDINALS: Final = dict(
+    zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)
+)
+_MOST: Final = 500
+"""Clips that "clips 1 to 500" may name."""
+
+_THE = r"(?:(?<![a-z])(?:the|my|our)\s+)?"
+_NOUN = r"(?:video )?(?<![a-z])(?:clips?|shots?|segments?|scenes?)(?![a-z])"
+_ORDINAL = rf"(?<![a-z])(?:{'|'.join(_ORDINALS)})(?![a-z])"
+_WORDS = rf"(?<![a-z])(?:{'|'.join(_CARDINALS)})(?![a-z])"
+_DIGITS = r"\d{1,4}(?![\da-z.%]|:\d|\s*stops?)"
+_NTH = rf"{_NOUN}\s*(?:no\.?|number|nr\.?|#)?\s*"
+_AND = r"\s*(?:,\s*and|,|and|&|\+|with|for|or)\s*"
+_NOT_CUT = "".join(
+    rf"(?<!{verb} )(?<!{verb} the )(?<!{verb} my )"
+    for verb in ("cut", "chop", "split", "slice", "break", "trim", "freeze", "divide")
+)
+_TIME = f"[{Kind.CLOCK}{Kind.DURATION}][\ue100-\uf8ff]"
+
+_HAN = r"[一二两三四五六七八九十\d]{1,4}"
+_NOUN_HAN = r"(?:个?(?:视频)?(?:片段|镜头|视频)|段(?:视频)?)"
+_ONE_HAN = rf"(?:第\s*{_HAN}\s*{_NOUN_HAN}|最后一?{_NOUN_HAN}|片段\s*\d{{1,4}})"
+_AND_HAN = r"\s*(?:、|,|和|与|跟|及|以及)\s*"
+
+_Match = re.Match[str]
+
+
+def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
+    """Return `text`, whose times are tokens already, with the clips of `timeline` as tokens."""
+
+    def sub(pattern: str, numbers: Callable[[_Match], Sequence[int]], group: int = 0) -> None:
+        nonlocal text
+
+        def token(match: _Match) -> str:
+            found = tuple(numbers(match))
+            before = match[0][: match.start(group) - match.start()]
+            return before + masks.hide(Kind.CLIPS, found, match[group]) if found else match[0]
+
+        text = compiled(pattern).sub(token, text)
+
+    count = len(timeline.video.sg)
+
+    def at_time(match: _Match) -> Sequence[int]:
+        frame = masks.number(match[1] or match[2]) * timeline.fps
+        clips = enumerate(timeline.video.sg, 1)
+        return [n for n, clip in clips if clip.at_frame <= frame < clip.end_frame]
+
+    def edge(match: _Match) -> Sequence[int]:
+        many = int(number_of(match[2]))
+        if not 1 < many <= count:
+            return ()
+        at_end = match[1].lower() in ("last", "final", "最后", "后")
+        return range(count - many + 1, count + 1) if at_end else range(1, many + 1)
+
+    def through(match: _Match) -> Sequence[int]:
+        first, last = int(match[1]), int(match[2])
+        return range(first, last + 1) if first < last <= first + _MOST else ()
+
+    # "Cut the clip at 0:10" says where to cut it, not which clip to cut.
+    sub(rf"{_NOT_CUT}{_THE}{_NOUN} (?:that is |that's )?(?:at|around) ({_TIME})", at_time)
+    sub(rf"({_TIME})(?:处|时)?的(?:那)?(?={_NOUN_HAN}){_NOUN_HAN}()", at_time)
+    for number, clip in enumerate(timeline.video.sg, 1):
+        stem = re.escape(clip.name.rpartition(".")[0] or clip.name)
+        named = rf"{_THE}(?<![a-z]){stem} (?:{_NOUN}|(?:photo|image|video|footage|still)(?![a-z]))"
+        sub(rf"{named}|{stem}(?:那|这)?(?:张照片|段视频|个片段|那段)", _only(number))
+    # "… in the order 3, 1, 2"
+    comma = r"(?:\s*[,、>-]\s*(?:and\s+)?|\s+(?:and\s+)?)"
+    row = rf"(?<!\d)\d{{1,3}}(?:{comma}\d{{1,3}}(?!\d)){{1,60}}+(?![.:a-z%])"
+    english = (
+        r"(?<![a-z])(?:(?:re)?order(?:ed)?|(?:re)?arranged?|sequence)(?:(?! of)[a-z ])*?\s*:?\s*"
+    )
+    chinese = r"(?:顺序|次序|排列|排成|排序)[^\d,、]{0,4}?"
+    sub(rf"({row})(?=的?(?:顺序|次序))", lambda m: [int(n) for n in re.findall(r"\d+", m[1])], 1)
+    sub(rf"(?:{english}|{chinese})({row})", lambda m: [int(n) for n in re.findall(r"\d+", m[1])], 1)
+    sub(rf"{_THE}(first|last|final) ({_DIGITS}|{_WORDS}) {_NOUN}", edge)
+    sub(rf"(最后|后|前|头|开头)({_HAN})(?:个(?:片段|镜头|视频)|段)", edge)
+    sub(rf"{_THE}{_NTH}(\d{{1,4}})\s*(?:-|–|to|through|thru)\s*(?:{_NTH})?({_DIGITS})", through)
+    the = rf"(?:(?<![a-z])both\s+)?{_THE}"
+    one = rf"(?:{_NTH}(?:{_DIGITS}|{_WORDS})|{_THE}{_ORDINAL}\s+(?:{_NOUN}|video(?![a-z])))"
+    more = rf"(?:{_AND}(?:{_THE}{one}|{_DIGITS}))*"
+    ordinals = rf"{_THE}{_ORDINAL}(?:{_AND}{_THE}{_ORDINAL})+\s+{_NOUN}"
+    words = rf"{_NOUN}\s+{_WORDS}\s*(?:and|&)\s*{_WORDS}(?! {_NOUN})"
+    sub(rf"{ordinals}|{words}|{the}{one}{more}", lambda m: _numbers(m[0]))
+    sub(
+        rf"第\s*{_HAN}个?(?:{_AND_HAN}(?:第?{_HAN}个?|最后一个?))+\s*{_NOUN_HAN}|{_ONE_HAN}(?:{_AND_HAN}{_ONE_HAN})*",
+        lambda m: _han_numbers(m[0]),
+    )
+    # "let clip 3 last 10 seconds" speaks of no last 10 seconds.
+    text = compiled(rf"({Kind.CLIPS.pattern}) lasts? (?={Kind.DURATION.pattern})").sub(
+        r"\1 lasting ", text
+    )
+    if Kind.CLIPS in text:
+        # "… and the last one" goes on about clips.
+        sub(rf"{_THE}({_ORDINAL}) one(?![a-z])", lambda m: [_ORDINALS[m[1].lower()]])
+    return text
+
+
+def clip_named(text: str) -> int | None:
+    """Return the clip that "the second one", "the last" or "clip 3" means where clips are meant."""
+    found = compiled(rf"{_THE}({_ORDINAL})(?: (?:one|{_NOUN}))?").fullmatch(text.strip())
+    return None if found is None else _ORDINALS[found[1].lower()]
+
+
+def _only(number: int) -> Callable[[_Match], Sequence[int]]:
+    return lambda _: [number]
+
+
+def _numbers(said: str) -> list[int]:
+    found = compiled(rf"({_ORDINAL})|(\d{{1,4}})|({_WORDS})").finditer(said)
+    return [
+        _ORDINALS[m[1].lower()] if m[1] else int(m[2]) if m[2] else _CARDINALS[m[3].lower()]
+        for m in found
+    ]
+
+
+def _han_numbers(said: str) -> list[int]:
+    pieces = compiled(rf"最后一?|{_HAN}").findall(said)
+    return [LAST if piece.startswith("最后") else int(number_of(piece)) for piece in pieces]

@@ -1,0 +1,222 @@
+"""Messages that only mean something after the one before: "no, the second one", "a bit less"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from tui.studio.agent.clip_mentions import clip_named
+from tui.studio.agent.lexicon import compiled, word, words_by_key
+from tui.studio.agent.masks import ANY_TOKEN, Kind, Masks
+from tui.studio.agent.nudges import nudged
+from tui.studio.agent.plan import Ask, Before, Plan, Question, Step, Undo
+from tui.studio.agent.reading import Reading
+from tui.studio.edits.outcome import Edit
+from tui.studio.edits.timeline import Timeline
+
+_FILLERS = rf"(?:{word('filler')}|[\s,.;:!?~，。；：！？、-])"
+# "No zoom" forbids something, "no, zoom out" denies what was done.
+_DENIED = rf"(?:{word('no')}(?=\s*[,.;:!，。；！-]|\s*$)|{word('no_that')})"
+_DENIES = rf"{_FILLERS}*?{_DENIED}"
+_MEANS = rf"{_FILLERS}*?(?:{_DENIED}|{word('i_meant')})"
+_BEGINS = rf"(?:{_FILLERS}*?(?:{_DENIED}|{word('i_meant')}|{word('rather')}))+"
+_ALSO = r"(?<![a-z])(?:too|as well|also)(?![a-z])|也"
+_PLACES = "|".join(k.pattern for k in (Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE))
+_WORDS = ("style", "shape", "corner", "look", "transition_kind", "text_place", "text_colour")
+"""Words of which one may be said instead of another of the same sort."""
+
+_MORE = {"": 1.0, "little": 0.5, "much": 2.0}
+_LESS = {"": -0.5, "little": -0.25, "much": -0.75}
+
+Again = Callable[[str, Timeline], Plan]
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What a message may be about: the one `before`, with its words as tokens in `plain`."""
+
+    before: Before
+    masks: Masks
+    plain: str
+    understand: Again
+    """Understands an instruction by itself, on a timeline."""
+
+    def of(self, clause: Reading) -> Plan | None:
+        """Return the plan of `clause`, a whole message, if it is about the message before; None
+        where it says all itself.
+        """
+        if not any(isinstance(step, Edit | Question) for step in self.before.plan.steps):
+            return None
+        if compiled(rf"{_FILLERS}*{word('no_thanks')}{_FILLERS}*").fullmatch(clause.text):
+            return Plan()
+        for reader in (self._again, self._nudged, self._for_another, self._answered):
+            plan = reader(clause.again())
+            if plan is not None:
+                return plan
+        return self._denied(clause)
+
+    def _again(self, clause: Reading) -> Plan | None:
+        if not clause.take_word("again") or clause.rest():
+            return None
+        plan = self.understand(self.before.text, clause.timeline)
+        edits = tuple(step for step in plan.steps if isinstance(step, Edit))
+        return Plan(edits, meant=self.before.text) if edits else None
+
+    def _nudged(self, clause: Reading) -> Plan | None:
+        less = clause.take_word("less_of_it")
+        more = not less and clause.take_word("more_of_it")
+        much, little = clause.take_word("much"), clause.take_word("a_bit")
+        if not (less or more) or clause.rest("colour_manner"):
+            return None
+        share = (_LESS if less else _MORE)["much" if much else "little" if little else ""]
+        # What was said first has the way that "more" goes on in, also after "a bit less".
+        first = self.understand(self.before.text, self.before.timeline)
+        edits = [step for step in first.steps if isinstance(step, Edit)]
+        steps = [nudged(step, share) for step in edits]
+        done = tuple(step for step in steps if step is not None)
+        if not self.before.changed or len(done) != 1 or len(edits) != 1:
+            return _asking(Ask.AMOUNT)
+        return Plan(done, meant=self.before.text)
+
+    def _for_another(self, clause: Reading) -> Plan | None:
+        """Read "the same for clip 2": on top of what was done."""
+        same = clause.take_word("the_same")
+        also = clause.take(_ALSO) is not None
+        if not (same or also) or not clause.has(Kind.CLIPS.pattern):
+            return None
+        found = _one_token(clause)
+        if found is None:
+            return None
+        meant = self._with(found) or self._with_clips_added(found)
+        plan = self.understand(meant, clause.timeline) if meant else None
+        if plan is None or not _is_whole(plan):
+            return _asking(Ask.CORRECTION)
+        return replace(plan, meant=meant or "")
+
+    def _answered(self, clause: Reading) -> Plan | None:
+        """Take an answer to what was asked: the words that the message before left out."""
+        questions = self.before.plan.questions
+        if len(questions) != 1 or len(self.before.plan.steps) != 1 or self.before.changed:
+            return None
+        bare = compiled(
+            rf"(?:{ANY_TOKEN}|{_FILLERS}|{word('at_start')}|{word('at_end')}|{word('at')})+"
+        )
+        if not bare.fullmatch(clause.text) or not clause.has(
+            rf"{ANY_TOKEN}|{word('at_start')}|{word('at_end')}"
+        ):
+            return None
+        found = _one_token(clause.again())
+        joined = f"{self.before.text} {clause.masks.unmask(clause.text)}"
+        for meant in (joined, self._with(found) if found else None):
+            plan = self.understand(meant, clause.timeline) if meant else None
+            if plan is not None and _is_whole(plan):
+                return replace(plan, meant=meant or "")
+        return None
+
+    def _denied(self, clause: Reading) -> Plan | None:
+        """Read "no, the second one" and "make it 5 seconds instead"."""
+        denies = compiled(_DENIES).match(clause.text) is not None
+        means = compiled(_MEANS).match(clause.text) is not None
+        instead = clause.take_word("instead")
+        hesitates = compiled(rf"{_FILLERS}*?{word('hesitation')}").match(clause.text) is not None
+        if not (means or instead or hesitates):
+            return None
+        begin = compiled(_BEGINS).match(clause.text)
+        said = clause.again((clause.text[begin.end() :] if begin else clause.text) or " ")
+        if denies and not said.rest():
+            return _asking(Ask.CORRECTION) if self.before.changed else None
+        found = _one_token(said.again()) or _one_word(said.again()) or self._nth(said)
+        if found is None:
+            anew = self._said_anew(said)
+            if hesitates and anew is not None and not denies:
+                return _asking(Ask.CORRECTION)  # instead of that, or as well?
+            return anew if denies or instead else None
+        meant = self._with(found)
+        plan = self.understand(meant, self._timeline(clause)) if meant else None
+        if plan is None or not _is_whole(plan) or plan.steps == self.before.plan.steps:
+            return _asking(Ask.CORRECTION)
+        return self._instead(plan, meant or "")
+
+    def _said_anew(self, said: Reading) -> Plan | None:
+        """Take "no, cut the last 5 seconds" for the same sort of edit, said again."""
+        meant = said.masks.unmask(said.text)
+        plan = self.understand(meant, self._timeline(said))
+        sorts = [type(step) for step in plan.steps]
+        same = sorts == [type(step) for step in self.before.plan.steps]
+        return self._instead(plan, meant) if same and _is_whole(plan) else None
+
+    def _instead(self, plan: Plan, meant: str) -> Plan:
+        undo: tuple[Step, ...] = (Undo(),) if self.before.changed else ()
+        return replace(plan, steps=(*undo, *plan.steps), meant=meant)
+
+    def _timeline(self, clause: Reading) -> Timeline:
+        return self.before.timeline if self.before.changed else clause.timeline
+
+    def _nth(self, said: Reading) -> tuple[str, str] | None:
+        """Read "the second one" as a clip, where the message before named one."""
+        text = compiled(rf"^{_FILLERS}*?(?=the |first|second|third|last|\d)|{_FILLERS}+$").sub(
+            "", said.text
+        )
+        number = clip_named(text)
+        if number is None or not compiled(Kind.CLIPS.pattern).search(self.plain):
+            return None
+        return Kind.CLIPS.pattern, "the last clip" if number < 0 else f"clip {number}"
+
+    def _with(self, found: tuple[str, str]) -> str | None:
+        """Return the message before with what was `found` in the place of its like; None where it
+        has none or several.
+        """
+        pattern, said = found
+        for plain in (self.plain, self._opened()):
+            places = list(compiled(pattern).finditer(plain))
+            if len(places) == 1:
+                start, end = places[0].span()
+                token = self.masks.hide(Kind.QUOTE, said, said)
+                return self.masks.unmask(plain[:start] + token + plain[end:])
+            if places:
+                return None
+        return None
+
+    def _opened(self) -> str:
+        """The message before with its stretches of time taken apart into their times."""
+        return compiled(_PLACES).sub(lambda m: self.masks.said(m[0]), self.plain)
+
+    def _with_clips_added(self, found: tuple[str, str]) -> str | None:
+        """Return the message before with clips, where it was about all of them."""
+        named = compiled(f"{Kind.CLIPS.pattern}|{_PLACES}|{Kind.MEDIUM.pattern}").search(self.plain)
+        targets = [getattr(s, "target", getattr(s, "clip", None)) for s in self.before.plan.steps]
+        return None if named or None in targets else f"{self.before.text} {found[1]}"
+
+
+def _one_token(clause: Reading) -> tuple[str, str] | None:
+    """Return the pattern of the only token of `clause`, and its words; None where it says more."""
+    tokens = compiled(ANY_TOKEN).findall(clause.text)
+    if len(tokens) != 1:
+        return None
+    rest = clause.again(compiled(ANY_TOKEN).sub(" ", clause.text) or " ")
+    if rest.rest("at", "during", "long"):
+        return None
+    kind = Kind(tokens[0][0])
+    pattern = _PLACES if kind.pattern in _PLACES else kind.pattern
+    return pattern, clause.masks.unmask(tokens[0])
+
+
+def _one_word(clause: Reading) -> tuple[str, str] | None:
+    """Return the words of which one is said, and the one; None where more is said."""
+    for name in _WORDS:
+        for words in words_by_key(name).values():
+            rest = clause.again()
+            match = rest.take(words)
+            if match is not None and not rest.rest("look_noun", "shape_noun"):
+                return "|".join(words_by_key(name).values()), match[0]
+    return None
+
+
+def _is_whole(plan: Plan) -> bool:
+    """Whether a plan does something and nothing of it stays open."""
+    edits = all(isinstance(step, Edit) for step in plan.steps)
+    return bool(plan.steps) and edits and not (plan.left or plan.not_yet)
+
+
+def _asking(ask: Ask) -> Plan:
+    return Plan((Question(ask),))

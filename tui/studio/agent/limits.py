@@ -1,0 +1,37 @@
+"""Clauses that say what not to touch: what a cut leaves anyway, and what stays as it is."""
+
+from __future__ import annotations
+
+from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.read_frame import read_frame
+from tui.studio.agent.reading import Reading
+from tui.studio.edits.frame import SetFrame
+
+_KEPT = ("pauses", "music", "title", "colours", "grade")
+_ALONE = r"(?<![a-z])(?:alone|as (?:it|they) (?:is|are)|as is|unchanged|untouched)(?![a-z])"
+
+
+def is_harmless(clause: Reading) -> bool:
+    """Whether a cut does not do that anyway, such as cut words off."""
+    return clause.take_word("harmless_limit") and not clause.rest()
+
+
+def is_kept(clause: Reading) -> bool:
+    """Whether the clause says to leave something that there is as it is."""
+    if not (clause.take_word("leave") or clause.take_word("keep")):
+        return False
+    things = [name for name in _KEPT if clause.take_word(name)]
+    clause.take(_ALONE)
+    return bool(things) and not clause.rest(*_KEPT)
+
+
+def has_frame(clause: Reading) -> bool:
+    """Whether a "not" only says how to fill a frame ("vertical without cropping")."""
+    rest = clause.again()
+    if not (rest.take_word("fit") or rest.take_word("crop")):
+        return False
+    if compiled(word("negation")).search(rest.text):
+        return False
+    read = read_frame(clause.again())
+    steps = read.steps if read is not None else ()
+    return any(isinstance(step, SetFrame) and step.shape is not None for step in steps)

@@ -1,0 +1,70 @@
+"""Phrases that many replies share: lengths, lists, and what became of titles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def english_s(seconds: float) -> str:
+    """Return a length, such as 7.0 s or 1 min 2.5 s."""
+    if round(seconds, 1) < 60:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(round(seconds, 1), 60)
+    return f"{minutes:.0f} min {rest:.1f} s"
+
+
+def english_change(before_s: float, after_s: float) -> str:
+    """Return a length before and after, or one where both are the same."""
+    before, after = english_s(before_s), english_s(after_s)
+    return after if before == after else f"{before} → {after}"
+
+
+def english_and(parts: Sequence[str]) -> str:
+    """Return a list: a, b and c."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def english_quoted(one: str, many: str, texts: Sequence[str]) -> str:
+    """Return what several things are called, after `one` or `many`."""
+    return f"{one if len(texts) == 1 else many} {english_and([f'“{text}”' for text in texts])}"
+
+
+def english_titles(shortened: Sequence[str], removed: Sequence[str]) -> str:
+    """Say which titles lost something with what was cut; empty for none."""
+    said = ""
+    if shortened:
+        verb = "is" if len(shortened) == 1 else "are"
+        said += f" {english_quoted('The title', 'The titles', shortened)} {verb} shorter now."
+    if removed:
+        named = english_quoted("The title", "The titles", removed)
+        said += f" {named} lay over what was cut and went too."
+    return said
+
+
+def chinese_s(seconds: float) -> str:
+    """Return a length, such as 7.0 秒 or 1 分 2.5 秒."""
+    if round(seconds, 1) < 60:
+        return f"{seconds:.1f} 秒"
+    minutes, rest = divmod(round(seconds, 1), 60)
+    return f"{minutes:.0f} 分 {rest:.1f} 秒"
+
+
+def chinese_change(before_s: float, after_s: float) -> str:
+    """Return a length before and after, or one where both are the same."""
+    before, after = chinese_s(before_s), chinese_s(after_s)
+    return after if before == after else f"{before} → {after}"
+
+
+def chinese_names(texts: Sequence[str]) -> str:
+    """Return a list of what things are called."""
+    return "、".join(f"“{text}”" for text in texts)
+
+
+def chinese_titles(shortened: Sequence[str], removed: Sequence[str]) -> str:
+    """Say which titles lost something with what was cut; empty for none."""
+    said = ""
+    if shortened:
+        said += f"标题{chinese_names(shortened)}变短了。"
+    if removed:
+        said += f"标题{chinese_names(removed)}所在的画面被剪掉，标题也去掉了。"
+    return said

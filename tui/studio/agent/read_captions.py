@@ -1,0 +1,158 @@
+"""Clauses about captions."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.masks import Kind
+from tui.studio.agent.plan import Ask, Step
+from tui.studio.agent.reading import Read, Reading, asking
+from tui.studio.agent.targets import take_spans
+from tui.studio.agent.text_styles import take_style
+from tui.studio.edits.captions import AddCaptions, EditCaption, RemoveCaptions, ShowCaptions
+from tui.studio.edits.text_style import NO_CHANGE, StyleChange, StyleTexts
+from tui.studio.edits.tracks import captions
+
+_MANNER = (
+    "captions", "caption_verb", "make", "add", "text_manner", "auto", "change", "script",
+    "text_file", "throughout",
+)  # fmt: skip
+_ADDS = (
+    r"(?<![a-z])(?:add(?:ing)?|insert|create|generate|auto-?generate|include|write|use|apply|want"
+    r"|need|get|have|overlay|put (?:on|in|some)|turn on|enable|give)(?![a-z])"
+    r"|添加|加上|加入|加|生成|配上?|插入|使用|用|打开|制作|做"
+)
+_CAPTION_FILES = (".srt", ".vtt", ".ass")
+_MAKES_OF = r"(?<![a-z])(?:from|out of|using|based on|with)(?![a-z])|用|根据|按照?|基于"
+_TO = r"(?<![a-z])(?:to|with|by|into|as)(?![a-z])|[→]|->|改成|改为|换成|替换成|替换为|成|为"
+_RENAMES = (
+    r"(?<![a-z])(?:change|fix|correct|replace|edit|update|rewrite|make)(?![a-z])"
+    r"|改|换|修正|修改|替换"
+)
+_HIDES = r"(?<![a-z])(?:turn off|switch off|hide|disable)(?![a-z])|关闭|关掉|隐藏"
+
+
+def read_captions(clause: Reading) -> Read | None:
+    """Read "add captions from my script", "bigger captions, yellow", "burn in the captions"."""
+    if not clause.has_word("captions") and not _is_verb(clause):
+        return _file(clause)
+    for reader in (_corrected, _removed, _added):
+        read = reader(clause.again())
+        if read is not None:
+            return read
+    return None
+
+
+def _file(clause: Reading) -> Read | None:
+    """Read "use subs.srt": such a file holds nothing but captions."""
+    files = clause.take_all(Kind.MEDIUM)
+    media = clause.facts.media
+    fact = media.get(clause.masks.text(files[0])) if len(files) == 1 else None
+    if fact is None or not fact.name.lower().endswith(_CAPTION_FILES):
+        return None
+    if not clause.has_word("add") or clause.rest("add", "change"):
+        return None
+    return Read((AddCaptions(fact.id),))
+
+
+def _is_verb(clause: Reading) -> bool:
+    """Whether "caption" is what to do: "caption this video"."""
+    before = rf"(?:{word('filler')}[\s,]*)*{word('caption_verb')}"
+    return compiled(before).match(clause.text.strip()) is not None
+
+
+def _corrected(clause: Reading) -> Read | None:
+    quote = Kind.QUOTE.pattern
+    match = clause.take(rf"({quote})\s*(?:{_TO})\s*({quote})")
+    if not match or not clause.take(f"{_RENAMES}|^"):
+        return None
+    if clause.rest("captions", "change", "text_manner", "title"):
+        return None
+    old, new = clause.masks.text(match[1]), clause.masks.text(match[2])
+    return Read((EditCaption(old, new),)) if old else None
+
+
+def _removed(clause: Reading) -> Read | None:
+    style = take_style(clause.again())
+    if style is not None and (style.background, style.fade_in_s, style.fade_out_s) != (None,) * 3:
+        return None
+    if not (clause.take_word("cut") or clause.take(_HIDES)) or clause.has_word("burned"):
+        return None
+    quotes = clause.take_all(Kind.QUOTE)
+    spans = take_spans(clause)
+    clause.take(r"(?<![a-z])(?:during|between|within)(?![a-z])")
+    if len(spans) + len(quotes) > 1 or clause.rest("captions", "during", "at"):
+        return None
+    if quotes:
+        return Read((EditCaption(clause.masks.text(quotes[0]), ""),))
+    return Read((RemoveCaptions(spans[0] if spans else None),))
+
+
+def _added(clause: Reading) -> Read | None:
+    adds = clause.has(_ADDS) or _is_verb(clause)
+    source = _take_source(clause)
+    if isinstance(source, Read):
+        return source
+    how = _take_way(clause)
+    style = take_style(clause)
+    if clause.has_word("cut") and style != NO_CHANGE:
+        return None  # "remove the yellow captions"
+    keeps = ("leave", "keep") if how else ()
+    if style is None or clause.rest(*_MANNER, "burned", "own_track", *keeps):
+        return None
+    is_missing = not captions(clause.timeline) and style.scale is None and _is_bare_wish(clause)
+    is_new = source is not None or (
+        (adds or is_missing) and not _speaks_of_them(clause, style, how)
+    )
+    bare = not (adds or source or how) and style == NO_CHANGE
+    if bare and not _is_bare_wish(clause):
+        return None
+    steps: list[Step] = [source or AddCaptions()] if is_new or bare else []
+    if how:
+        steps.append(ShowCaptions(how))
+    if style != NO_CHANGE:
+        steps.append(StyleTexts(style, "caption"))
+    return Read(tuple(steps)) if steps else None
+
+
+def _speaks_of_them(clause: Reading, style: StyleChange, how: str) -> bool:
+    """Whether captions that are there are meant: "give the captions a box"."""
+    said = clause.has(r"(?<![a-z])(?:the|my|these|those|all)\s+(?:\w+\s+)?(?:captions?|sub)|把")
+    return bool(said and captions(clause.timeline) and (style != NO_CHANGE or how))
+
+
+def _is_bare_wish(clause: Reading) -> bool:
+    """Whether "captions" stands by itself, as a wish: not "the captions"."""
+    return not clause.has(r"(?<![a-z])(?:the|my|these|those|are|is|i|you|with|keep)(?![a-z])")
+
+
+def _take_way(clause: Reading) -> Literal["burned", "track"] | Literal[""]:
+    if clause.take_word("own_track"):
+        return "track"
+    return "burned" if clause.take_word("burned") else ""
+
+
+def _take_source(clause: Reading) -> AddCaptions | Read | None:
+    """Take what the captions are made of: a file, a script, or nothing that was said."""
+    files = clause.take_all(Kind.MEDIUM)
+    scripts = clause.take_all(Kind.SCRIPT)
+    is_script = clause.take(
+        rf"(?:{_MAKES_OF}|{word('text_file')})?\s*(?:the |my |this |我的|这个)?{word('script')}"
+    )
+    quotes = clause.take_all(Kind.QUOTE) if is_script or clause.has(_MAKES_OF) else []
+    while clause.take(_MAKES_OF):
+        pass
+    if len(files) + len(scripts) + len(quotes) > 1:
+        return asking(Ask.SCRIPT)
+    kinds = {fact.id: fact.kind for fact in clause.facts.media.values()}
+    if files:
+        medium = clause.masks.text(files[0])
+        if kinds.get(medium) != "text":
+            return asking(Ask.CAPTION_FILE, clause.masks.unmask(files[0]))
+        return AddCaptions(medium)
+    for token in (*scripts, *quotes):
+        return AddCaptions(script=clause.masks.text(token))
+    if is_script:
+        return AddCaptions() if "text" in kinds.values() else asking(Ask.SCRIPT)
+    return None

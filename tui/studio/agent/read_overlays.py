@@ -1,0 +1,131 @@
+"""Clauses about what lies over the film: logos and pictures in the picture."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, cast
+
+from tui.studio.agent.lexicon import word, words_by_key
+from tui.studio.agent.masks import Kind
+from tui.studio.agent.plan import Ask
+from tui.studio.agent.reading import Read, Reading, asking
+from tui.studio.agent.targets import take_spans
+from tui.studio.edits.overlays import AddOverlay, ChangeOverlays, Corner, RemoveOverlays
+from tui.studio.edits.tracks import overlays
+
+_BIGGER = {"little": 1.1, "": 1.25, "much": 1.5}
+_SMALLER = {"little": 0.9, "": 0.8, "much": 0.65}
+_MANNER = ("film_manner", "corners", "at", "move", "during")
+_LOGO = re.compile("logo|water ?mark|标志|水印", re.IGNORECASE)
+_SHOWN = ("video", "image")
+
+
+def read_overlays(clause: Reading) -> Read | None:
+    """Read "put logo.png in the bottom right corner" and "make the logo smaller"."""
+    media = clause.take_all(Kind.MEDIUM)
+    mark = clause.take_word("watermark")
+    inset = clause.take_word("inset") and not mark
+    lays = clause.take_word("lay_over")
+    corner = _corner(clause)
+    if clause.has_word("title") or clause.has(Kind.QUOTE.pattern):
+        return None
+    if not (mark or inset or (media and (lays or corner))):
+        return None
+    if clause.take_word("cut") or clause.take(r"(?<![a-z])hide(?![a-z])|隐藏"):
+        while clause.take_word("inset") or clause.take_word("watermark"):
+            pass
+        return None if media or corner or clause.rest("all_clips") else Read((RemoveOverlays(),))
+    values = _values(clause)
+    if values is None:
+        return None
+    spans = take_spans(clause)
+    if len(spans) > 1 or len(media) > 1:
+        return None
+    span = spans[0] if spans else None
+    scale = _scale(clause)
+    if clause.take(
+        rf"{word('more')}\s*{word('transparent')}|{word('less')}\s*{word('opaque')}|{word('transparent')}"
+    ):
+        values = (None, None, 0.0)
+    moves = clause.has(
+        r"(?<![a-z])(?:move|shift|drag|set|change|make|turn|reduce|put the)(?![a-z])"
+        r"|移|挪|调|改|设|变"
+    )
+    adds = clause.has_word("add") and not clause.has(r"(?<![a-z])(?:set|make)(?![a-z])|设")
+    there = bool(overlays(clause.timeline)) and clause.has(r"(?<![a-z])(?:the|that)(?![a-z])|把")
+    changes = not media and (scale is not None or (moves and not adds) or there)
+    clause.take(r"(?<![a-z])(?:as|only|s|'s)(?![a-z])|只|作为|当作")
+    if clause.rest("add", "show", "change", "inset", "watermark", *_MANNER):
+        return None
+    width, opacity, bare = values
+    if bare is not None:
+        return asking(Ask.OVERLAY)
+    if changes:
+        wish = ChangeOverlays(corner, width, scale, opacity, span)
+        return Read((wish,)) if wish != ChangeOverlays() else asking(Ask.OVERLAY)
+    if scale is not None:
+        return None
+    medium = _medium(clause, media)
+    if medium == "":
+        return asking(Ask.OVERLAY, clause.masks.unmask(" ".join(media)))
+    return Read(
+        (AddOverlay(_kind(clause, medium, mark=mark), medium, corner, width, opacity, span),)
+    )
+
+
+def _corner(clause: Reading) -> Corner | None:
+    for corner, words in words_by_key("corner").items():
+        if clause.take(rf"(?:(?<![a-z])(?:in|at|to|on)\s+)?(?:the\s+)?{words}"):
+            return cast(Corner, corner)
+    return None
+
+
+def _values(clause: Reading) -> tuple[float | None, float | None, float | None] | None:
+    """Take width, opacity, and a percent that is neither; None where one cannot be."""
+    width = opacity = None
+    if clause.take_word("half_transparent"):
+        opacity = 0.5
+    percent = Kind.PERCENT.pattern
+    to = r"(?:\s*(?:of|to|at|is|as|为|到|成|设为|调到)\s*)*"
+    for name in ("opaque", "transparent", "width"):
+        match = clause.take(rf"({percent})\s*(?:的)?\s*{word(name)}|{word(name)}{to}\s*({percent})")
+        if match is None:
+            continue
+        share = clause.masks.number(next(g for g in match.groups() if g))
+        if not 0 < share <= 1:
+            return None
+        if name == "width":
+            width = share
+        else:
+            opacity = share if name == "opaque" else round(1 - share, 4)
+    bare = clause.take_all(Kind.PERCENT)
+    return width, opacity, clause.masks.number(bare[0]) if bare else None
+
+
+def _scale(clause: Reading) -> float | None:
+    if clause.take_word("twice_as_big"):
+        return 2.0
+    if clause.take_word("half_size"):
+        return 0.5
+    factors = clause.take_all(Kind.FACTOR)
+    bigger = clause.take_word("overlay_bigger")
+    smaller = not bigger and clause.take_word("overlay_smaller")
+    if factors:
+        return clause.masks.number(factors[0])
+    if not (bigger or smaller):
+        return None
+    size = "much" if clause.take_word("much") else "little" if clause.take_word("little") else ""
+    return (_BIGGER if bigger else _SMALLER)[size]
+
+
+def _medium(clause: Reading, named: list[str]) -> str | None:
+    """The id of the file that is named, None where none is, empty where it cannot be shown."""
+    if not named:
+        return None
+    fact = clause.facts.media.get(clause.masks.text(named[0]))
+    return fact.id if fact is not None and fact.kind in _SHOWN else ""
+
+
+def _kind(clause: Reading, medium: str | None, *, mark: bool) -> Literal["picture", "watermark"]:
+    name = clause.facts.media[medium].name if medium else ""
+    return "watermark" if mark or _LOGO.search(name) else "picture"

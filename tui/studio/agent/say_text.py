@@ -1,0 +1,210 @@
+"""What happened to titles, in words, and the way to those for captions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from tui.studio.agent.say_captions import (
+    captioned_in_chinese,
+    captioned_in_english,
+    corrected_in_chinese,
+    corrected_in_english,
+    one_line,
+    removed_in_chinese,
+    removed_in_english,
+    shown_in_chinese,
+    shown_in_english,
+)
+from tui.studio.edits.captions import (
+    CaptionsAdded,
+    CaptionsEdited,
+    CaptionsRemoved,
+    CaptionsShown,
+)
+from tui.studio.edits.outcome import clock
+from tui.studio.edits.text_style import TextsStyled, TitleEdited
+from tui.studio.edits.timeline import Role, TextPlace
+from tui.studio.edits.titles import TitleAdded
+
+_ROLES: Final[Mapping[Role | None, tuple[str, str]]] = {
+    "title": ("title", "titles"),
+    "lower third": ("lower third", "lower thirds"),
+    "caption": ("caption", "captions"),
+    None: ("text", "texts"),
+}
+_ROLES_ZH: Final[Mapping[Role | None, str]] = {
+    "title": "标题",
+    "lower third": "人名条",
+    "caption": "字幕",
+    None: "文字",
+}
+_PLACES_ZH: Final[Mapping[TextPlace, str]] = {
+    "top left": "左上",
+    "top": "上方",
+    "top right": "右上",
+    "left": "左侧",
+    "centre": "中间",
+    "right": "右侧",
+    "bottom left": "左下",
+    "bottom": "下方",
+    "bottom right": "右下",
+}
+
+
+def added_in_english(done: TitleAdded) -> str:
+    """Say which title was added, and when it is shown."""
+    bounded = " It ends with the video, which is shorter than that." if done.bounded else ""
+    over = " It overlaps another title." if done.over else ""
+    when = f"{clock(done.start_s)}–{clock(done.end_s)}"
+    return f"Added the {_ROLES[done.role][0]} “{one_line(done.text)}”, {when}.{bounded}{over}"
+
+
+def added_in_chinese(done: TitleAdded) -> str:
+    """Say which title was added, and when it is shown."""
+    bounded = "视频没有那么长，标题到结尾为止。" if done.bounded else ""
+    over = "它与另一个标题重叠。" if done.over else ""
+    when = f"{clock(done.start_s)}–{clock(done.end_s)}"
+    return f"加上了{_ROLES_ZH[done.role]}“{one_line(done.text)}”，{when}。{bounded}{over}"
+
+
+def edited_in_english(done: TitleEdited) -> str:
+    """Say what a title says now and when."""
+    bounded = " It ends with the video, which is shorter than that." if done.bounded else ""
+    when = f"{clock(done.start_s)}–{clock(done.end_s)}"
+    before, after = one_line(done.before), one_line(done.after)
+    if before != after:
+        moved = f", {when}" if done.moved else ""
+        return f"The title “{before}” says “{after}” now{moved}.{bounded}"
+    if not done.moved:
+        return f"The title “{before}” is like that already."
+    return f"The title “{before}” is shown {when} now.{bounded}"
+
+
+def edited_in_chinese(done: TitleEdited) -> str:
+    """Say what a title says now and when."""
+    bounded = "视频没有那么长，标题到结尾为止。" if done.bounded else ""
+    when = f"{clock(done.start_s)}–{clock(done.end_s)}"
+    before, after = one_line(done.before), one_line(done.after)
+    if before != after:
+        moved = f"，{when}" if done.moved else ""
+        return f"标题“{before}”改成了“{after}”{moved}。{bounded}"
+    if not done.moved:
+        return f"标题“{before}”已经是这样了。"
+    return f"标题“{before}”现在显示在 {when}。{bounded}"
+
+
+def styled_in_english(done: TextsStyled) -> str:
+    """Say how texts look now."""
+    one, many = _ROLES[done.role]
+    who = f"the {one} “{one_line(done.text)}”" if done.text else f"{done.count} {many}"
+    looks = ", ".join(_looks_in_english(done))
+    if not done.changed:
+        return f"Nothing changed: {who} {_is(done)} {looks} already."
+    limited = " That is as far as the size can go." if done.limited else ""
+    return f"{who[0].upper()}{who[1:]} {_is(done)} {looks} now.{limited}"
+
+
+def styled_in_chinese(done: TextsStyled) -> str:
+    """Say how texts look now."""
+    kind = _ROLES_ZH[done.role]
+    who = f"{kind}“{one_line(done.text)}”" if done.text else f"{done.count} 条{kind}"
+    looks = "，".join(_looks_in_chinese(done))
+    if not done.changed:
+        return f"没有变化，{who}已经是：{looks}。"
+    return f"{who}现在是：{looks}。{'字号已经到头了。' if done.limited else ''}"
+
+
+def _looks_in_english(done: TextsStyled) -> Iterator[str]:
+    """Yield what was asked for, as it came out."""
+    change = done.change
+    if change.place is not None:
+        yield f"at the {change.place}" if change.place != "centre" else "in the centre"
+    if (change.size, change.scale) != (None, None):
+        yield f"{done.style.size:.0%} of the usual size"
+    if change.colour is not None:
+        yield f"in {change.colour}"
+    if change.background is not None:
+        yield (
+            "without a box" if change.background == "none" else f"on a box of {change.background}"
+        )
+    if change.font is not None:
+        yield f"in {change.font}" if change.font else "in the usual font"
+    if change.bold is not None:
+        yield "bold" if change.bold else "not bold"
+    for name, seconds in (("in", change.fade_in_s), ("out", change.fade_out_s)):
+        if seconds is not None:
+            yield f"fading {name} for {seconds:g} s" if seconds else f"without a fade {name}"
+
+
+def _looks_in_chinese(done: TextsStyled) -> Iterator[str]:
+    """Yield what was asked for, as it came out."""
+    change = done.change
+    if change.place is not None:
+        yield f"在{_PLACES_ZH[change.place]}"
+    if (change.size, change.scale) != (None, None):
+        yield f"大小为平常的 {done.style.size:.0%}"
+    if change.colour is not None:
+        yield f"颜色 {change.colour}"
+    if change.background is not None:
+        yield "没有底框" if change.background == "none" else f"底框 {change.background}"
+    if change.font is not None:
+        yield f"字体 {change.font}" if change.font else "平常的字体"
+    if change.bold is not None:
+        yield "粗体" if change.bold else "不加粗"
+    for name, seconds in (("淡入", change.fade_in_s), ("淡出", change.fade_out_s)):
+        if seconds is not None:
+            yield f"{name} {seconds:g} 秒" if seconds else f"不{name}"
+
+
+def _is(done: TextsStyled) -> str:
+    return "is" if done.count == 1 else "are"
+
+
+Texts = (
+    TitleAdded
+    | TitleEdited
+    | TextsStyled
+    | CaptionsAdded
+    | CaptionsRemoved
+    | CaptionsShown
+    | CaptionsEdited
+)
+
+
+def texts_in_english(done: Texts) -> str:
+    """Say what happened to titles or captions."""
+    match done:
+        case TitleAdded():
+            return added_in_english(done)
+        case TitleEdited():
+            return edited_in_english(done)
+        case TextsStyled():
+            return styled_in_english(done)
+        case CaptionsAdded():
+            return captioned_in_english(done)
+        case CaptionsRemoved():
+            return removed_in_english(done)
+        case CaptionsShown():
+            return shown_in_english(done)
+        case CaptionsEdited():
+            return corrected_in_english(done)
+
+
+def texts_in_chinese(done: Texts) -> str:
+    """Say what happened to titles or captions."""
+    match done:
+        case TitleAdded():
+            return added_in_chinese(done)
+        case TitleEdited():
+            return edited_in_chinese(done)
+        case TextsStyled():
+            return styled_in_chinese(done)
+        case CaptionsAdded():
+            return captioned_in_chinese(done)
+        case CaptionsRemoved():
+            return removed_in_chinese(done)
+        case CaptionsShown():
+            return shown_in_chinese(done)
+        case CaptionsEdited():
+            return corrected_in_chinese(done)

@@ -1,0 +1,59 @@
+"""Which clips a clause is about: some by their numbers, a stretch of time, or all."""
+
+from __future__ import annotations
+
+from tui.studio.agent.masks import Kind
+from tui.studio.agent.reading import Reading
+from tui.studio.edits.marks import END, START, Mark, Span
+from tui.studio.edits.which import ALL, Target
+
+_OF = r"(?:(?<![a-z])(?:in|on|of|for|from|to|off|over|during|within|between|at|onto)\s+)?"
+_THE = r"(?:(?<![a-z])(?:the|my)\s+)?"
+_SPANS = (Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE)
+_A_SPAN = "|".join(kind.pattern for kind in _SPANS)
+
+
+def take_targets(clause: Reading) -> tuple[Target, ...] | None:
+    """Take the clips or the time that `clause` is about out of it.
+
+    (ALL,) where nothing is said, None where two things are said that do not go together.
+    """
+    clips = [
+        number
+        for token in _take_all(clause, Kind.CLIPS.pattern)
+        for number in _clips(clause, token)
+    ]
+    spans = [_span(clause, token) for token in _take_all(clause, _A_SPAN)]
+    if (clips and spans) or len(spans) > 1:
+        return None
+    return tuple(spans or dict.fromkeys(clips) or (ALL,))
+
+
+def take_target(clause: Reading) -> Target | None:
+    """Take the one clip or time that `clause` is about; None also where there are several."""
+    targets = take_targets(clause)
+    return targets[0] if targets is not None and len(targets) == 1 else None
+
+
+def take_spans(clause: Reading) -> list[Span]:
+    """Take the stretches of time out of `clause`, in the order in which they are said."""
+    return [_span(clause, token) for token in _take_all(clause, _A_SPAN)]
+
+
+def _take_all(clause: Reading, pattern: str) -> list[str]:
+    found: list[str] = []
+    while match := clause.take(rf"{_OF}{_THE}({pattern})(?:'s?(?![a-z]))?"):
+        found.append(match[1])
+    return found
+
+
+def _clips(clause: Reading, token: str) -> tuple[int, ...]:
+    value = clause.masks.value(token)
+    return value if isinstance(value, tuple) else ()
+
+
+def _span(clause: Reading, token: str) -> Span:
+    value = clause.masks.value(token)
+    if isinstance(value, Mark):
+        return Span(value, END) if token[0] == Kind.AFTER else Span(START, value)
+    return value if isinstance(value, Span) else Span(START, END)

@@ -1,0 +1,255 @@
+"""The plan of one instruction, as it grows clause by clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from tui.studio.agent.clauses import Clause, Joint
+from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.limits import has_frame, is_harmless, is_kept
+from tui.studio.agent.masks import Kind
+from tui.studio.agent.order import in_order
+from tui.studio.agent.plan import (
+    Help,
+    Language,
+    ListVersions,
+    NotYet,
+    Plan,
+    Step,
+)
+from tui.studio.agent.read_history import read_help
+from tui.studio.agent.read_versions import read_versions
+from tui.studio.agent.readers import read_clause
+from tui.studio.agent.reading import Read, Reading
+from tui.studio.agent.statements import asks, states
+from tui.studio.agent.topics import topic_of
+from tui.studio.agent.verbs import goes_on, has_verb, verb_of, with_verbs
+from tui.studio.edits.clips import DeleteClips, MoveClip
+from tui.studio.edits.frame import SetFrame
+from tui.studio.edits.make import MakeIntro, MakeSlideshow
+
+_THINGS = ("music", "title", "transition", "watermark", "inset", "captions", "film_fade")
+_TARGET = "|".join(
+    kind.pattern for kind in (Kind.CLIPS, Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE)
+)
+_IT = r"(?<![a-z])(?:it|that|this|that one|this one)(?![a-z])|它"
+
+
+@dataclass
+class Entry:
+    """What became of one clause."""
+
+    clause: Clause
+    steps: list[Step] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Understanding:
+    """The plan while it grows, clause by clause."""
+
+    place: Reading
+    written: dict[str, str]
+    entries: list[Entry] = field(default_factory=list)
+    not_yet: list[NotYet] = field(default_factory=list)
+    heeded: list[str] = field(default_factory=list)
+    verb: str = ""
+    """Of the clause before, for one that goes on without its own ("… and the last 2 seconds")."""
+    clips: str = ""
+    """A token of the clips that the clause before named, for an "it" in the next one."""
+    was_negated: bool = False
+
+    def of(self, clauses: list[Clause], language: Language) -> Plan:
+        """Return the plan for `clauses`."""
+        in_question = False
+        for clause in with_verbs(clauses) if language == "zh" else clauses:
+            if clause.joint in (Joint.START, Joint.STOP):
+                in_question = False
+                self.was_negated = False
+            entry = Entry(clause)
+            self.entries.append(entry)
+            if (listed := read_versions(self.place.again(clause.text))) is not None and isinstance(
+                listed.steps[0], ListVersions
+            ):
+                entry.steps.extend(listed.steps)
+                continue
+            is_question = asks(clause.text) or (
+                language == "zh" and compiled(word("question")).search(clause.text) is not None
+            )
+            if is_question and compiled(word("how_to")).search(clause.text):
+                entry.steps.append(Help())
+            elif in_question or is_question or states(clause.text):
+                self._leave(entry)
+                self.clips = self._clips_for_it(clause.text, None)
+            else:
+                self._take(entry)
+            in_question = in_question or is_question
+        return Plan(
+            in_order(
+                ((step, e.clause.joint) for e in self.entries for step in e.steps),
+                self.place.timeline,
+            ),
+            tuple(words for entry in self.entries for words in entry.left),
+            tuple(self.not_yet),
+            tuple(self.heeded),
+            language,
+        )
+
+    def _take(self, entry: Entry) -> None:
+        text, joint = self._without_harmless_limit(entry.clause.text), entry.clause.joint
+        if not self.place.again(text).rest("praise") and not read_help(self.place.again(text)):
+            return
+        negated = joint is Joint.NOT or compiled(word("negation")).search(text) is not None
+        if negated and not has_frame(self.place.again(text)):
+            self._heed(entry)
+            self.clips = self._clips_for_it(text, None)
+            return
+        if not negated and (is_kept(self.place.again(text)) or is_harmless(self.place.again(text))):
+            self.heeded.append(self._words(text))
+            return
+        if self.was_negated and joint is Joint.AND:
+            # "don't trim the pauses and crop it": nobody can tell whether that is wanted.
+            self._leave(entry)
+            return
+        self.was_negated = False
+        read = self._read_on(text, joint)
+        if read is None and not (self.verb and joint is Joint.AND and self._is_bare(text)):
+            read = self._read(text)
+        if read is not None:
+            entry.steps.extend(read.steps)
+            if read.left:
+                self._note_or_leave(entry, read.left)
+        else:
+            self._note_or_leave(entry, text)
+            if joint is Joint.BUT:
+                self._take_back_before(entry)
+        self.verb = verb_of(text, read) or self.verb
+        self.clips = self._clips_for_it(text, read)
+
+    def _read(self, text: str) -> Read | None:
+        attempts = [text]
+        if self.clips and compiled(_IT).search(text) and not compiled(_TARGET).search(text):
+            attempts.insert(0, compiled(_IT).sub(f" {self.clips} ", text, count=1))
+        for attempt in attempts:
+            if (read := read_clause(self.place.again(attempt))) is not None:
+                return read
+        return None
+
+    def _read_on(self, text: str, joint: Joint) -> Read | None:
+        """Read a clause that leaves out the verb of the one before ("… and the last 2 seconds")."""
+        if not self.verb or joint is Joint.BUT or has_verb(text):
+            return None
+        read = read_clause(self.place.again(f"{self.verb} {text}"))
+        if read is None:
+            return None
+        is_quote = compiled(rf"\s*{Kind.QUOTE.pattern}\s*").fullmatch(text) is not None
+        is_listed = (self._is_bare(text) and joint is Joint.AND) or (
+            self._took_away() and (is_quote or self._is_bare(text))
+        )
+        return read if goes_on(self.verb, read) or is_listed else None
+
+    def _took_away(self) -> bool:
+        """Whether the clause before removed a thing: "remove the music, captions"."""
+        before = self.entries[-2].steps if len(self.entries) > 1 else []
+        return any(type(step).__name__.startswith("Remove") for step in before)
+
+    def _is_bare(self, text: str) -> bool:
+        """Whether `text` only names a thing: of "cut the pauses and music" the verb says what."""
+        return not self.place.again(text).rest(*_THINGS)
+
+    def _clips_for_it(self, text: str, read: Read | None) -> str:
+        """Return a token of the clips that an "it" of the next clause means, or nothing."""
+        tokens = compiled(Kind.CLIPS.pattern).findall(text)
+        steps = read.steps if read is not None else ()
+        if not steps:
+            return tokens[0] if len(tokens) == 1 else self.clips
+        if len(tokens) != 1 or any(isinstance(step, DeleteClips) for step in steps):
+            return ""
+        if isinstance(steps[0], MoveClip):
+            return self.place.masks.hide(Kind.CLIPS, (steps[0].to,), tokens[0])
+        return tokens[0] if all(_has_target(step) for step in steps) else ""
+
+    def _without_harmless_limit(self, text: str) -> str:
+        """Take "without cutting any words" out: that is what a cut does anyway."""
+        limit = compiled(rf"(?:without|not)\s+(?:{word('harmless_limit')})").search(text)
+        if limit is None or not text[: limit.start()].strip():
+            return text
+        self.heeded.append(self._words(limit[0]))
+        return f"{text[: limit.start()]} {text[limit.end() :]}"
+
+    def _heed(self, entry: Entry) -> None:
+        self.was_negated = True
+        if self._fits_frame_before(entry) or self._silences_before(entry):
+            return
+        wish = compiled(word("negation")).sub(" ", entry.clause.text, count=1)
+        read = self._read_on(wish, entry.clause.joint) or self._read(wish)
+        for earlier in self.entries:
+            # Said again with a "not": the later word counts.
+            forbidden = read.steps if read is not None else ()
+            earlier.steps = [step for step in earlier.steps if step not in forbidden]
+        self.heeded.append(self._words(entry.clause.text))
+        limits = entry.clause.joint in (Joint.BUT, Joint.NOT)
+        if (
+            read is None
+            and limits
+            and topic_of(wish) is None
+            and not is_harmless(self.place.again(wish))
+            and not is_kept(self.place.again(entry.clause.text))
+        ):
+            self._take_back_before(entry)
+
+    def _fits_frame_before(self, entry: Entry) -> bool:
+        """Let "…, but don't crop it" change the format that was asked for just before."""
+        reading = self.place.again(entry.clause.text)
+        before = [e for e in self.entries if any(isinstance(s, SetFrame) for s in e.steps)]
+        if not before or not reading.take_word("fit") or reading.rest():
+            return False
+        before[-1].steps = [
+            SetFrame(step.shape, "fit") if isinstance(step, SetFrame) else step
+            for step in before[-1].steps
+        ]
+        self.was_negated = False
+        return True
+
+    def _silences_before(self, entry: Entry) -> bool:
+        """Let "…, no music" be said of the intro or the slideshow just before."""
+        before = self.entries[max(0, self.entries.index(entry) - 1)]
+        made = [step for step in before.steps if isinstance(step, MakeIntro | MakeSlideshow)]
+        reading = self.place.again(entry.clause.text)
+        if not made or not reading.take_word("no_music") or reading.rest():
+            return False
+        before.steps = [
+            replace(step, music=False) if isinstance(step, MakeIntro | MakeSlideshow) else step
+            for step in before.steps
+        ]
+        self.was_negated = False
+        return True
+
+    def _take_back_before(self, entry: Entry) -> None:
+        """A limit on the clause before was not understood: that is not done without it."""
+        before = self.entries[self.entries.index(entry) - 1]
+        if before is not entry and before.steps:
+            before.steps = []
+            before.left = []
+            self._leave(before)
+
+    def _note_or_leave(self, entry: Entry, text: str) -> None:
+        topic = topic_of(text)
+        if topic is None:
+            entry.left.append(self._words(text))
+        elif all(known.topic is not topic for known in self.not_yet):
+            self.not_yet.append(NotYet(topic, self._words(text)))
+
+    def _leave(self, entry: Entry) -> None:
+        entry.left.append(self._words(entry.clause.text))
+
+    def _words(self, text: str) -> str:
+        words = self.place.masks.unmask(text).strip(" ,.;:!-，。；：！、")
+        for meant, as_written in self.written.items():
+            words = re.sub(rf"\b{meant}\b", as_written, words)
+        return words
+
+
+def _has_target(step: Step) -> bool:
+    return isinstance(step, MoveClip) or hasattr(step, "target") or hasattr(step, "clip")

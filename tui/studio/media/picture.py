@@ -1,0 +1,111 @@
+"""How light a medium is, and in which light."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+import av
+import numpy as np
+import numpy.typing as npt
+from av.container import InputContainer
+from av.video.frame import VideoFrame
+from av.video.reformatter import Colorspace
+from av.video.stream import VideoStream
+
+from tui.studio.edits.facts import PictureMap
+from tui.studio.media.safety import open_media
+
+_Pixels = npt.NDArray[np.float32]
+
+_LOOKS: Final = 8
+"""Pictures that are looked at, evenly spread."""
+_MOST_DECODED: Final = 250  # for one look: key frames may lie far apart
+_SIDE: Final = 160
+_LUMA: Final = np.array([0.2126, 0.7152, 0.0722], np.float32)  # ITU-R BT.709
+_CHROMA_DIVISORS: Final = np.array([1.5748, 1.8556], np.float32)
+_LUMA_ENDS: Final = (0.08, 0.95)  # beyond them a colour says little
+# Distance of a pixel's chroma from grey over its luma. A wall in wrong light lies within, a blue
+# sky, a green screen and an orange sunset do not.
+_NEARLY_GREY: Final = 0.15
+_NEAR, _STEPS = 0.04, 8
+
+
+def map_picture(path: Path, colours: str) -> PictureMap:
+    """Return what the pictures of the file at `path` are like.
+
+    `colours` is the matrix of its picture, as in its facts. Raises OSError or av.FFmpegError when
+    the file cannot be read; a film is measured as far as it can be.
+    """
+    with open_media(path) as container:
+        looks = [_pixels(frame, colours) for frame in _spread(container)]
+    if not looks:
+        raise av.error.InvalidDataError(0, "there is no picture", str(path))
+    pixels = np.concatenate(looks)
+    luma = pixels @ _LUMA
+    levels = np.percentile(luma, np.arange(101)).astype(np.float32)
+    clear = (luma > _LUMA_ENDS[0]) & (luma < _LUMA_ENDS[1])
+    # Cr and Cb as BT.709 has them, over luma: what a light does to all shades of grey alike.
+    chroma = (pixels[clear][:, [0, 2]] / luma[clear, None] - 1) / _CHROMA_DIVISORS
+    nearly = chroma[np.hypot(*chroma.T) < _NEARLY_GREY]
+    cast_red, cast_blue = _densest(nearly)
+    return PictureMap(levels, cast_red, cast_blue, len(nearly) / len(pixels))
+
+
+def _densest(chroma: _Pixels) -> tuple[float, float]:
+    """Return where most of `chroma` lies: a wooden floor must not draw the grey of the walls."""
+    if not len(chroma):
+        return 0.0, 0.0
+    middle = np.median(chroma, axis=0)
+    for _ in range(_STEPS):
+        near = chroma[np.hypot(*(chroma - middle).T) < _NEAR]
+        if not len(near):
+            break
+        middle = np.median(near, axis=0)
+    return float(middle[0]), float(middle[1])
+
+
+def _spread(container: InputContainer) -> Iterator[VideoFrame]:
+    stream = container.streams.video[0]
+    stream.thread_type = "AUTO"
+    start_s = Fraction(container.start_time or 0, av.time_base)
+    length_s = Fraction(container.duration or 0, av.time_base)
+    for number in range(_LOOKS if length_s else 1):
+        wanted_s = start_s + length_s * (2 * number + 1) / (2 * _LOOKS)
+        try:
+            if length_s:
+                container.seek(int(wanted_s * av.time_base))
+            frame = _nearest(container, stream, wanted_s)
+        except av.FFmpegError:
+            continue  # damage within the file: the other looks count
+        if frame is not None:
+            yield frame
+
+
+def _nearest(
+    container: InputContainer, stream: VideoStream, wanted_s: Fraction
+) -> VideoFrame | None:
+    latest = None
+    for number, frame in enumerate(container.decode(stream)):
+        latest = frame
+        if number >= _MOST_DECODED or frame.pts is None or frame.time is None:
+            break
+        if frame.time >= wanted_s:
+            break
+    return latest
+
+
+def _pixels(frame: VideoFrame, colours: str) -> _Pixels:
+    """Return the picture made small, as (pixels, 3) from 0 to 1, red, green, blue."""
+    factor = min(1.0, _SIDE / max(frame.width, frame.height))
+    matrix = Colorspace.ITU601 if colours == "bt601" else Colorspace.ITU709
+    small = frame.reformat(
+        width=max(1, round(frame.width * factor)),
+        height=max(1, round(frame.height * factor)),
+        format="rgb24",
+        src_colorspace=matrix,
+    )
+    pixels: _Pixels = small.to_ndarray().reshape(-1, 3).astype(np.float32)
+    return pixels / np.float32(255)

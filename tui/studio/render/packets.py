@@ -1,0 +1,232 @@
+"""The streams of a film copied packet by packet, whole or in parts, without encoding.
+
+A part can begin at a key frame only, and may have to end a few pictures late, where the last one
+wanted is built on later ones. By how much is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Final
+
+import av
+from av.audio.stream import AudioStream
+from av.container import InputContainer, OutputContainer
+from av.packet import Packet
+from av.video.stream import VideoStream
+
+from tui.studio.media.safety import open_media
+from tui.studio.render.copying import CannotCopy, Stretch
+
+_PICTURES: Final[Mapping[str, frozenset[str]]] = {
+    "mp4": frozenset({"h264", "hevc", "av1", "vp9", "mpeg4"}),
+    "mov": frozenset({"h264", "hevc", "mpeg4", "prores", "mjpeg"}),
+    "mkv": frozenset({"h264", "hevc", "av1", "vp8", "vp9", "mpeg4", "prores", "mjpeg"}),
+    "webm": frozenset({"vp8", "vp9", "av1"}),
+}
+_SOUNDS: Final[Mapping[str, frozenset[str]]] = {
+    "mp4": frozenset({"aac", "mp3", "opus", "ac3"}),
+    "mov": frozenset({"aac", "mp3", "ac3", "pcm_s16le"}),
+    "mkv": frozenset({"aac", "mp3", "opus", "vorbis", "ac3", "flac", "pcm_s16le"}),
+    "webm": frozenset({"opus", "vorbis"}),
+}
+_MUXERS: Final = {"mp4": "mp4", "mov": "mov", "mkv": "matroska", "webm": "webm"}
+# How far around a cut the packets of the two streams lie apart in a file, at most.
+_SLACK_S: Final = 2
+
+
+@dataclass(frozen=True)
+class Copied:
+    """What was copied: how long it is, and how much more it holds than was asked for."""
+
+    duration_s: float
+    pictures: int
+    early_s: float
+    """In all, by how much stretches begin before they should."""
+    late_s: float
+    """In all, by how much they end after they should."""
+
+
+def copy(source: Path, target: Path, parts: tuple[Stretch, ...], form: str) -> Copied:
+    """Copy `parts` of the film `source` into the file `target`, a container of the kind `form`.
+
+    Blocks. Raises CannotCopy, OSError.
+    """
+    try:
+        with open_media(source) as film:
+            picture = next((s for s in film.streams.video), None)
+            sound = next((s for s in film.streams.audio), None)
+            if picture is None:
+                raise CannotCopy("there is no picture")
+            _fits(picture, _PICTURES, form)
+            if sound is not None:
+                _fits(sound, _SOUNDS, form)
+            options = {} if form in {"mkv", "webm"} else {"movflags": "+faststart"}
+            with av.open(
+                f"file:{target.absolute()}", "w", format=_MUXERS[form], options=options
+            ) as made:
+                return _Copy(film, made, picture, sound).all(parts)
+    except av.FFmpegError:
+        raise CannotCopy("its streams do not fit into that container as they are") from None
+
+
+def _fits(
+    stream: VideoStream | AudioStream, known: Mapping[str, frozenset[str]], form: str
+) -> None:
+    codec = stream.codec_context.codec.canonical_name
+    if codec not in known[form]:
+        raise CannotCopy(f"{codec} does not go into {form.upper()}")
+
+
+@dataclass(frozen=True)
+class _Unit:
+    """A packet and when it is shown and decoded, in seconds from the start of the film."""
+
+    packet: Packet[Any]
+    base_s: Fraction
+    """One tick of its clock."""
+    at_s: Fraction
+    decoded_s: Fraction
+
+    @property
+    def end_s(self) -> Fraction:
+        """When it is over."""
+        return self.at_s + (self.packet.duration or 0) * self.base_s
+
+
+@dataclass(frozen=True)
+class _Bounds:
+    """Which packets of the picture belong to a stretch, and when it ends, in seconds."""
+
+    first: _Unit
+    last_decoded_s: Fraction | None = None
+    end_s: Fraction | None = None
+
+
+@dataclass
+class _Copy:
+    """One copy under way."""
+
+    film: InputContainer
+    made: OutputContainer
+    picture: VideoStream
+    sound: AudioStream | None
+    at_s: Fraction = Fraction(0)
+    """How long the copy is so far."""
+    pictures: int = 0
+    _into: dict[int, Any] = field(default_factory=dict)
+    _last_ticks: int | None = None
+    _sound_end_s: Fraction = Fraction(-1)
+
+    def all(self, parts: tuple[Stretch, ...]) -> Copied:
+        """Copy one part after another."""
+        for stream in (self.picture, self.sound):
+            if stream is not None:
+                self._into[stream.index] = self.made.add_stream_from_template(stream)
+        early_s = late_s = Fraction(0)
+        for part in parts:
+            bounds = self._bounds(part)
+            self._one(part, bounds)
+            if part.start_s:
+                early_s += max(Fraction(0), part.start_s - bounds.first.at_s)
+            if part.end_s is not None and bounds.end_s is not None:
+                late_s += max(Fraction(0), bounds.end_s - part.end_s)
+        return Copied(float(self.at_s), self.pictures, float(early_s), float(late_s))
+
+    @property
+    def _frame_s(self) -> Fraction:
+        return 1 / (self.picture.average_rate or Fraction(30))
+
+    def _bounds(self, part: Stretch) -> _Bounds:
+        # Times in files are rounded, so a picture counts from half of its length before it.
+        start_s, first = part.start_s + self._frame_s / 2, None
+        for unit in self._from(part.start_s, self.picture):
+            if first is not None and unit.decoded_s > start_s:
+                break
+            if unit.packet.is_keyframe and (first is None or unit.at_s <= start_s):
+                first = unit
+        if first is None:
+            raise CannotCopy("there is no key frame to begin at")
+        if part.end_s is None:
+            return _Bounds(first)
+        end_s, shown = part.end_s - self._frame_s / 2, []
+        for unit in self._from(part.end_s, self.picture):
+            if unit.decoded_s >= end_s:
+                break
+            shown.append((unit.at_s, unit.decoded_s))
+        while shown and shown[-1][0] >= end_s:
+            shown.pop()  # no picture that is wanted is built on these
+        if not shown:
+            raise CannotCopy("a part is too short")
+        return _Bounds(first, shown[-1][1], max(at_s for at_s, _ in shown) + self._frame_s)
+
+    def _one(self, part: Stretch, bounds: _Bounds) -> None:
+        origin_s = bounds.first.at_s if part.start_s else Fraction(0)
+        end_s, offset_s = bounds.end_s, self.at_s - origin_s
+        for unit in self._from(part.start_s, *(s for s in (self.picture, self.sound) if s)):
+            if end_s is not None and unit.decoded_s > end_s + _SLACK_S:
+                break
+            if unit.packet.stream.index != self.picture.index:
+                # The one over the beginning stays: there somebody begins to speak.
+                begun = not part.start_s or unit.end_s > origin_s
+                if begun and (end_s is None or unit.end_s <= end_s):
+                    self._write_sound(unit, offset_s)
+            elif _belongs(unit, bounds):
+                self._write_picture(unit, offset_s)
+
+    def _write_picture(self, unit: _Unit, offset_s: Fraction) -> None:
+        at_ticks, ticks = self._ticks(unit, unit.at_s + offset_s, unit.decoded_s + offset_s)
+        if self._last_ticks is not None:
+            ticks = max(ticks, self._last_ticks + 1)
+        if ticks > at_ticks:
+            raise CannotCopy("its pictures do not join there")
+        self._last_ticks = ticks
+        self.pictures += 1
+        self.at_s = max(self.at_s, unit.at_s + offset_s + self._frame_s)
+        self._mux(unit, at_ticks, ticks)
+
+    def _write_sound(self, unit: _Unit, offset_s: Fraction) -> None:
+        at_s, end_s = unit.at_s + offset_s, unit.end_s + offset_s
+        if at_s < self._sound_end_s - (end_s - at_s) / 2:
+            return  # more than half of it would lie over the stretch before
+        self._sound_end_s = end_s
+        self._mux(unit, *self._ticks(unit, at_s, unit.decoded_s + offset_s))
+
+    def _ticks(self, unit: _Unit, *times_s: Fraction) -> tuple[int, int]:
+        # What lies before 0 is what a decoder needs to settle, and stays there.
+        at_ticks, ticks = (
+            round((at_s + min(Fraction(0), self._zero_s)) / unit.base_s) for at_s in times_s
+        )
+        return at_ticks, ticks
+
+    def _mux(self, unit: _Unit, at_ticks: int, ticks: int) -> None:
+        unit.packet.pts, unit.packet.dts = at_ticks, ticks
+        unit.packet.stream = self._into[unit.packet.stream.index]
+        self.made.mux(unit.packet)
+
+    def _from(self, at_s: Fraction, *streams: VideoStream | AudioStream) -> Iterator[_Unit]:
+        """Yield the packets of `streams` from a key frame well before `at_s` on."""
+        zero_s = self._zero_s
+        ahead_s = max(Fraction(0), at_s - _SLACK_S) + zero_s
+        self.film.seek(int(ahead_s * av.time_base))
+        for packet in self.film.demux(*streams):
+            if packet.dts is None:
+                continue  # the end of a stream
+            if packet.pts is None or packet.time_base is None:
+                raise CannotCopy("it does not say when its pictures are shown")
+            base_s = packet.time_base
+            yield _Unit(packet, base_s, packet.pts * base_s - zero_s, packet.dts * base_s - zero_s)
+
+    @property
+    def _zero_s(self) -> Fraction:
+        """The time that a player calls 0."""
+        return Fraction(self.film.start_time or 0, av.time_base)
+
+
+def _belongs(unit: _Unit, bounds: _Bounds) -> bool:
+    # What is decoded after the key frame and shown before it needs pictures that are left out.
+    begun = unit.decoded_s >= bounds.first.decoded_s and unit.at_s >= bounds.first.at_s
+    return begun and (bounds.last_decoded_s is None or unit.decoded_s <= bounds.last_decoded_s)
