@@ -73,7 +73,7 @@ def _parse(text: str, name: str, platform: str) -> Skill:
     greeting, suggestions = [], []
     for line in clean(body).splitlines():
         if line.startswith("- "):
-            suggestions.append(line[2:].strip().strip('"“”'))
+            suggestions.append(_unquoted(line[2:].strip()))
         elif line.strip() and not line.startswith("#") and not suggestions:
             greeting.append(line.strip())
     return Skill(
@@ -85,6 +85,10 @@ def _parse(text: str, name: str, platform: str) -> Skill:
         platform=platform,
         defaults=_defaults(head.get("defaults"), name),
     )
+
+
+def _unquoted(text: str) -> str:
+    return text[1:-1] if len(text) > 1 and (text[0], text[-1]) in {('"', '"'), ("“", "”")} else text
 
 
 def _defaults(given: object, name: str) -> dict[str, str]:

@@ -131,7 +131,7 @@ def test_a_file_that_is_gone_or_another_one_is_not_handed_out(
 def test_a_link_ends_after_its_time(film: Path) -> None:
     async def scenario() -> None:
         link = FileLink()
-        url = await link.open(film, lan=False, life_s=0.3)
+        url = await link.open(film, lan=False, life_s=1.5)
         async with httpx.AsyncClient() as client:
             assert (await client.get(url)).status_code == 200
         give_up_at = time.monotonic() + 10

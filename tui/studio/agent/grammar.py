@@ -17,6 +17,7 @@ from tui.studio.agent.chinese import TRADITIONAL
 from tui.studio.agent.clauses import split
 from tui.studio.agent.clip_mentions import mark_clips
 from tui.studio.agent.corrections import Correction
+from tui.studio.agent.defaults import USUAL, Defaults
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Masks, without_private
 from tui.studio.agent.mentions import mark_mentions
@@ -39,18 +40,25 @@ LONGEST_WITH_SCRIPT = 20_000
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
-def understand(text: str, timeline: Timeline, facts: Facts, before: Before | None = None) -> Plan:
+def understand(
+    text: str,
+    timeline: Timeline,
+    facts: Facts,
+    before: Before | None = None,
+    *,
+    defaults: Defaults = USUAL,
+) -> Plan:
     """Return what `text` asks for, on `timeline` and with the media of `facts`. Never raises.
 
-    `before`: the message that it may correct.
+    `before`: the message that it may correct. `defaults`: what its vague words mean.
     """
-    marked = _marked(text, timeline, facts)
+    marked = _marked(text, timeline, facts, defaults)
     if before is not None:
 
         def again(said: str, on: Timeline) -> Plan:
-            return _plan(_marked(said, on, facts))
+            return _plan(_marked(said, on, facts, defaults))
 
-        was = _marked(before.text, before.timeline, facts)
+        was = _marked(before.text, before.timeline, facts, defaults)
         correction = Correction(before, was.place.masks, was.plain, again)
         plan = correction.of(marked.place.again(marked.plain or " "))
         if plan is not None:
@@ -71,7 +79,7 @@ class _Marked:
     language: Language
 
 
-def _marked(text: str, timeline: Timeline, facts: Facts) -> _Marked:
+def _marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults) -> _Marked:
     masks = Masks()
     said = protect_script(without_private(text[:LONGEST_WITH_SCRIPT]), masks)[:LONGEST]
     protected = protect(said, facts, masks)
@@ -84,7 +92,7 @@ def _marked(text: str, timeline: Timeline, facts: Facts) -> _Marked:
     plain = protect_unquoted_titles(protect_names(plain, masks), masks)
     plain = mark_clips(mark_mentions(plain, masks), masks, timeline)
     plain = mark_spans(plain, masks)
-    return _Marked(plain, written, Reading("", masks, timeline, facts), language)
+    return _Marked(plain, written, Reading("", masks, timeline, facts, defaults), language)
 
 
 def _plan(marked: _Marked) -> Plan:

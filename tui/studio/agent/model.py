@@ -6,6 +6,7 @@ edits, checked by their types; it carries nothing out and sees no pictures, only
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import dataclass
 from typing import Any, Final
@@ -23,6 +24,8 @@ from tui.wire.text import clean
 _MOST_STEPS: Final = 20
 _LONGEST_ANSWER: Final = 2_000
 _MOST_BYTES: Final = 2_000_000
+_LONGEST_S: Final = 240
+"""However slowly it goes on answering, the film waits no longer for it."""
 _ROUNDS: Final = 2
 """The first, and one more for calls that were wrong."""
 
@@ -58,6 +61,16 @@ async def propose(
 
     Raises ModelFailed when it cannot be reached, refuses, or answers in no known form.
     """
+    try:
+        async with asyncio.timeout(_LONGEST_S):
+            return await _asked_in_rounds(endpoint, words, whole, timeline, facts)
+    except TimeoutError:
+        raise ModelFailed("it does not answer") from None
+
+
+async def _asked_in_rounds(
+    endpoint: Endpoint, words: str, whole: str, timeline: Timeline, facts: Facts
+) -> Proposal:
     messages: list[dict[str, Any]] = [
         {"role": "system", "content": _TASK + describe(timeline, facts)},
         {"role": "user", "content": _asked(words, whole)},

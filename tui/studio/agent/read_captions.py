@@ -109,8 +109,11 @@ def _added(clause: Reading) -> Read | None:
     if bare and not _is_bare_wish(clause):
         return None
     steps: list[Step] = [source or AddCaptions()] if is_new or bare else []
-    if how:
-        steps.append(ShowCaptions(how))
+    usual = clause.defaults.captions if steps else None
+    if usual == clause.timeline.m.captions:
+        usual = None
+    if shown := how or usual:
+        steps.append(ShowCaptions(shown))
     if style != NO_CHANGE:
         steps.append(StyleTexts(style, "caption"))
     return Read(tuple(steps)) if steps else None

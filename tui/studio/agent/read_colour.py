@@ -177,7 +177,7 @@ def _asked(clause: Reading) -> Read | None:
 
 
 def _unnamed(clause: Reading) -> Read | None:
-    """Give "colour grade it" the balanced look; ask about "change the colours"."""
+    """Give "colour grade it" the usual look; ask about "change the colours"."""
     graded = clause.take_word("grade")
     colours = clause.take_word("colours")
     wished = clause.has_word("change") or clause.has_word("add")
@@ -186,7 +186,8 @@ def _unnamed(clause: Reading) -> Read | None:
     if clause.rest(*_MANNER, "edit", "grade"):
         return None
     if graded:
-        return Read((ApplyLook(),))
+        usual = clause.defaults.grade
+        return Read((ApplyLook() if usual is None else ApplyLook(look=usual),))
     if filtered or (colours and (wished or adjusts)):
         return asking(Ask.COLOUR)
     # "… and adjust" goes on after a grade; by itself it does not say what.

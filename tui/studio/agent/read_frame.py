@@ -50,6 +50,9 @@ def read_frame(clause: Reading) -> Read | None:
         return asking(Ask.SHAPE)
     if len(lines) > 1 or (high and not lines) or (is_resolution and not (lines or shapes)):
         return asking(Ask.RESOLUTION)
+    usual = clause.defaults.frame
+    if usual and not shapes and _says_format(clause):
+        shapes.add(usual)
     steps: list[Step] = [SetResolution(round(height)) for height in lines]
     if shapes:
         steps.insert(0, SetFrame(cast(Shape, shapes.pop()), fill or "crop"))
@@ -89,6 +92,13 @@ def _shape_of(ratio: str) -> tuple[str, float]:
     width, height = map(int, ratio.split("x"))
     shape = _RATIOS.get(Fraction(width, height)) if width and height else None
     return (shape, float(min(width, height))) if shape else (ratio, 0.0)
+
+
+def _says_format(clause: Reading) -> bool:
+    """Whether it is "format it", which a skill may have a shape for; "change the format" asks."""
+    return clause.has(r"(?<![a-z])format(?:ted|ting)?(?![a-z])|格式|排版") and not clause.has(
+        r"(?<![a-z])(?:change|switch|reset|restore|different|other|another)(?![a-z])|改|换|恢复"
+    )
 
 
 def _names_a_frame(clause: Reading) -> bool:

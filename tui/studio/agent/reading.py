@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tui.studio.agent.defaults import USUAL, Defaults
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import ANY_TOKEN, Kind, Masks
 from tui.studio.agent.plan import Ask, Question, Step
@@ -28,15 +29,23 @@ class Read:
 class Reading:
     """A clause that is being read. What a pattern matches is taken out of it."""
 
-    def __init__(self, text: str, masks: Masks, timeline: Timeline, facts: Facts) -> None:
+    def __init__(
+        self,
+        text: str,
+        masks: Masks,
+        timeline: Timeline,
+        facts: Facts,
+        defaults: Defaults = USUAL,
+    ) -> None:
         self.text = text
         self.masks = masks
         self.timeline = timeline
         self.facts = facts
+        self.defaults = defaults
 
     def again(self, text: str | None = None) -> Reading:
         """Return a fresh reading of the same clause, or of `text` in the same place."""
-        return Reading(text or self.text, self.masks, self.timeline, self.facts)
+        return Reading(text or self.text, self.masks, self.timeline, self.facts, self.defaults)
 
     def take(self, pattern: str) -> re.Match[str] | None:
         """Take out the first match of `pattern` and return it."""

@@ -6,8 +6,9 @@ import asyncio
 import logging
 import uuid
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
+from tui.studio.agent.endpoint import Endpoint
 from tui.studio.agent.fallback import completed
 from tui.studio.agent.grammar import understand
 from tui.studio.agent.plan import Before, Plan
@@ -28,7 +29,10 @@ _log = logging.getLogger(__name__)
 
 
 class Turn:
-    """Carries an instruction out on a session's timeline; `tell` gets each event as bytes."""
+    """Carries an instruction out on a session's timeline; `tell` gets each event as bytes.
+
+    It is done to its end when the caller is `gone`, but no language model is waited for then.
+    """
 
     def __init__(
         self,
@@ -37,12 +41,14 @@ class Turn:
         text: str,
         aside: Aside,
         tell: Callable[[bytes], None],
+        gone: asyncio.Event,
     ):
         self._studio = studio
         self._aside = aside
         self._session_id = session_id
         self._text = text
         self._tell = tell
+        self._gone = gone
         self._said = Invocation()
         self._results: list[Report | EditRefused] = []
         self._timeline = Timeline()
@@ -65,10 +71,16 @@ class Turn:
         self._facts = await asyncio.to_thread(self._studio.library.facts, self._session_id)
         self._before = self._timeline
         before = self._studio.latest.before(self._session_id, self._timeline)
-        plan = await asyncio.to_thread(understand, self._text, self._timeline, self._facts, before)
+        plan = await asyncio.to_thread(
+            understand,
+            self._text,
+            self._timeline,
+            self._facts,
+            before,
+            defaults=self._aside.defaults,
+        )
         if self._aside.model is not None:
-            model = self._aside.model
-            plan = await completed(plan, self._text, self._timeline, self._facts, model)
+            plan = await self._completed(plan, self._aside.model)
         for step in plan.steps:
             if isinstance(step, Edit):
                 await self._edit(step)
@@ -79,6 +91,21 @@ class Turn:
         said = Before(plan.meant or self._text, plan, self._before, changes)
         self._studio.latest.keep(self._session_id, self._timeline, said)
         self._tell(self._said.text(self._answer(plan)))
+
+    async def _completed(self, plan: Plan, model: Endpoint) -> Plan:
+        """Let `model` complete `plan`, for as long as somebody waits for that."""
+        asked = asyncio.ensure_future(
+            completed(plan, self._text, self._timeline, self._facts, model)
+        )
+        gone = asyncio.ensure_future(self._gone.wait())
+        try:
+            await asyncio.wait({asked, gone}, return_when=asyncio.FIRST_COMPLETED)
+            if asked.done():
+                return asked.result()
+            return replace(plan, model_failed="nobody waits for it any more")
+        finally:
+            asked.cancel()
+            gone.cancel()
 
     async def _edit(self, edit: Edit) -> None:
         name, call_id = tool_name(type(edit).__name__), f"call-{uuid.uuid4()}"

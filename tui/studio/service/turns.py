@@ -32,30 +32,41 @@ class Turns:
         text = _text_of(body)
         events: asyncio.Queue[bytes | None] = asyncio.Queue()
         aside = aside_of(request)
-        task = asyncio.create_task(self._do(session.session_id, text, aside, events))
+        gone = asyncio.Event()
+        task = asyncio.create_task(self._do(session.session_id, text, aside, events, gone))
         self._at_work.add(task)
         task.add_done_callback(self._at_work.discard)
-        return StreamingResponse(_drained(events), media_type="text/event-stream")
+        return StreamingResponse(_drained(events, gone), media_type="text/event-stream")
 
     async def _do(
-        self, session_id: str, text: str, aside: Aside, events: asyncio.Queue[bytes | None]
+        self,
+        session_id: str,
+        text: str,
+        aside: Aside,
+        events: asyncio.Queue[bytes | None],
+        gone: asyncio.Event,
     ) -> None:
         # The call counts as work of the studio for as long as the edit runs.
         with self._studio.call():
-            await Turn(self._studio, session_id, text, aside, events.put_nowait).run()
+            await Turn(self._studio, session_id, text, aside, events.put_nowait, gone).run()
         events.put_nowait(None)
 
 
-async def _drained(events: asyncio.Queue[bytes | None]) -> AsyncIterator[bytes]:
-    while True:
-        try:
-            event = await asyncio.wait_for(events.get(), _LIFE_SIGN_S)
-        except TimeoutError:
-            yield _LIFE_SIGN
-            continue
-        if event is None:
-            return
-        yield event
+async def _drained(
+    events: asyncio.Queue[bytes | None], gone: asyncio.Event
+) -> AsyncIterator[bytes]:
+    try:
+        while True:
+            try:
+                event = await asyncio.wait_for(events.get(), _LIFE_SIGN_S)
+            except TimeoutError:
+                yield _LIFE_SIGN
+                continue
+            if event is None:
+                return
+            yield event
+    finally:
+        gone.set()
 
 
 def _text_of(body: dict[str, object]) -> str:
