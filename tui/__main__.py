@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
@@ -29,6 +30,9 @@ def main() -> int:
     except (ValidationError, ValueError) as error:
         print(f"nemo-tui: {_what_is_wrong(error)}", file=sys.stderr)
         return 2
+    from tui.language import speak
+
+    speak(settings.language)
     return _dispatch(settings, typed)
 
 
@@ -38,18 +42,26 @@ def _dispatch(settings: Settings, typed: argparse.Namespace) -> int:
             from tui.line.run import run
 
             return _recorded(settings, typed, lambda bus: run(settings, typed, bus))
+        case "chat":
+            return _chat(settings, typed)
+        case "web":
+            from tui.line.web import web
+
+            return web(settings, typed)
         case "jobs":
             from tui.line.lists import jobs
 
             return jobs(settings, as_json=typed.json)
         case "sessions":
-            from tui.line.lists import sessions
+            from tui.line.lists import rename_session, sessions
 
+            if typed.action == "rename":
+                return rename_session(settings, typed.id, typed.title)
             return sessions(settings, as_json=typed.json)
         case "studio":
             from tui.line.studio import studio
 
-            return studio(settings, typed.action)
+            return studio(settings, typed)
         case "doctor":
             from tui.line.doctor import doctor
 
@@ -76,25 +88,52 @@ def _recorded(settings: Settings, typed: argparse.Namespace, work: Callable[[Bus
 
 
 def _app(settings: Settings, typed: argparse.Namespace) -> int:
-    if not sys.stdin.isatty() or not sys.stdout.isatty():
+    is_served = "TEXTUAL_DRIVER" in os.environ  # to a browser, by `nemo-tui web`
+    if not is_served and not (sys.stdin.isatty() and sys.stdout.isatty()):
         print("nemo-tui: This is no terminal. Use `nemo-tui run` in scripts.", file=sys.stderr)
         return 2
+    from tui.screen.curtain import CURTAIN
+
+    def work(bus: Bus, start: Callable[[], None]) -> int:
+        with CURTAIN.drawn():
+            from tui.screen.app import run_app
+
+            return run_app(bus, settings.screen, start, state=settings.paths.state)
+
+    return _with_engine(settings, typed, work, new=typed.command == "open")
+
+
+def _chat(settings: Settings, typed: argparse.Namespace) -> int:
+    from tui.line.chat import chat
+
+    return _with_engine(
+        settings, typed, lambda bus, start: chat(bus, settings, start), new=bool(typed.files)
+    )
+
+
+def _with_engine(
+    settings: Settings,
+    typed: argparse.Namespace,
+    talk: Callable[[Bus, Callable[[], None]], int],
+    *,
+    new: bool,
+) -> int:
+    """Have `talk` on a bus whose engine it starts; `new`: in a new session."""
     from tui.engine.engine import Engine
     from tui.engine.opening import Opening
     from tui.logs import log_to
-    from tui.screen.app import run_app
 
     opening = Opening(
         files=tuple(getattr(typed, "files", ())),
         session_id=getattr(typed, "session", None),
-        new=typed.command == "open",
+        new=new,
     )
     log_to(settings.paths.log, _secrets(settings))
 
     def work(bus: Bus) -> int:
         engine = Engine(settings, bus, opening)
         try:
-            return run_app(bus, settings.screen, engine.start)
+            return talk(bus, engine.start)
         finally:
             engine.stop()
 
@@ -102,7 +141,8 @@ def _app(settings: Settings, typed: argparse.Namespace) -> int:
 
 
 def _secrets(settings: Settings) -> list[str]:
-    return [settings.token.get_secret_value()] if settings.token is not None else []
+    secrets = (settings.token, settings.llm_key)
+    return [secret.get_secret_value() for secret in secrets if secret is not None]
 
 
 def _what_is_wrong(error: Exception) -> str:

@@ -119,7 +119,7 @@ def replay(path: Path, bus: Bus) -> int:
 
 
 def _to_json(value: Any) -> Any:
-    """Return a dataclass as an object that names its type; a set likewise."""
+    """Return a dataclass as an object that names its type; a set and bytes likewise."""
     if dataclasses.is_dataclass(value):
         members = {f.name: _to_json(getattr(value, f.name)) for f in dataclasses.fields(value)}
         return {"type": type(value).__name__, **members}
@@ -127,6 +127,8 @@ def _to_json(value: Any) -> Any:
         return [_to_json(item) for item in value]
     if isinstance(value, frozenset):
         return {"type": "set", "of": sorted(value)}
+    if isinstance(value, bytes):
+        return {"type": "bytes", "of": value.hex()}
     return value if isinstance(value, str | int | float | None) else str(value)
 
 
@@ -138,4 +140,6 @@ def _from_json(value: Any) -> Any:
     members = {name: _from_json(member) for name, member in value.items() if name != "type"}
     if value["type"] == "set":
         return frozenset(members["of"])
+    if value["type"] == "bytes":
+        return bytes.fromhex(members["of"])
     return _KNOWN[value["type"]](**members)

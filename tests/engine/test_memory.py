@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 from tui.engine.lease import Leases
@@ -17,7 +18,8 @@ def test_sessions_transcript_and_jobs_survive_a_restart(tmp_path: Path) -> None:
     memory = remembered(tmp_path)
     memory.add_session(KnownSession("9007199254740993", "t", "me", "New session"))
     memory.add_message("9007199254740993", Message("user", "trim the pauses"))
-    memory.describe("9007199254740993", title="talk.mp4", summary="Timeline")
+    memory.rename("9007199254740993", "talk.mp4")
+    memory.describe("9007199254740993", summary="Timeline", length_ms=1500, tracks=2)
     job = Job("render_1", "export", "talk.mp4", "rendering", created_at=1.0)
     memory.save_job(job, "9007199254740993", {"render_id": "render_1"})
 
@@ -27,7 +29,9 @@ def test_sessions_transcript_and_jobs_survive_a_restart(tmp_path: Path) -> None:
     (known,) = again.jobs()
     assert known.job == job
     assert known.spec == {"render_id": "render_1"}
-    assert [s.title for s in again.sessions()] == ["talk.mp4"]
+    (listed,) = again.sessions()
+    assert (listed.title, listed.length_s, listed.tracks) == ("talk.mp4", 1.5, 2)
+    assert listed.last == (Message("user", "trim the pauses"),)
 
 
 def test_sessions_of_another_backend_are_not_mixed_in(tmp_path: Path) -> None:
@@ -57,3 +61,44 @@ def test_one_of_two_programs_gets_a_job(tmp_path: Path) -> None:
     assert not theirs.take("job")
     mine.give_back("job")
     assert theirs.take("job")
+
+
+def test_a_fork_has_all_that_was_said_and_knows_its_kin(tmp_path: Path) -> None:
+    memory = remembered(tmp_path)
+    first, second, third, other = (KnownSession(n, "t", "me", n) for n in ("1", "2", "3", "4"))
+    memory.add_session(first)
+    memory.add_session(other)
+    memory.add_message("1", Message("user", "trim the pauses"))
+    memory.fork("1", second)
+    memory.fork("2", third)
+    memory.add_message("1", Message("user", "make it square"))
+    assert memory.transcript("3") == (Message("user", "trim the pauses"),)
+    assert memory.kin("1") == [second, third]
+    assert memory.kin("3") == [first, second]
+    assert memory.kin("4") == []
+
+
+def test_sessions_made_beside_are_not_the_last_one_until_they_are_opened(tmp_path: Path) -> None:
+    memory = remembered(tmp_path)
+    mine, beside = KnownSession("1", "t", "me", "mine"), KnownSession("2", "t", "me", "beside")
+    memory.add_session(mine)
+    memory.add_session(beside, beside=True)
+    assert memory.last_session() == mine
+    memory.was_opened("2")
+    assert memory.last_session() == beside
+
+
+def test_a_memory_of_an_earlier_version_is_still_read(tmp_path: Path) -> None:
+    (tmp_path / "state").mkdir()
+    old = sqlite3.connect(tmp_path / "state" / "nemo.db")
+    old.execute(
+        "create table sessions (session_id text primary key, base_url text not null, "
+        "task_id text not null, user_id text not null, title text not null, "
+        "summary text not null, created_at real not null, changed_at real not null) strict"
+    )
+    old.execute(
+        "insert into sessions values ('1', 'http://studio.local', 't', 'me', 'x', '', 1, 1)"
+    )
+    old.commit()
+    old.close()
+    assert remembered(tmp_path).last_session() == KnownSession("1", "t", "me", "x")

@@ -10,10 +10,11 @@ from tui.engine.router import (
     AskExport,
     AskStatus,
     AskUpload,
-    export_wanted,
     is_url,
     route,
+    split_export,
 )
+from tui.events import Export
 
 EXPORTS = [
     "export",
@@ -143,6 +144,30 @@ EDITS = [
     "发给我妈看的版本加字幕",
     "trim the pauses and export a shareable link",
     "trim the pauses and export",
+    "save this as version rough",
+    "save the project",
+    "save it",
+    "make it 1080p",
+    "make it fast",
+    "export at 0:12",
+    "freeze the frame at 0:12",
+    "add a picture at 0:12",
+    "convert it to black and white",
+    "speed it up without changing the sound",
+    "add subtitles",
+    "render the captions in yellow",
+    "download a picture of a cat",
+    "link the two clips",
+    "make the sound louder",
+    "add a link to my site as a title",
+    "把声音调大",
+    "保存为版本一",
+    "保存",
+    "加字幕",
+    "把画面放大到4k",
+    "在0:12处截断",
+    "快速播放",
+    "转成黑白",
     "my clip.mp4 is too long",
     "is clip.mp4 in the timeline?",
     "/tmp is full",
@@ -205,21 +230,87 @@ def test_a_path_or_a_url_alone_is_an_upload(text: str, sources: list[str]) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["export", "trim the pauses, then export it", "加个标题，然后导出", "Cut it. Export!"]
+    ("text", "edit"),
+    [
+        ("export", ""),
+        ("trim the pauses, then export it", "trim the pauses"),
+        ("Cut it. Export!", "Cut it"),
+        ("trim the pauses, cut 0:03 to 0:05 and export", "trim the pauses, cut 0:03 to 0:05"),
+        (
+            "trim the pauses, add transitions, and export a shareable link",
+            "trim the pauses, add transitions",
+        ),
+        ('add the title "Cut, and go" and then export as gif', 'add the title "Cut, and go"'),
+        ("make it square, export it, please", "make it square"),
+        ("加个标题，然后导出", "加个标题"),
+        ("剪掉停顿，加转场，然后导出分享链接", "剪掉停顿，加转场"),
+        ("剪掉停顿并导出720p的webm", "剪掉停顿"),
+    ],
 )
-def test_an_export_may_be_asked_for_after_an_edit(text: str) -> None:
-    assert export_wanted(text) is not None
+def test_an_export_after_an_edit_is_told_from_it(text: str, edit: str) -> None:
+    said, asked = split_export(text)
+    assert (said, isinstance(asked, AskExport)) == (edit, True)
 
 
 @pytest.mark.parametrize(
-    "text", ["trim the pauses", 'add "and export" as a title', "删掉状态栏", ""]
-)
+    "text",
+    [
+        "trim the pauses", 'add "and export" as a title', "删掉状态栏", "", 'add "cut it, export',
+        "trim it, but don't export", "export after trimming the pauses", "先导出再说吗，不要",
+    ],
+)  # fmt: skip
 def test_an_edit_alone_asks_for_no_export(text: str) -> None:
-    assert export_wanted(text) is None
+    assert split_export(text) == (text, None)
 
 
-def test_format_and_quality_are_read_from_the_request() -> None:
-    assert route("export as webm in low quality") == AskExport("webm", "low")
+FORMS = [
+    ("export as webm in low quality", Export("webm", "low")),
+    ("export as gif", Export("gif")),
+    ("export an animated gif", Export("gif")),
+    ("Export the video as a WebP please", Export("webp")),
+    ("download the audio as mp3", Export("mp3")),
+    ("download the audio", Export("mp3")),
+    ("export only the sound as wav", Export("wav")),
+    ("export a still at 0:12 as png", Export("png", at_s=12)),
+    ("export a still at 1:02.5", Export("jpg", at_s=62.5)),
+    ("save the frame at 3 s as jpg", Export("jpg", at_s=3)),
+    ("export the first frame as png", Export("png")),
+    ("download a thumbnail", Export("jpg")),
+    ("save it as a low quality webm", Export("webm", "low")),
+    ("convert it to mov", Export("mov")),
+    ("export 1080p MP4", Export(resolution=1080)),
+    ("export it in 4K", Export(resolution=2160)),
+    ("export the video at 1280x720, medium quality", Export("mp4", "medium", 720)),
+    ("export in full hd", Export(resolution=1080)),
+    ("export fast", Export(fast=True)),
+    ("export without re-encoding as mkv", Export("mkv", fast=True)),
+    ("export a shareable link", Export(share=True)),
+    ("give me a shareable link", Export(share=True)),
+    ("create a link to share", Export(share=True)),
+    ("export the captions", Export("srt")),
+    ("download the subtitles as vtt", Export("vtt")),
+    ("把声音导出成mp3", Export("mp3")),
+    ("导出音频", Export("mp3")),
+    ("导出720p的webm", Export("webm", resolution=720)),
+    ("导出为低质量的mp4", Export("mp4", "low")),
+    ("导出成gif动图", Export("gif")),
+    ("导出动图", Export("gif")),
+    ("导出0:12的截图", Export("jpg", at_s=12)),
+    ("把第12秒的画面导出为png", Export("png", at_s=12)),
+    ("快速导出", Export(fast=True)),
+    ("不重新编码导出为mkv", Export("mkv", fast=True)),
+    ("导出一个可分享的链接", Export(share=True)),
+    ("生成分享链接", Export(share=True)),
+    ("导出字幕", Export("srt")),
+    ("导出4k视频", Export(resolution=2160)),
+    ("把视频保存为mov", Export("mov")),
+    ("匯出成GIF", Export("gif")),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FORMS)
+def test_the_form_of_the_file_is_read_from_the_request(text: str, wanted: Export) -> None:
+    assert route(text) == wanted
 
 
 def test_only_http_addresses_are_urls() -> None:

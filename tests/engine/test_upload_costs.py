@@ -21,6 +21,7 @@ from tests.uploading import (
 from tui.engine.failure import WorkFailed
 from tui.engine.launch import is_running
 from tui.engine.workspace import Workspace
+from tui.events import Export
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,6 +40,7 @@ SEND = """
 import asyncio, resource, sys
 from tui.bus import Bus
 from tui.engine.workspace import Workspace
+from tui.events import Export
 from tui.settings import Settings
 
 async def main():
@@ -116,7 +118,7 @@ def test_results_older_than_seven_days_and_leftovers_go_at_the_studios_start(
     async def export(workspace: Workspace) -> Path:
         if workspace.timeline.is_empty:
             await workspace.add_media(str(clip))
-        ticket = await workspace.plan_export("mp4", "low", home.work)
+        ticket = await workspace.plan_export(Export("mp4", "low"), home.work)
         return await workspace.jobs.export(ticket)
 
     async def both(workspace: Workspace) -> None:

@@ -47,6 +47,7 @@ class Collector:
 
     async def collect(self, view: RenderView) -> Path:
         """Fetch what `view` tells of, check it and return it. Raises CannotSave, NotHandedOut."""
+        self._ticket.spec["note"] = view.note
         self._ticket.enter("downloading")
         await self._downloaded(view)
         mark = await asyncio.to_thread(mark_of, self._part)

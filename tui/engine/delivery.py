@@ -19,6 +19,18 @@ from tui.wire.text import clean_line
 # Longer names fail on file systems that count 255 bytes, four a character at worst.
 _LONGEST_STEM = 50
 _BOXED = frozenset({"mp4", "mov", "m4a"})
+# What files of other kinds begin with, and at which byte.
+_STARTS = {
+    "webm": ((0, b"\x1aE\xdf\xa3"),),
+    "mkv": ((0, b"\x1aE\xdf\xa3"),),
+    "avi": ((0, b"RIFF"), (8, b"AVI ")),
+    "gif": ((0, b"GIF8"),),
+    "webp": ((0, b"RIFF"), (8, b"WEBP")),
+    "wav": ((0, b"RIFF"), (8, b"WAVE")),
+    "jpg": ((0, b"\xff\xd8\xff"),),
+    "png": ((0, b"\x89PNG"),),
+    "vtt": ((0, b"WEBVTT"),),
+}
 # The boxes that hold a film: pictures and sound, and where they lie.
 _CONTENT = frozenset({b"moov", b"mdat", b"moof"})
 
@@ -101,7 +113,10 @@ def looks_right(part: Path, output_format: str) -> bool:
     with part.open("rb") as file:
         head = file.read(12)
         if output_format not in _BOXED:
-            return len(head) == 12
+            starts = _STARTS.get(output_format, ())
+            # Whatever else it is, it is no page of a server.
+            is_page = head.lstrip().startswith(b"<")
+            return size > 0 and not is_page and all(head[at:].startswith(m) for at, m in starts)
         return len(head) == 12 and head[4:8] == b"ftyp" and not _ends_early(file, size)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 from collections.abc import Coroutine
 from typing import Any
 
 from tui.engine import words
+from tui.engine.batch.batch import Batch
 from tui.engine.board import Ticket
+from tui.engine.comparing import compare
 from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.gui_kinds import (
     Action,
@@ -22,35 +23,44 @@ from tui.engine.gui_kinds import (
     ShowCredits as CreditsShown,
 )
 from tui.engine.opening import Opening
+from tui.engine.previews import Previews
 from tui.engine.router import (
     AskChat,
     AskCredits,
     AskExport,
     AskStatus,
     AskUpload,
-    export_wanted,
     route,
+    split_export,
 )
 from tui.engine.waiting import WaitingLine
 from tui.engine.workspace import Workspace
 from tui.events import (
     ActionOffered,
     AddMedia,
+    BatchRequest,
     CancelJob,
     CancelTurn,
+    CommandLineTold,
+    Compare,
     Export,
+    ForkSession,
+    HearMedia,
     ListSessions,
     NewSession,
     NoticeRaised,
     OpenSession,
     Redo,
+    RenameSession,
     Request,
     SendMessage,
     SessionsListed,
     Share,
     ShowCredits,
+    ShowPictures,
     ShowStatus,
     TakeBack,
+    TellCommandLine,
     Undo,
     UseSkill,
 )
@@ -67,6 +77,8 @@ class Desk:
         self._bus = workspace.bus
         self._opening = opening
         self._line = WaitingLine(workspace.bus)
+        self._batch = Batch(workspace)
+        self._previews = Previews(workspace)
         self._beside: dict[str, asyncio.Task[Any]] = {}
         self._turn: asyncio.Task[Any] | None = None
         self._fresh = opening.new or bool(opening.files)
@@ -85,14 +97,33 @@ class Desk:
             case TakeBack(queued_id):
                 if not self._line.take_back(queued_id):
                     self._bus.publish(NoticeRaised(words.SENT_ALREADY))
+            case ShowPictures() | HearMedia():
+                self._previews.take(request)
+            case TellCommandLine():
+                self._bus.publish(CommandLineTold(self._workspace.command_line()))
             case ListSessions():
-                self._bus.publish(SessionsListed(tuple(self._workspace.memory.sessions())))
+                self._list_sessions()
+            case RenameSession(title, session_id):
+                self._rename(title, session_id)
+            case BatchRequest():
+                self._batch.take(request)
             case Undo():
                 self.take(SendMessage("undo"))
             case Redo():
                 self.take(SendMessage("redo"))
             case _:
                 self._line.put(request, must_wait=self._turn is not None)
+
+    def _list_sessions(self) -> None:
+        workspace = self._workspace
+        open_id = workspace.session.session_id if workspace.is_open else ""
+        self._bus.publish(SessionsListed(tuple(workspace.memory.sessions()), open_id))
+
+    def _rename(self, title: str, session_id: str | None) -> None:
+        try:
+            self._workspace.rename(title, session_id)
+        except WorkFailed as failure:
+            self._bus.publish(NoticeRaised(str(failure), "error"))
 
     async def work(self) -> None:
         """Open what is to be opened, then do what is asked, for ever."""
@@ -118,6 +149,8 @@ class Desk:
     async def close(self) -> None:
         """Leave what runs to a later start."""
         self._workspace.jobs.leaving = True
+        await self._batch.close()
+        self._previews.close()
         tasks = list(self._beside.values())
         for task in tasks:
             task.cancel()
@@ -137,19 +170,23 @@ class Desk:
                 await self._say(text)
             case AddMedia(source):
                 await workspace.add_media(source)
-            case Export(output_format, quality):
-                await self._export(output_format, quality)
+            case Export():
+                await self._export(request)
             case ShowStatus():
                 await workspace.refresh_timeline()
                 workspace.notice(words.status_in_words(workspace.timeline))
             case ShowCredits():
                 workspace.notice(words.credits_in_words(await workspace.link.refresh_credits()))
             case Share():
-                workspace.notice(await workspace.share() or words.SHARE_LOCAL)
+                workspace.notice(await workspace.hand_on(request))
             case NewSession():
                 await workspace.new_session()
             case OpenSession(session_id):
                 await workspace.open(session_id)
+            case ForkSession(session_id):
+                await workspace.fork(session_id)
+            case Compare(against):
+                self._bus.publish(await compare(workspace, against))
             case UseSkill(name):
                 workspace.use_skill(name)
                 workspace.notice(workspace.skill.greeting)
@@ -165,7 +202,7 @@ class Desk:
         if not self._is_open:
             await self._open()
             self._is_open = True
-            for ticket in workspace.jobs.unfinished():
+            for ticket in self._batch.go_on(workspace.jobs.unfinished()):
                 self._follow(ticket, workspace.resume(ticket))
         elif not was_ready:
             await workspace.refresh_timeline()
@@ -184,8 +221,8 @@ class Desk:
         workspace = self._workspace
         workspace.user_said(text)
         match route(text):
-            case AskExport(output_format, quality):
-                await self._export(output_format, quality)
+            case AskExport() as asked:
+                await self._export(asked)
             case AskCredits():
                 workspace.notice(words.credits_in_words(await workspace.link.refresh_credits()))
             case AskStatus():
@@ -200,8 +237,9 @@ class Desk:
                 await self._chat(said)
 
     async def _chat(self, text: str) -> None:
+        edit, asked = split_export(text)
         try:
-            result = await self._workspace.chat(text)
+            result = await self._workspace.chat(edit)
         except WorkFailed as failure:  # the turn's own end has said it
             if failure.lost_connection:
                 self._workspace.link.lost(str(failure))
@@ -212,8 +250,8 @@ class Desk:
             return
         for action in result.actions:
             await self._act(action)
-        if (asked := export_wanted(text)) and not result.timeline.is_empty:
-            await self._export(asked.format, asked.quality)
+        if asked is not None and not result.timeline.is_empty:
+            await self._export(asked)
         elif OfferExport() in result.actions:
             self._offer(words.EXPORT, Export())
 
@@ -236,10 +274,9 @@ class Desk:
             self._has_offered = request is not None
             self._bus.publish(ActionOffered(label, request))
 
-    async def _export(self, output_format: str, quality: str) -> None:
+    async def _export(self, wanted: Export) -> None:
         workspace = self._workspace
-        target = workspace.settings.downloads
-        ticket = await workspace.plan_export(output_format, quality, target)
+        ticket = await workspace.plan_export(wanted, workspace.settings.downloads)
         self._follow(ticket, workspace.jobs.export(ticket))
 
     def _follow(self, ticket: Ticket, work: Coroutine[Any, Any, Any]) -> None:
@@ -247,16 +284,13 @@ class Desk:
             session_id = ticket.session_id
             await self._guarded(work, session_id)
             if ticket.job.kind == "export" and ticket.job.state == "done":
-                self._workspace.notice(f"Exported to {ticket.job.detail}", session_id)
-                with contextlib.suppress(WorkFailed):
-                    if (shared := await self._workspace.share(session_id)) is not None:
-                        self._workspace.notice(shared, session_id)
+                await self._workspace.tell_exported(ticket)
 
         self._run_beside(ticket.job.job_id, follow())
 
     def _cancel(self, job_id: str) -> None:
         ticket = self._workspace.jobs.at_work.get(job_id)
-        if ticket is None:
+        if ticket is None or self._batch.cancel_job(ticket):
             return
         beside = self._beside.get(job_id)
         if beside is not None:
@@ -283,8 +317,7 @@ class Desk:
             self._tell_failure(str(failure), session_id)
         except Exception:  # noqa: BLE001 (whatever it is, the desk stays open)
             _log.exception("request")
-            said = "That failed for a reason unknown to the program; its log says more."
-            self._tell_failure(said, session_id)
+            self._tell_failure(words.UNKNOWN_FAULT, session_id)
 
     def _tell_failure(self, said: str, session_id: str | None) -> None:
         if session_id is not None or self._workspace.is_open:

@@ -128,7 +128,7 @@ def _altered(
         if new_of.get(old.track) == new.track and _only_moved(was, now):
             shifted[new.track, tenths(now.start_ms - was.start_ms)].append((was, now))
             continue
-        what = _what_differs(was, now)
+        what = what_differs(was, now)
         if new_of.get(old.track) != new.track:
             what.insert(0, f"moved to track {after.tracks[new.track].name}")
         elif not what:
@@ -137,7 +137,7 @@ def _altered(
     for (at, delta), group in shifted.items():
         noun = _noun(after.tracks[at])
         if len(group) == 1 or not delta:
-            said[at] += [_sentence(noun, was, now, _what_differs(was, now)) for was, now in group]
+            said[at] += [_sentence(noun, was, now, what_differs(was, now)) for was, now in group]
         else:
             where = f"{seconds(abs(delta) * 100)} s {'later' if delta > 0 else 'earlier'}"
             said[at].append(f"{noun}: {len(group)} clips moved {where}")
@@ -156,7 +156,8 @@ def _only_moved(was: SegmentView, now: SegmentView) -> bool:
     )
 
 
-def _what_differs(was: SegmentView, now: SegmentView) -> list[str]:
+def what_differs(was: SegmentView, now: SegmentView) -> list[str]:
+    """Return how a segment is drawn otherwise than it was, each change in a few words."""
     said = []
     if (label(was), was.text is None) != (label(now), now.text is None):
         said.append("new text" if was.text is not None and now.text is not None else "replaced")

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from tui.wire.media import kind_of_name
+from tui.wire.media import studio_kind_of_name
 
 _HEAD: Final = re.compile(
     r"(?:(?:please\s+)?(?:upload(?:\s+(?:the\s+|my\s+|this\s+)?(?:file|video|clip)s?)?|add\s+(?:the\s+)?file)|(?:请)?上[传傳])"
@@ -50,9 +50,9 @@ def _one_line(rest: str, asked: bool) -> tuple[str, ...]:
         return (path,) if asked_for or _is_source(words[0]) else ()
     if "\n" in rest or is_url(rest):
         return ()
-    named = sum(kind_of_name(word) is not None for word in rest.split())
+    named = sum(studio_kind_of_name(word) is not None for word in rest.split())
     path = _plain(re.sub(r"\\(.)", r"\1", rest))
-    fits = named == 1 and kind_of_name(path) is not None
+    fits = named == 1 and studio_kind_of_name(path) is not None
     return (path,) if fits and _is_rooted(path) else ()
 
 
@@ -64,7 +64,7 @@ def _words(rest: str) -> list[str]:
 
 
 def _is_source(word: str) -> bool:
-    return is_url(word) or kind_of_name(_plain(word)) is not None
+    return is_url(word) or studio_kind_of_name(_plain(word)) is not None
 
 
 def _is_rooted(path: str) -> bool:

@@ -21,7 +21,7 @@ from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.lease import Leases
 from tui.engine.memory import KnownSession, Memory
 from tui.engine.silence import Silence
-from tui.events import Job
+from tui.events import Export, Job
 from tui.wire.draft import Json, can_export, read_draft
 from tui.wire.errors import BackendError, ConnectionBroke
 from tui.wire.render import RenderView
@@ -46,11 +46,10 @@ def plan_export(
     leases: Leases,
     session: KnownSession,
     draft: Json,
-    output_format: str,
-    quality: str,
+    wanted: Export,
     target: Path,
 ) -> Ticket:
-    """Claim an export of `draft` and write it down, before anything is sent.
+    """Claim an export of `draft` as it is `wanted` and write it down, before anything is sent.
 
     `target` is a file, or a folder in which the file gets a name of ours. Raises WorkFailed.
     """
@@ -61,13 +60,15 @@ def plan_export(
     render_id = new_render_id()
     target = target.expanduser().absolute()
     if target.is_dir():
-        target = target / file_name(first, render_id, output_format)
+        target = target / file_name(first, render_id, wanted.format)
     part = part_of(target, render_id)
     spec: dict[str, Any] = {
         "render_id": render_id,
         "draft": draft,
-        "format": output_format,
-        "quality": quality,
+        "format": wanted.format,
+        "quality": wanted.quality,
+        "extras": extras_of(wanted),
+        "share": wanted.share,
         "target": str(target),
         "part": str(part),
         "etag": None,
@@ -91,6 +92,12 @@ def plan_export(
         # Claimed first: once it is written down, another program may find it.
         leases.take(render_id)
         return Ticket(bus, memory, job, session.session_id, spec)
+
+
+def extras_of(wanted: Export) -> Json:
+    """Return what of `wanted` was said beyond format and quality, as the studio calls it."""
+    said = {"resolution": wanted.resolution, "at_s": wanted.at_s, "fast": wanted.fast or None}
+    return {name: value for name, value in said.items() if value is not None}
 
 
 class Exporter:
@@ -179,6 +186,7 @@ class Exporter:
                     spec["draft"],
                     spec["format"],
                     spec["quality"],
+                    spec.get("extras"),  # one of an earlier version has none
                 )
                 break
             except BackendError as error:

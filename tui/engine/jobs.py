@@ -14,7 +14,7 @@ from tui.engine.lease import Leases
 from tui.engine.link import Link
 from tui.engine.memory import KnownSession, Memory
 from tui.engine.uploads import Arrival, plan_upload, upload
-from tui.events import JobChanged
+from tui.events import Export, JobChanged
 from tui.settings import Settings
 from tui.wire.draft import Json
 
@@ -83,12 +83,10 @@ class Jobs:
                 raise
 
     def plan_export(
-        self, session: KnownSession, draft: Json, output_format: str, quality: str, target: Path
+        self, session: KnownSession, draft: Json, wanted: Export, target: Path
     ) -> Ticket:
         """Write an export of `draft` down; `target` is a file or a folder. Raises WorkFailed."""
-        ticket = plan_export(
-            self._bus, self._memory, self._leases, session, draft, output_format, quality, target
-        )
+        ticket = plan_export(self._bus, self._memory, self._leases, session, draft, wanted, target)
         self.at_work[ticket.job.job_id] = ticket
         return ticket
 

@@ -92,7 +92,7 @@ class Link:
 
     def _attribution(self) -> Attribution:
         platform = self._settings.skill_source or self._skill.platform
-        return Attribution(self._skill.name, self._skill.version, platform)
+        return Attribution(self._skill.name, self._skill.version, platform, self._skill.defaults)
 
     def _enter(self, connection: Connection, detail: str = "") -> None:
         self._connection = connection

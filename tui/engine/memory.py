@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Final
 
-from tui.engine.failure import WorkFailed
-from tui.events import Job, Message, SessionSummary
-from tui.paths import private
+from tui.engine.job_memory import JobMemory, KnownJob, SentFile
+from tui.engine.records import Records
+from tui.engine.suggestions import shown_transcript
+from tui.events import Message, SessionSummary
+
+__all__ = ["KnownJob", "KnownSession", "Memory", "SentFile"]
 
 _SCHEMA = """
 create table if not exists sessions (
     session_id text primary key, base_url text not null, task_id text not null,
     user_id text not null, title text not null, summary text not null,
-    created_at real not null, changed_at real not null
+    created_at real not null, changed_at real not null,
+    length_ms real not null default 0, tracks integer not null default 0,
+    beside integer not null default 0, forked_from text not null default ''
 ) strict;
 create table if not exists messages (
     message_id integer primary key, session_id text not null references sessions,
@@ -35,7 +37,23 @@ create table if not exists uploads (
     session_id text not null references sessions, path text not null, size integer not null,
     mtime_ns integer not null, primary key (session_id, path)
 ) strict;
+create table if not exists batch (
+    item_id text primary key, base_url text not null, place integer not null,
+    source text not null, messages text not null, state text not null, step integer not null,
+    begun text not null, session_id text not null, detail text not null
+) strict;
+create table if not exists instructions (
+    base_url text primary key, messages text not null
+) strict;
 """
+_ADDED: Final = (
+    ("sessions", "length_ms", "real not null default 0"),
+    ("sessions", "tracks", "integer not null default 0"),
+    ("sessions", "beside", "integer not null default 0"),
+    ("sessions", "forked_from", "text not null default ''"),
+)
+_PREVIEWED: Final = 6  # messages of a session, in the list
+_LONGEST_PREVIEW: Final = 2000
 
 
 @dataclass(frozen=True)
@@ -48,25 +66,7 @@ class KnownSession:
     title: str
 
 
-@dataclass(frozen=True)
-class KnownJob:
-    """A job as the last process left it; `spec` is what it needs to go on."""
-
-    job: Job
-    session_id: str
-    spec: dict[str, Any]
-
-
-@dataclass(frozen=True)
-class SentFile:
-    """A file as it was when it was uploaded."""
-
-    path: Path
-    size: int
-    mtime_ns: int
-
-
-class Memory:
+class Memory(JobMemory):
     """One database for all sessions; each method is one durable transaction.
 
     What writes raises WorkFailed where the disk does not take it.
@@ -74,170 +74,158 @@ class Memory:
 
     def __init__(self, file: Path, base_url: str) -> None:
         """Open `file` for the sessions of the backend at `base_url`."""
-        private(file.parent)
-        self._base_url = base_url
-        self._db = sqlite3.connect(file, isolation_level=None, timeout=10, check_same_thread=False)
-        self._db.row_factory = sqlite3.Row
-        # WAL of the SQLite that Python carries can lose what was committed; the old journal not.
-        self._db.execute("pragma journal_mode=truncate")
-        self._db.execute("pragma synchronous=full")
-        self._db.executescript(_SCHEMA)
-        file.chmod(0o600)
+        super().__init__(Records(file, _SCHEMA, _ADDED), base_url)
 
     def close(self) -> None:
         """Close the database."""
-        self._db.close()
+        self.records.close()
 
-    def add_session(self, session: KnownSession) -> None:
-        """Remember a new session."""
+    # ── sessions ──────────────────────────────────────────────────────────────────────────────
+
+    def add_session(
+        self, session: KnownSession, *, beside: bool = False, forked_from: str = ""
+    ) -> None:
+        """Remember a new session; `beside` the one that is open, as those of a batch are."""
         now = time.time()
-        with self._transaction():
-            self._db.execute(
-                "insert or ignore into sessions values (?,?,?,?,?,'',?,?)",
-                (
-                    session.session_id,
-                    self._base_url,
-                    session.task_id,
-                    session.user_id,
-                    session.title,
-                    now,
-                    now,
-                ),
+        self.records.write(
+            "insert or ignore into sessions (session_id, base_url, task_id, user_id, title, "
+            "summary, created_at, changed_at, beside, forked_from) values (?,?,?,?,?,'',?,?,?,?)",
+            session.session_id,
+            self.base_url,
+            session.task_id,
+            session.user_id,
+            session.title,
+            now,
+            now,
+            int(beside),
+            forked_from,
+        )
+
+    def fork(self, session_id: str, made: KnownSession) -> None:
+        """Remember `made`, which goes on from where `session_id` is: with all that was said."""
+        self.add_session(made, forked_from=session_id)
+        with self.records.transaction() as db:
+            db.execute(
+                "insert into messages (session_id, who, text, said_at) select ?, who, text, said_at"
+                " from messages where session_id = ? order by message_id",
+                (made.session_id, session_id),
             )
+            db.execute(
+                "insert or ignore into uploads select ?, path, size, mtime_ns from uploads "
+                "where session_id = ?",
+                (made.session_id, session_id),
+            )
+
+    def kin(self, session_id: str) -> list[KnownSession]:
+        """Return the sessions that were forked from this one, and those it was forked from."""
+        rows = self.records.read(
+            "with recursive kin(id) as (values (?) union select case when session_id = kin.id then "
+            "forked_from else session_id end from sessions join kin on kin.id in "
+            "(session_id, forked_from) where forked_from != '') select sessions.* from sessions "
+            "join kin on kin.id = session_id where session_id != ? order by created_at",
+            session_id,
+            session_id,
+        )
+        return [_session(row) for row in rows]
 
     def session(self, session_id: str) -> KnownSession | None:
         """Return a session of this backend, or None."""
-        return self._session("session_id = ?", session_id)
+        return self._first("session_id = ?", session_id)
 
     def last_session(self) -> KnownSession | None:
-        """Return the session of this backend that was at work last, or None."""
-        return self._session("1 = 1")
+        """Return the session of this backend that was open last, or None."""
+        return self._first("not beside")
 
     def sessions(self) -> list[SessionSummary]:
         """Return the sessions of this backend in which something was said, newest first."""
-        rows = self._db.execute(
+        rows = self.records.read(
             "select * from sessions where base_url = ? and exists "
             "(select 1 from messages where messages.session_id = sessions.session_id) "
             "order by changed_at desc, rowid desc",
-            (self._base_url,),
+            self.base_url,
         )
+        files: dict[str, list[str]] = {}
+        for job in self.records.read(
+            "select session_id, detail from jobs where kind = 'export' and state = 'done' "
+            "order by created_at"
+        ):
+            files.setdefault(job["session_id"], []).append(job["detail"])
         return [
-            SessionSummary(r["session_id"], r["title"], r["changed_at"], r["summary"]) for r in rows
+            SessionSummary(
+                row["session_id"],
+                row["title"],
+                row["changed_at"],
+                row["summary"],
+                row["length_ms"] / 1000,
+                row["tracks"],
+                self._last_said(row["session_id"]),
+                tuple(files.get(row["session_id"], ())),
+            )
+            for row in rows
         ]
 
-    def describe(self, session_id: str, *, title: str | None = None, summary: str = "") -> None:
-        """Note a session's title (if given) and its timeline's summary line."""
-        with self._transaction():
-            self._db.execute(
-                "update sessions set title = coalesce(?, title), summary = ?, changed_at = ? "
-                "where session_id = ?",
-                (title, summary, time.time(), session_id),
-            )
+    def describe(self, session_id: str, *, summary: str, length_ms: float, tracks: int) -> None:
+        """Note what a session's timeline is like now."""
+        self.records.write(
+            "update sessions set summary = ?, length_ms = ?, tracks = ?, changed_at = ? "
+            "where session_id = ?",
+            summary,
+            length_ms,
+            tracks,
+            time.time(),
+            session_id,
+        )
+
+    def rename(self, session_id: str, title: str) -> None:
+        """Give a session another title."""
+        self.records.write("update sessions set title = ? where session_id = ?", title, session_id)
+
+    def was_opened(self, session_id: str) -> None:
+        """Note that a session is the open one now."""
+        self.records.write(
+            "update sessions set beside = 0, changed_at = ? where session_id = ?",
+            time.time(),
+            session_id,
+        )
+
+    # ── what was said ─────────────────────────────────────────────────────────────────────────
 
     def add_message(self, session_id: str, message: Message) -> None:
         """Remember a message."""
-        with self._transaction():
-            self._db.execute(
-                "insert into messages (session_id, who, text, said_at) values (?,?,?,?)",
-                (session_id, message.who, message.text, time.time()),
-            )
+        self.records.write(
+            "insert into messages (session_id, who, text, said_at) values (?,?,?,?)",
+            session_id,
+            message.who,
+            message.text,
+            time.time(),
+        )
 
     def transcript(self, session_id: str) -> tuple[Message, ...]:
         """Return all messages of a session in order."""
-        rows = self._db.execute(
-            "select who, text from messages where session_id = ? order by message_id", (session_id,)
+        rows = self.records.read(
+            "select who, text from messages where session_id = ? order by message_id", session_id
         )
         return tuple(Message(r["who"], r["text"]) for r in rows)
 
-    def save_job(self, job: Job, session_id: str, spec: dict[str, Any]) -> None:
-        """Remember a job's state; it is on the disk when this returns."""
-        with self._transaction():
-            self._db.execute(
-                "insert into jobs values (?,?,?,?,?,?,?,?,?) on conflict (job_id) do update set "
-                "name = excluded.name, state = excluded.state, detail = excluded.detail, "
-                "spec = excluded.spec, changed_at = excluded.changed_at",
-                (
-                    job.job_id,
-                    session_id,
-                    job.kind,
-                    _storable(job.name),
-                    job.state,
-                    _storable(job.detail),
-                    json.dumps(spec),
-                    job.created_at,
-                    time.time(),
-                ),
-            )
-
-    def job(self, job_id: str) -> KnownJob | None:
-        """Return one job as it stands on the disk now, or None."""
-        row = self._db.execute("select * from jobs where job_id = ?", (job_id,)).fetchone()
-        return None if row is None else _known(row)
-
-    def jobs(self, *, newest: int = 50) -> list[KnownJob]:
-        """Return the newest jobs of this backend, oldest first, with all that are not over."""
-        rows = self._db.execute(
-            "select jobs.* from jobs join sessions using (session_id) where base_url = ? "
-            "order by state in ('done', 'failed', 'cancelled'), jobs.created_at desc limit ?",
-            (self._base_url, newest),
-        )
-        return sorted((_known(r) for r in rows), key=lambda known: known.job.created_at)
-
-    def note_upload(self, session_id: str, sent: SentFile) -> None:
-        """Remember a file that the session holds now."""
-        with self._transaction():
-            self._db.execute(
-                "insert or replace into uploads values (?,?,?,?)",
-                (session_id, json.dumps(str(sent.path)), sent.size, sent.mtime_ns),
-            )
-
-    def uploads(self, session_id: str, size: int) -> list[SentFile]:
-        """Return the files of `size` bytes that the session got from here."""
-        rows = self._db.execute(
-            "select * from uploads where session_id = ? and size = ?", (session_id, size)
-        )
-        return [SentFile(Path(json.loads(r["path"])), r["size"], r["mtime_ns"]) for r in rows]
-
-    def _session(self, condition: str, *values: object) -> KnownSession | None:
-        row = self._db.execute(
+    def _first(self, condition: str, *values: object) -> KnownSession | None:
+        rows = self.records.read(
             f"select * from sessions where base_url = ? and {condition} "  # noqa: S608 (ours)
-            "order by changed_at desc, rowid desc",
-            (self._base_url, *values),
-        ).fetchone()
-        if row is None:
-            return None
-        return KnownSession(row["session_id"], row["task_id"], row["user_id"], row["title"])
+            "order by changed_at desc, rowid desc limit 1",
+            self.base_url,
+            *values,
+        )
+        return _session(rows[0]) if rows else None
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        try:
-            self._db.execute("begin immediate")
-            try:
-                yield
-                self._db.execute("commit")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("rollback")
-                raise
-        except sqlite3.OperationalError as error:
-            raise WorkFailed(
-                f"The program's own records cannot be written ({error}). Is the disk full?"
-            ) from error
+    def _last_said(self, session_id: str) -> tuple[Message, ...]:
+        rows = self.records.read(
+            "select who, substr(text, 1, ?) as text from messages where session_id = ? "
+            "order by message_id desc limit ?",
+            _LONGEST_PREVIEW,
+            session_id,
+            _PREVIEWED,
+        )
+        return shown_transcript(Message(r["who"], r["text"]) for r in reversed(rows))[0]
 
 
-def _storable(text: str) -> str:
-    """Return `text` with what SQLite cannot hold replaced: a file's name may be no valid text."""
-    return text.encode("utf-8", "replace").decode()
-
-
-def _known(row: sqlite3.Row) -> KnownJob:
-    job = Job(
-        row["job_id"],
-        row["kind"],
-        row["name"],
-        row["state"],
-        fraction=1.0 if row["state"] == "done" else None,
-        detail=row["detail"],
-        created_at=row["created_at"],
-    )
-    return KnownJob(job, row["session_id"], json.loads(row["spec"]))
+def _session(row: sqlite3.Row) -> KnownSession:
+    return KnownSession(row["session_id"], row["task_id"], row["user_id"], row["title"])

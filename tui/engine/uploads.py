@@ -23,7 +23,14 @@ from tui.engine.memory import KnownSession, Memory, SentFile
 from tui.engine.router import is_url
 from tui.events import Job
 from tui.wire.errors import ConnectionBroke
-from tui.wire.media import MAX_UPLOAD_BYTES, SUPPORTED, UploadedFile, kind_of_name
+from tui.wire.media import (
+    MAX_UPLOAD_BYTES,
+    SUPPORTED,
+    SUPPORTED_BY_STUDIO,
+    UploadedFile,
+    kind_of_name,
+    studio_kind_of_name,
+)
 from tui.wire.text import visible_name
 
 _TRIES = 3
@@ -88,7 +95,7 @@ async def _upload_file(
     backend: Backend, memory: Memory, ticket: Ticket, reconnect: Callable[[], Awaitable[None]]
 ) -> Arrival:
     path = Path(ticket.spec["source"])
-    await asyncio.to_thread(check_source, str(path))
+    await asyncio.to_thread(check_source, str(path), on_cloud=backend.on_cloud)
     found = await asyncio.to_thread(path.stat)
     mine = SentFile(path, found.st_size, found.st_mtime_ns)
     before = memory.uploads(ticket.session_id, mine.size)
@@ -135,21 +142,31 @@ def _arrival(files: list[UploadedFile]) -> Arrival:
     hint = ""
     if files and all(file.file_type == "audio" for file in files):
         hint = " Say “add it as background music” to hear it under the picture."
+    elif files and all(file.file_type == "text" for file in files):
+        hint = " Say “add captions” to show them, or “make an intro” of a script."
+    elif files and all(file.file_type == "lut" for file in files):
+        hint = " Say “apply the LUT” to give the film its colours."
     return Arrival(files, f"Added {describe(files)}.{hint}")
 
 
-def check_source(source: str) -> None:
+def check_source(source: str, *, on_cloud: bool) -> None:
     """Raise WorkFailed when `source` is a path that cannot be a medium, so that nothing is sent."""
     if is_url(source):
         return
     path = Path(source).expanduser()
     name = visible_name(path.name)
+    supported = SUPPORTED if on_cloud else SUPPORTED_BY_STUDIO
     if not path.exists():
         raise WorkFailed(f"There is no file {visible_name(str(path))}. Check its path.")
     if not path.is_file():
-        raise WorkFailed(f"{name} is not a file. Name one of {SUPPORTED}.")
-    if kind_of_name(name) is None:
-        raise WorkFailed(f"{name} is of a type that is not supported. Use {SUPPORTED}.")
+        raise WorkFailed(f"{name} is not a file. Name one of {supported}.")
+    if on_cloud and kind_of_name(name) is None and studio_kind_of_name(name) is not None:
+        raise WorkFailed(
+            f"{name} is of a type that the cloud does not take; the studio on this machine does "
+            f"(--backend local). Use {supported}."
+        )
+    if studio_kind_of_name(name) is None:
+        raise WorkFailed(f"{name} is of a type that is not supported. Use {supported}.")
     size = path.stat().st_size
     if size == 0:
         raise WorkFailed(f"{name} is empty: there is nothing to edit in it.")

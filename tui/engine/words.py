@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tui.engine.timeline import seconds, summary
 from tui.events import CreditsChanged, TimelineView
 from tui.wire.text import clean_line
@@ -36,7 +38,25 @@ SESSION_LOST = (
 )
 NOT_CONNECTED = "Not connected: that was stopped. The next request tries again."
 SENT_ALREADY = "That message has been sent already."
+UNKNOWN_FAULT = "That failed for a reason unknown to the program; its log says more."
+NOT_FOLLOWED = "That instruction was not carried out, so nothing was exported."
+FORK_STUDIO_ONLY = "Only the studio can fork a session (--backend local), not the cloud."
+NOTHING_TO_COMPARE = "There is nothing to compare with yet: say what to change first."
+BEFORE_LAST = "before the last message"
+AS_IT_IS = "as it is now"
+ONLY_NOW = "added"
+ONLY_BEFORE = "removed"
+BATCH_NO_FILES = "Nothing to start: add files to the batch first."
+BATCH_NO_MATCH = "No media file is called {source}."
+BATCH_ENDED = "The batch is done: {done} finished, {failed} failed or cancelled."
+BATCH_CUT_OFF = (
+    "The program ended while “{message}” was under way, and nothing on the timeline changed."
+)
 SHARE_LOCAL = "This session lives on this machine. /export gives a file to hand on."
+SHARE_ENDED = "The link is closed."
+SHARE_NONE = "No link is open."
+PICTURES_STUDIO_ONLY = "Pictures come from the studio only, not from the cloud."
+NO_PICTURE = "The studio gave no picture that can be shown."
 
 
 def credits_in_words(credits: CreditsChanged) -> str:
@@ -54,6 +74,21 @@ def no_session(session_id: str) -> str:
     return f"There is no session {clean_line(session_id)} here. See /sessions."
 
 
+def from_track(name: str) -> str:
+    """Return that a segment was on another track."""
+    return f"moved here from {name}"
+
+
+def no_version(name: str) -> str:
+    """Return that there is no version of that name."""
+    return f"There is no version “{clean_line(name)}” to compare with. /compare shows which are."
+
+
+def forked(title: str) -> str:
+    """Return what a forked session begins with."""
+    return f"This goes on from “{title}”, which stays as it is. /compare sets both side by side."
+
+
 def status_in_words(view: TimelineView) -> str:
     """Return what is on the timeline."""
     if view.is_empty:
@@ -66,6 +101,23 @@ def share_in_words(link: str, lasts_s: float | None) -> str:
     """Return the link by which somebody can take the session over, as a sentence."""
     until = f" within {_span(lasts_s)}" if lasts_s and lasts_s > 0 else ""
     return f"Whoever opens this link{until} can take the session over: {link}"
+
+
+def exported_in_words(path: str, note: str) -> str:
+    """Return that a file is finished, with what else there is to know of it."""
+    return f"Exported to {path}" + (f"\n{note}" if note else "")
+
+
+def file_link_in_words(path: str, share_by: str) -> str:
+    """Return the link to a file on this machine; `share_by` is what to say to give it to others."""
+    return f"{Path(path).as_uri()}\nThat link is for this machine. {share_by} gives it to others."
+
+
+def served_in_words(url: str, minutes: int, end_by: str, *, lan: bool) -> str:
+    """Return the link by which the studio hands out a file; `end_by` is what to say to end it."""
+    who = "Whoever in your network has it" if lan else "Whoever is on this machine"
+    lasts = "an hour" if minutes == 60 else _span(60 * minutes)
+    return f"{who} can open this link for {lasts}: {url}\n{end_by} ends it."
 
 
 def slow_down(clock: str) -> str:

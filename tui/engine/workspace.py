@@ -7,6 +7,7 @@ raises what came of it.
 from __future__ import annotations
 
 import asyncio
+import copy
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from pathlib import Path
@@ -16,17 +17,23 @@ from typing import Any, Self, TypeVar
 from tui.bus import Bus
 from tui.engine import words
 from tui.engine.board import Ticket
+from tui.engine.command_line import command_line
 from tui.engine.conversation import Conversation, TurnResult
 from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.jobs import Jobs
 from tui.engine.link import Link
 from tui.engine.memory import KnownSession, Memory
+from tui.engine.naming import free_title
+from tui.engine.sharing import share_newest
+from tui.engine.suggestions import shown_transcript, without_suggestions
 from tui.engine.timeline import Difference, difference, summary
 from tui.events import (
+    Export,
     Message,
     MessageSaid,
     SessionOpened,
     SessionRenamed,
+    Share,
     TimelineChanged,
     TimelineView,
     TurnEnded,
@@ -57,9 +64,11 @@ class Workspace:
         self._conversation = Conversation(self._backend, bus, settings, self.link.ensure)
         self._session: KnownSession | None = None
         self._turns = 0
-        self._stale = False
+        self._stale = self._is_unread = self._is_beside = False
         self._beside: set[asyncio.Task[Any]] = set()
         self.timeline = TimelineView()
+        self.before: TimelineView | None = None
+        """The timeline before the last message, where one was sent since the session was opened."""
 
     async def __aenter__(self) -> Self:
         """Enter."""
@@ -78,6 +87,18 @@ class Workspace:
         self.jobs.close()
         await self._backend.__aexit__(kind, error, trace)
         self.memory.close()
+
+    def beside(self, bus: Bus) -> Workspace:
+        """Return a workspace for another session on the same backend, told of on a bus of its own.
+
+        It shares connection, memory and jobs with this one, and is not closed by itself.
+        """
+        other = copy.copy(self)
+        other.bus, other._is_beside = bus, True
+        other._conversation = Conversation(self._backend, bus, self.settings, self.link.ensure)
+        other._session, other._turns, other._stale = None, 0, False
+        other.timeline, other.before = TimelineView(), None
+        return other
 
     @property
     def session(self) -> KnownSession:
@@ -100,14 +121,14 @@ class Workspace:
 
         Raises WorkFailed.
         """
-        known = self.memory.session(session_id) if session_id else self.memory.last_session()
-        if known is None and session_id:
-            raise WorkFailed(words.no_session(session_id))
+        known = self._known(session_id) if session_id else self.memory.last_session()
         if known is None:
             await self.new_session()
             return
         if known != self._session:
             self._show(known)
+        if not self._is_beside:
+            self.memory.was_opened(known.session_id)
         await self.refresh_timeline()
 
     async def new_session(self) -> None:
@@ -115,9 +136,32 @@ class Workspace:
         with as_work_failed():
             made = await self._backend.create_session(self.settings.language)
         known = KnownSession(made.session_id, made.task_id, made.user_id, "New session")
-        self.memory.add_session(known)
+        self.memory.add_session(known, beside=self._is_beside)
         self._show(known)
         self._tell_timeline(TimelineView(), Difference())
+
+    async def fork(self, session_id: str | None = None) -> None:
+        """Go on from where a session (None: the open one) is in a new one, and show that.
+
+        Raises WorkFailed.
+        """
+        if self.settings.on_cloud:
+            raise WorkFailed(words.FORK_STUDIO_ONLY)
+        old = self.session if session_id is None else self._known(session_id)
+        with as_work_failed():
+            made = await self._backend.fork(old.session_id)
+        title = free_title(old.title, {s.title for s in self.memory.sessions()})
+        known = KnownSession(made.session_id, made.task_id, made.user_id, title)
+        self.memory.fork(old.session_id, known)
+        await self.open(known.session_id)
+        self.notice(words.forked(old.title))
+
+    def rename(self, title: str, session_id: str | None = None) -> None:
+        """Give a session (None: the open one) another title. Raises WorkFailed."""
+        if session_id is None or self._is_open(session_id):
+            self._rename(title)
+        else:
+            self.memory.rename(self._known(session_id).session_id, title)
 
     def use_skill(self, name: str) -> None:
         """Work by another skill from now on. Raises WorkFailed."""
@@ -161,6 +205,7 @@ class Workspace:
             self._end_turn(turn_id, said.lstrip(), ok=False)
             raise
         self._stale = not result.ok
+        self.before = self.timeline
         try:
             self._tell_timeline(result.timeline, result.changed)
         finally:
@@ -193,6 +238,24 @@ class Workspace:
         known = session_id and self.memory.session(session_id)
         return await self.link.share(known or self.session)
 
+    def command_line(self) -> str:
+        """Return the command line that does what the open session did; empty if nothing."""
+        if self._session is None:
+            return ""
+        session_id = self._session.session_id
+        jobs = (known for known in self.memory.jobs() if known.session_id == session_id)
+        return command_line(self.memory.transcript(session_id), jobs)
+
+    async def hand_on(self, asked: Share) -> str:
+        """Make or end the link by which others get this work, and return what to say of it.
+
+        Raises WorkFailed.
+        """
+        if self.settings.on_cloud:
+            return await self.share() or words.SHARE_LOCAL
+        session_id, jobs = self.session.session_id, self.memory.jobs()
+        return await share_newest(self.link.backend, jobs, session_id, asked)
+
     async def add_media(self, source: str) -> list[UploadedFile]:
         """Upload the file or URL `source`. Raises WorkFailed."""
         try:
@@ -212,13 +275,24 @@ class Workspace:
             await self.refresh_timeline()
         return arrival.files
 
-    async def plan_export(self, output_format: str, quality: str, target: Path) -> Ticket:
+    async def plan_export(self, wanted: Export, target: Path) -> Ticket:
         """Write an export of the timeline as it is now down; nothing of it is sent yet.
 
         `target` is a file or a folder. Raises WorkFailed.
         """
         draft = (await self._held(self._backend.state)).draft
-        return self.jobs.plan_export(self.session, draft, output_format, quality, target)
+        return self.jobs.plan_export(self.session, draft, wanted, target)
+
+    async def tell_exported(self, ticket: Ticket) -> None:
+        """Say in its session that an export is finished, and how to hand it on."""
+        session_id, path = ticket.session_id, ticket.job.detail
+        note = str(ticket.spec.get("note") or "")
+        self.notice(words.exported_in_words(path, note), session_id)
+        if ticket.spec.get("share") and not self.settings.on_cloud:
+            self.notice(words.file_link_in_words(path, "/share lan"), session_id)
+        with suppress(WorkFailed):
+            if (shared := await self.share(session_id)) is not None:
+                self.notice(shared, session_id)
 
     async def resume(self, ticket: Ticket) -> None:
         """Go on with an unfinished job. Raises WorkFailed."""
@@ -231,8 +305,16 @@ class Workspace:
         """Read the timeline again and tell of it. Raises WorkFailed."""
         after = read_draft((await self._held(self._backend.state)).draft)
         self._stale = False
-        self._tell_timeline(after, difference(self.timeline, after))
+        # What is opened is no change.
+        changed = Difference() if self._is_unread else difference(self.timeline, after)
+        self._tell_timeline(after, changed)
         return after
+
+    def _known(self, session_id: str) -> KnownSession:
+        known = self.memory.session(session_id)
+        if known is None:
+            raise WorkFailed(words.no_session(session_id))
+        return known
 
     def _is_open(self, session_id: str) -> bool:
         return self._session is not None and self._session.session_id == session_id
@@ -260,27 +342,35 @@ class Workspace:
         task.add_done_callback(self._beside.discard)
 
     def _tell_timeline(self, after: TimelineView, changed: Difference) -> None:
-        self.timeline = after
+        self.timeline, self._is_unread = after, False
         self.bus.publish(TimelineChanged(after, changed.changes, changed.keys))
-        self.memory.describe(self.session.session_id, summary=summary(after))
+        self.memory.describe(
+            self.session.session_id,
+            summary=summary(after),
+            length_ms=after.duration_ms,
+            tracks=len(after.tracks),
+        )
 
     def _show(self, known: KnownSession | None) -> None:
-        self._session = known
-        self.timeline = TimelineView()
+        self._session, self._is_unread = known, True
+        self.timeline, self.before = TimelineView(), None
+        transcript, following = shown_transcript(
+            self.memory.transcript(known.session_id) if known else ()
+        )
         self.bus.publish(
             SessionOpened(
                 known.session_id if known else "",
                 known.title if known else "New session",
-                self.memory.transcript(known.session_id) if known else (),
+                transcript,
                 self.skill.greeting,
-                self.skill.suggestions,
+                following or self.skill.suggestions,
             )
         )
 
     def _rename(self, title: str) -> None:
         old = self.session
         self._session = KnownSession(old.session_id, old.task_id, old.user_id, title)
-        self.memory.describe(old.session_id, title=title, summary=summary(self.timeline))
+        self.memory.rename(old.session_id, title)
         self.bus.publish(SessionRenamed(old.session_id, title))
 
     def _say(self, message: Message) -> None:
@@ -289,8 +379,9 @@ class Workspace:
         self.memory.add_message(session_id, message)
 
     def _end_turn(self, turn_id: int, text: str, *, ok: bool) -> None:
+        shown, suggestions = without_suggestions(text)
         # Said first: a disk that is full must not leave the user waiting.
-        self.bus.publish(TurnEnded(turn_id, text, ok))
+        self.bus.publish(TurnEnded(turn_id, shown, ok, suggestions))
         self.memory.add_message(self.session.session_id, Message("assistant", text))
 
     @staticmethod

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from tui.engine.failure import WorkFailed
 from tui.engine.memory import Memory
 from tui.line.report import json_line
 from tui.settings import Settings
@@ -42,6 +44,27 @@ def sessions(settings: Settings, *, as_json: bool) -> int:
         print(f"{name}  {_when(session.changed_at)}  {title}")
         print(f"    {clean_line(session.summary, 1000)}")
     return 0
+
+
+def rename_session(settings: Settings, session_id: str, title: str) -> int:
+    """Give the session another title whose id is, or begins with, `session_id`."""
+    memory = _memory(settings)
+    try:
+        memory.rename(_only_one(memory, session_id), clean_line(title, 60))
+    except WorkFailed as failure:
+        print(f"nemo-tui: {failure}", file=sys.stderr)
+        return 1
+    finally:
+        memory.close()
+    return 0
+
+
+def _only_one(memory: Memory, session_id: str) -> str:
+    found = [s.session_id for s in memory.sessions() if s.session_id.startswith(session_id)]
+    if len(found) != 1:
+        what = "More than one session begins with" if found else "There is no session"
+        raise WorkFailed(f"{what} {clean_line(session_id)}. `nemo-tui sessions` lists them.")
+    return found[0]
 
 
 def _memory(settings: Settings) -> Memory:

@@ -7,58 +7,47 @@ import contextlib
 import re
 import signal
 from argparse import Namespace
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from tui.bus import Bus
 from tui.engine.failure import WorkFailed, as_work_failed
-from tui.engine.router import AskCredits, AskExport, AskStatus, AskUpload, is_url, route
+from tui.engine.order import Followed, Form, Order, Witness, check, edited, exported
+from tui.engine.router import is_url
 from tui.engine.timeline import summary
-from tui.engine.uploads import check_source
-from tui.engine.words import credits_in_words, status_in_words
+from tui.engine.words import file_link_in_words
 from tui.engine.workspace import Workspace
 from tui.events import BackendChanged, Event, Message, MessageSaid, TurnWaiting
 from tui.line.report import Report, standard_report
 from tui.settings import Settings
+from tui.wire.output import FORMATS
 
 _CLOCK = re.compile(r"\d+:\d\d")
 _COUNTDOWN_STEP_S = 2.0
 
 
-@dataclass(frozen=True)
-class Order:
-    """One session's work: media in, instructions, one file out."""
-
-    files: tuple[str, ...]
-    messages: tuple[str, ...]
-    target: Path
-    format: str
-    quality: str
-    session_id: str | None = None
-
-
 def run(settings: Settings, typed: Namespace, bus: Bus) -> int:
     """Do what was typed, tell of it on `bus`, and return the exit status."""
     report = standard_report(as_json=typed.json)
-    return asyncio.run(_run(settings, orders(settings, typed), report, bus))
+    session_id: str | None = getattr(typed, "session", None)
+    return asyncio.run(_run(settings, orders(settings, typed), report, bus, session_id))
 
 
 def orders(settings: Settings, typed: Namespace) -> list[Order]:
     """Return the work that was typed: one order, or with `--each` one for each file."""
-    session_id = getattr(typed, "session", None)
+    form = Form(typed.format or _ending(typed.output), typed.quality, typed.resolution, typed.fast)
     groups = [(file,) for file in typed.files] if typed.each else [tuple(typed.files)]
     return [
-        Order(
-            files,
-            tuple(typed.messages),
-            _target(settings, typed.output, files),
-            typed.format,
-            typed.quality,
-            session_id,
-        )
+        Order(files, tuple(typed.messages), _target(settings, typed.output, files), form)
         for files in groups
     ]
+
+
+def _ending(output: str | None) -> str | None:
+    """Return the format that the name of the result says."""
+    suffix = Path(output or "").suffix.lower().removeprefix(".")
+    suffix = "jpg" if suffix == "jpeg" else suffix
+    return suffix if suffix in FORMATS else None
 
 
 def _target(settings: Settings, output: str | None, files: tuple[str, ...]) -> Path:
@@ -69,9 +58,11 @@ def _target(settings: Settings, output: str | None, files: tuple[str, ...]) -> P
     return Path(output.replace("{stem}", stem)).expanduser()
 
 
-async def _run(settings: Settings, work: list[Order], report: Report, bus: Bus) -> int:
+async def _run(
+    settings: Settings, work: list[Order], report: Report, bus: Bus, session_id: str | None
+) -> int:
     loop = asyncio.get_running_loop()
-    task = asyncio.create_task(Runner(settings, report, bus).run(work))
+    task = asyncio.create_task(Runner(settings, report, bus, session_id).run(work))
     caught: list[signal.Signals] = []
 
     def stop(number: signal.Signals) -> None:
@@ -97,12 +88,18 @@ def _counts_down(before: BackendChanged | TurnWaiting | None, now: Event) -> boo
     return False
 
 
-class Runner:
+class Runner(Witness):
     """Carries orders out, one after another, on one bus."""
 
-    def __init__(self, settings: Settings, report: Report, bus: Bus) -> None:
-        """Tell `report` what is said on `bus`. Call it on the loop that does the work."""
+    def __init__(
+        self, settings: Settings, report: Report, bus: Bus, session_id: str | None
+    ) -> None:
+        """Tell `report` what is said on `bus`. Call it on the loop that does the work.
+
+        `session_id`: the session to work in, None for new ones.
+        """
         self._settings = settings
+        self._session_id = session_id
         self._report = report
         self._bus = bus
         self._heard = self._bus.subscribe(Event)
@@ -127,60 +124,42 @@ class Runner:
         return 1 if failed else 0
 
     async def _one(self, order: Order) -> None:
-        for file in order.files:
-            # Before the first byte is sent: the last file of five may be the misspelt one.
-            await asyncio.to_thread(check_source, file)
+        await check(order, on_cloud=self._settings.on_cloud)
         async with Workspace(self._settings, self._bus) as workspace:
             await workspace.link.connect()
-            if order.session_id is None:
+            if self._session_id is None:
                 await workspace.new_session()
             else:
-                await workspace.open(order.session_id)
-            for file in order.files:
-                await workspace.add_media(file)
-            for message in order.messages:
-                await self._follow(workspace, message)
+                await workspace.open(self._session_id)
+            wanted = await edited(workspace, order, self)
             line = summary(workspace.timeline)
             duration_ms = workspace.timeline.duration_ms
             await self._say(line, type="timeline", summary=line, duration_ms=duration_ms)
-            ticket = await workspace.plan_export(order.format, order.quality, order.target)
-            try:
-                path = await workspace.jobs.export(ticket)
-            except asyncio.CancelledError:
-                # Whoever interrupts this command wants no file any more.
-                with contextlib.suppress(WorkFailed):
-                    await workspace.jobs.abandon(ticket)
-                raise
-            shared = await self._shared(workspace)
+            ticket = await workspace.plan_export(wanted, order.target)
+            path = await exported(workspace, ticket)
+            note = str(ticket.spec.get("note") or "")
+            if note:
+                self._bus.publish(MessageSaid(Message("notice", note)))
+            shared = await self._shared(workspace, path if wanted.share else None)
+            shared |= {"note": note} if note else {}
             await self._say(str(path), type="file", path=str(path), **shared)
 
-    async def _follow(self, workspace: Workspace, message: str) -> None:
-        workspace.user_said(message)
-        match route(message):
-            case AskExport():
-                return  # this command ends with an export anyway
-            case AskUpload(sources) if sources:
-                for source in sources:
-                    await workspace.add_media(source)
-                return
-            case AskStatus():
-                await workspace.refresh_timeline()
-                text, ok = status_in_words(workspace.timeline), True
-            case AskCredits():
-                text, ok = credits_in_words(await workspace.link.refresh_credits()), True
-            case _:
-                result = await workspace.chat(message)
-                text, ok = result.text, result.ok
-        await self._say(text, type="reply", message=message, text=text, ok=ok)
-        if not ok:
-            raise WorkFailed("That instruction was not carried out, so nothing was exported.")
+    async def replied(self, message: str, followed: Followed) -> None:
+        """Print what was replied."""
+        await self._say(
+            followed.text, type="reply", message=message, text=followed.text, ok=followed.ok
+        )
 
-    async def _shared(self, workspace: Workspace) -> dict[str, str]:
-        """Tell how to share the session, where there is a way."""
+    async def _shared(self, workspace: Workspace, file: Path | None) -> dict[str, str]:
+        """Tell how to share the session, where there is a way, or the `file` to be shared."""
         with contextlib.suppress(WorkFailed):
             if (shared := await workspace.share()) is not None:
                 self._bus.publish(MessageSaid(Message("notice", shared)))
                 return {"share": shared.rsplit(" ", 1)[-1]}
+        if file is not None:
+            said = file_link_in_words(str(file), f"nemo-tui studio share --lan {file.name}")
+            self._bus.publish(MessageSaid(Message("notice", said)))
+            return {"link": file.as_uri()}
         return {}
 
     async def _say(self, words: str, **data: object) -> None:

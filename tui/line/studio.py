@@ -5,15 +5,20 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+from argparse import Namespace
 from typing import Any
 
 from tui.engine.launch import StudioMissing, ensure_studio, is_running
 from tui.settings import STUDIO_API, Settings
 
 
-def studio(settings: Settings, action: str) -> int:
-    """Do `action` and return the exit status."""
-    match action:
+def studio(settings: Settings, typed: Namespace) -> int:
+    """Do what was typed and return the exit status."""
+    match typed.action:
+        case "share":
+            from tui.line.share import share
+
+            return share(settings, typed)
         case "serve":
             return _serve(settings)
         case "start":

@@ -1,0 +1,15 @@
+"""Titles of sessions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from itertools import count
+
+_NUMBER = re.compile(r" · \d+$")
+
+
+def free_title(title: str, taken: Container[str]) -> str:
+    """Return `title` with the first number that no session's title has: `talk.mp4 · 2`."""
+    bare = _NUMBER.sub("", title)
+    return next(name for n in count(2) if (name := f"{bare} · {n}") not in taken)
