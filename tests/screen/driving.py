@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from tui.bus import Bus, Subscription
 from tui.events import Event, Request
 from tui.screen.app import NemoApp
+from tui.settings import ScreenSettings
 
 WIDE = (120, 36)
 SMALL = (80, 24)
@@ -70,11 +71,13 @@ class Stage:
 
 
 @asynccontextmanager
-async def on_stage(size: tuple[int, int] = WIDE) -> AsyncIterator[Stage]:
+async def on_stage(
+    size: tuple[int, int] = WIDE, settings: ScreenSettings | None = None
+) -> AsyncIterator[Stage]:
     """Run the app in a terminal of `size` that does not exist."""
     bus = Bus()
     ready = asyncio.Event()
-    app = NemoApp(bus, on_ready=ready.set)
+    app = NemoApp(bus, settings, on_ready=ready.set)
     async with app.run_test(size=size, notifications=True) as pilot:
         stage = Stage(app, bus, pilot)
         subscription = bus.subscribe(Request)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from tui.events import (
     ActionOffered,
     BackendChanged,
+    BatchChanged,
+    BatchItem,
+    BatchItemChanged,
     CreditsChanged,
     Event,
     Job,
@@ -74,5 +77,9 @@ def every_event(text: str) -> list[Event]:
         QueueChanged((Queued(2, text),)),
         ActionOffered(text, ShowStatus()),
         NoticeRaised(text, "error"),
-        SessionsListed((SessionSummary(text, text, 1.7e9, text),)),
+        BatchChanged((text,), (BatchItem(text, text, "failed", detail=text),)),
+        BatchItemChanged(BatchItem(text, text, "editing", detail=text)),
+        SessionsListed(
+            (SessionSummary(text, text, 1.7e9, text, 1, 2, (Message("user", text),), (text,)),)
+        ),
     ]

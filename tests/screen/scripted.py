@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 import threading
 from pathlib import Path
@@ -19,6 +20,7 @@ from tui.events import (
     ActionOffered,
     BackendChanged,
     CancelTurn,
+    CommandLineTold,
     Export,
     Message,
     MessageSaid,
@@ -27,6 +29,7 @@ from tui.events import (
     Request,
     SendMessage,
     TakeBack,
+    TellCommandLine,
     TextGrew,
     TimelineChanged,
     TurnEnded,
@@ -76,6 +79,8 @@ class Scripted:
                         await self.say(queued.text)
                 case Export():
                     self.bus.publish(job("rendering"))
+                case TellCommandLine():
+                    self.bus.publish(CommandLineTold("nemo-tui run 'a b.mp4' -m undo"))
 
     def wait(self, queue: list[Queued]) -> None:
         self.queue = queue
@@ -96,6 +101,13 @@ class Scripted:
                     await asyncio.sleep(0.02)
             case ["stream", seconds]:
                 await self.stream(float(seconds))
+            case ["finish"]:
+                bus.publish(job("rendering", fraction=0.5))
+                await asyncio.sleep(0.5)
+                bus.publish(job("done", detail="/films/my film-1.mp4"))
+            case ["suggest"]:
+                bus.publish(TurnEnded(1, "Done.", suggestions=("make it square", "undo")))
+                return
             case ["crash"]:
                 bus.publish(MessageSaid(None))  # type: ignore[arg-type]
             case ["attack", number]:
@@ -136,7 +148,9 @@ def main() -> int:
     bus = Bus()
     thread = threading.Thread(target=lambda: asyncio.run(Scripted(bus).run()), daemon=True)
     writer: Literal["paced", "stock"] = "stock" if "stock" in sys.argv else "paced"
-    return run_app(bus, ScreenSettings(writer=writer), thread.start)
+    settings = ScreenSettings(writer=writer, **json.loads(os.environ.get("SCREEN", "{}")))
+    state = os.environ.get("STATE")
+    return run_app(bus, settings, thread.start, state=Path(state) if state else None)
 
 
 if __name__ == "__main__":

@@ -106,9 +106,9 @@ def test_a_resize_keeps_everything() -> None:
 def test_escape_twice_stops_waiting() -> None:
     async def scene(stage: Stage) -> None:
         await stage.publish(opened(), TurnStarted(1))
-        await stage.shows(words.HINT_TURN)
+        await stage.shows("Escape twice stops waiting")
         await stage.press("escape")
-        await stage.shows(words.HINT_AGAIN)
+        await stage.shows("Escape again stops waiting")
         assert stage.requests == []
         await stage.press("escape")
         assert stage.requests == [CancelTurn()]
@@ -149,7 +149,7 @@ def test_sessions_are_picked_from_a_list() -> None:
         listed = (SessionSummary("a", "One", 1e9, "0:42"), SessionSummary("b", "Two", 1e9, ""))
         await stage.publish(SessionsListed(listed))
         await stage.shows("One")
-        await stage.press("j", "enter")
+        await stage.press("down", "enter")
         await stage.until(lambda: stage.requests[-1] == OpenSession("b"))
         await stage.until(lambda: stage.app.board.prompt.has_focus)
 
@@ -214,3 +214,18 @@ def test_a_fault_ends_with_one_sentence(capsys: pytest.CaptureFixture[str]) -> N
         asyncio.run(run())
     assert app.return_code == 1
     assert capsys.readouterr().err.split("\n")[0].startswith("nemo-tui stopped because of a fault")
+
+
+def test_the_palette_says_why_something_cannot_be_done_now_and_stays() -> None:
+    async def scene(stage: Stage) -> None:
+        await stage.press("ctrl+p", *"stop waiting for")
+        await stage.shows(words.NOTHING_TO_STOP)
+        await stage.press("enter")
+        assert stage.app.screen.is_modal
+        assert stage.requests == []
+        await stage.press("escape")
+        await stage.publish(opened(), TurnStarted(1))
+        await stage.press("ctrl+p", *"stop waiting for", "enter")
+        await stage.until(lambda: stage.requests == [CancelTurn()])
+
+    play(scene, SMALL)

@@ -29,7 +29,7 @@ def test_labels_change_in_place_and_the_cursor_stays_on_its_segment() -> None:
         await stage.publish(TimelineChanged(timeline(3)))
         listing = stage.app.board.tracks.listing
         first = listing.root.children[0]
-        await stage.press("f3", "j", "j", "j")
+        await stage.press("f3", "j", "j")
         node = listing.cursor_node
         assert node is not None
         assert isinstance(node.data, SegmentView)

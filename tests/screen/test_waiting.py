@@ -46,12 +46,12 @@ def test_what_waits_is_shown_in_order_and_goes_when_it_is_out(size: tuple[int, i
     async def scene(stage: Stage) -> None:
         await stage.publish(opened(), TurnStarted(1), waiting("first", "second " * 40, "剪掉停顿"))
         assert shown(stage, "first", "second", "剪掉停顿") == ["first", "second", "剪掉停顿"]
-        await stage.shows(words.HINT_QUEUE)
+        await stage.shows("edit what waits · Escape twice stops")
         await stage.publish(waiting("second"))
         assert shown(stage, "first", "second") == ["second"]
         await stage.publish(waiting())
         assert shown(stage, "first", "second") == []
-        await stage.shows(words.HINT_TURN)
+        await stage.shows("Escape twice stops waiting")
 
     play(scene, size)
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import ClassVar, Final
 
 from textual import events as textual_events
 from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.command import Provider
 from textual.filter import LineFilter
 
 from tui.bus import Bus
@@ -19,42 +18,36 @@ from tui.events import (
     ActionOffered,
     CancelJob,
     CancelTurn,
+    CommandLineTold,
     Event,
     NoticeRaised,
-    OpenSession,
     QueueChanged,
     Request,
     SessionOpened,
-    SessionsListed,
     TakeBack,
     TurnEnded,
     TurnStarted,
 )
 from tui.screen import words
 from tui.screen.board import Board
-from tui.screen.chat import Chat
 from tui.screen.commands import Ask, Do, understand
+from tui.screen.doing import DoingApp
 from tui.screen.jobs import Jobs
-from tui.screen.keymap import bindings
-from tui.screen.life import MortalApp, ended_by_signals
+from tui.screen.keymap import bindings, shown
+from tui.screen.life import ended_by_signals
+from tui.screen.overlays import OverlayApp
 from tui.screen.prompt import Prompt
 from tui.screen.safety import SafeLines
 from tui.screen.tabs import Panel, PanelTabs
-from tui.screen.theme import DARK, LIGHT
+from tui.screen.timeline.editing import EditingApp
 from tui.settings import ScreenSettings
 from tui.wire.text import clean
 
 AGAIN_S: Final = 3.0  # the second Escape counts for so long
-STYLES: Final = ("app", "chat", "tracks", "jobs", "prompt", "completion", "modal")
+STYLES: Final = ("app", "chat", "tracks", "jobs", "prompt", "completion", "modal", "film", "plain")
 
 
-def _actions() -> type[Provider]:
-    from tui.screen.palette import Actions
-
-    return Actions
-
-
-class NemoApp(MortalApp):
+class NemoApp(DoingApp, EditingApp, OverlayApp):
     """The screen. It knows the bus and nothing else of the program."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,11 +55,17 @@ class NemoApp(MortalApp):
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
     TITLE = "nemo-tui"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions}
     AUTO_FOCUS = "Prompt"
 
-    def __init__(self, bus: Bus, *, on_ready: Callable[[], None] | None = None) -> None:
-        super().__init__(PurePath(__file__).with_name(f"{name}.tcss") for name in STYLES)
+    def __init__(
+        self,
+        bus: Bus,
+        settings: ScreenSettings | None = None,
+        *,
+        on_ready: Callable[[], None] | None = None,
+    ) -> None:
+        styles = [PurePath(__file__).with_name(f"{name}.tcss") for name in STYLES]
+        super().__init__(styles, settings or ScreenSettings())
         self.animation_level = "none"
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
         self._bus = bus
@@ -76,9 +75,6 @@ class NemoApp(MortalApp):
         self._armed_in_prompt = False
         self._sought = ""
         self.board = Board()
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        self.theme = DARK.name
 
     def compose(self) -> ComposeResult:
         """The board is all there is; other screens are pushed over it."""
@@ -111,27 +107,18 @@ class NemoApp(MortalApp):
     def show(self, event: Event) -> None:
         """Draw `event`."""
         self.board.show(event)
+        self.show_editing(event)
+        self.show_overlays(event)
+        self.tell_outside(event)
         match event:
             case TurnStarted() | TurnEnded() | SessionOpened():
                 self._disarm()
             case QueueChanged() | ActionOffered():
                 self._show_hint()
-            case SessionsListed():
-                self._pick_session(event)
+            case CommandLineTold(line):
+                self.copy(line)
             case NoticeRaised():
                 self.notify(clean(event.text), severity=event.level, markup=False)
-
-    def _pick_session(self, listed: SessionsListed) -> None:
-        from tui.screen.sessions import Sessions
-
-        def open_session(session_id: str | None) -> None:
-            if session_id is not None:
-                self.ask(OpenSession(session_id))
-
-        if not listed.sessions:
-            self.notify(words.NO_SESSIONS, markup=False)
-        elif not isinstance(self.screen, Sessions):
-            self.push_screen(Sessions(listed.sessions), open_session)
 
     # ── what the user wants ───────────────────────────────────────────────────────────────────
 
@@ -143,15 +130,12 @@ class NemoApp(MortalApp):
     async def on_prompt_sent(self, sent: Prompt.Sent) -> None:
         """Do what a sent line asks for."""
         self.board.offer.take_back()
+        self.keep(sent.text)
         await self.action_line(sent.text)
 
     def on_prompt_waiting_wanted(self) -> None:
         """Take the newest message that waits back, to be changed."""
         self.action_take_back()
-
-    def on_chat_suggestion_chosen(self, chosen: Chat.SuggestionChosen) -> None:
-        """Put a suggestion into the prompt, to be changed or sent."""
-        self.action_write(chosen.text)
 
     def on_jobs_cancel_asked(self, asked: Jobs.CancelAsked) -> None:
         """Have a job cancelled."""
@@ -210,20 +194,14 @@ class NemoApp(MortalApp):
 
     def action_stop(self) -> None:
         """Stop waiting for the reply under way."""
-        if self.board.chat.is_writing:
+        if not self.refuses("app.stop"):
             self.ask(CancelTurn())
-        else:
-            self.notify(words.NOTHING_TO_STOP, markup=False)
         self._disarm()
 
     def action_take_back(self) -> None:
         """Take the newest message that waits back into the prompt, to be changed."""
         waiting, prompt = self.board.queue.newest, self.board.prompt
-        if waiting is None:
-            self.notify(words.NOTHING_WAITS, markup=False)
-        elif prompt.text.strip():
-            self.notify(words.PROMPT_HOLDS_TEXT, markup=False)
-        else:
+        if not self.refuses("chat.take_back") and waiting is not None:
             self.ask(TakeBack(waiting.queued_id))
             prompt.take_back(clean(waiting.text))
             prompt.focus()
@@ -235,19 +213,6 @@ class NemoApp(MortalApp):
             raise SkipAction
         self.board.offer.take_back()
         self.ask(request)
-
-    def action_help(self) -> None:
-        """Show the keys for where one is."""
-        from tui.screen.help import Help
-
-        self.push_screen(Help("prompt" if self.focused is self.board.prompt else self.board.panel))
-
-    def action_command_palette(self) -> None:
-        """Show every action."""
-        from tui.screen.palette import Palette
-
-        if not self.screen.is_modal:
-            self.push_screen(Palette(placeholder=words.PALETTE_HINT, id="--command-palette"))
 
     def action_find(self) -> None:
         """Ask what to search for in the panel."""
@@ -265,17 +230,13 @@ class NemoApp(MortalApp):
         if self._sought:
             self._seek(again=True)
 
-    def action_theme(self) -> None:
-        """Switch between dark and light."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
-
     def action_redraw(self) -> None:
         """Draw the screen anew, where something else wrote over it."""
         self.forget_screen()
 
     def action_help_quit(self) -> None:
         """Say how to leave, to those who press Ctrl+C."""
-        self.notify(words.TO_QUIT, markup=False)
+        self.notify(words.TO_QUIT.format(key=shown("app.quit")), markup=False)
 
     async def action_quit(self) -> None:
         """Leave; what is under way in the studio goes on."""
@@ -293,9 +254,19 @@ class NemoApp(MortalApp):
         self.board.show_hint(armed=self._armed)
 
 
-def run_app(bus: Bus, settings: ScreenSettings, on_ready: Callable[[], None] | None = None) -> int:
-    """Run the screen until the user leaves or a signal ends it; return the exit status."""
-    app = NemoApp(bus, on_ready=on_ready)
+def run_app(
+    bus: Bus,
+    settings: ScreenSettings,
+    on_ready: Callable[[], None] | None = None,
+    *,
+    state: Path | None = None,
+) -> int:
+    """Run the screen until the user leaves or a signal ends it; return the exit status.
+
+    `state` is the folder for what is kept across starts.
+    """
+    app = NemoApp(bus, settings, on_ready=on_ready)
+    app.state = state
     app.stock_writer = settings.writer == "stock"
     with ended_by_signals(app.end):
         app.run(mouse=settings.mouse)

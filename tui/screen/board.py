@@ -18,6 +18,7 @@ from tui.events import (
     QueueChanged,
     SessionOpened,
     SessionRenamed,
+    SoundHeard,
     TextGrew,
     TimelineChanged,
     TurnEnded,
@@ -26,10 +27,14 @@ from tui.events import (
 )
 from tui.screen import words
 from tui.screen.chat import Chat
+from tui.screen.copies import Copies
 from tui.screen.jobs import Jobs
+from tui.screen.keymap import shown, shown_short
 from tui.screen.prompt import Composer, Prompt
 from tui.screen.statusline import StatusLine
 from tui.screen.tabs import PANELS, Panel, PanelTabs
+from tui.screen.timeline.cursor import Cursor
+from tui.screen.timeline.film import Film
 from tui.screen.tracks import Tracks
 from tui.screen.waiting import Offer, Queue, TurnStatus
 
@@ -40,7 +45,9 @@ class Board(Container):
     def __init__(self) -> None:
         super().__init__(id="board")
         self.chat = Chat()
-        self.tracks = Tracks()
+        self.cursor = Cursor()
+        self.tracks = Tracks(self.cursor)
+        self.film = Film(self.cursor)
         self.jobs = Jobs()
         self.turn_status = TurnStatus()
         self.queue = Queue()
@@ -48,12 +55,14 @@ class Board(Container):
         self.composer = Composer()
         self.tabs = PanelTabs()
         self.status = StatusLine()
+        self.copies = Copies()
         self.panel: Panel = "chat"
         """The panel that was used last; where there is room for one, the one that is shown."""
 
     def compose(self) -> ComposeResult:
         """Lay out everything."""
         yield self.tabs
+        yield self.film
         with Container(id="body"):
             with Vertical(id="side"):
                 yield self.tracks
@@ -78,14 +87,30 @@ class Board(Container):
     @property
     def takes_keys(self) -> dict[Panel, Widget]:
         """What takes the keys in each panel."""
-        return {"chat": self.chat, "tracks": self.tracks.listing, "jobs": self.jobs}
+        return {
+            "chat": self.chat,
+            "tracks": self.tracks.listing,
+            "jobs": self.jobs,
+            "film": self.film,
+        }
 
     def go_to(self, panel: Panel) -> None:
         """Show `panel`, where only one can be shown."""
         self.panel = panel
+        if panel == "film":
+            self.add_class("-film")
         for name in PANELS:
             self.set_class(name == panel, f"on-{name}")
         self.tabs.choose(panel)
+
+    def close_film(self) -> None:
+        """Hide the timeline view."""
+        self.remove_class("-film")
+
+    def follow(self) -> None:
+        """Show in every panel where the cursor of the timeline is."""
+        self.film.follow()
+        self.tracks.listing.follow()
 
     def went_to(self, widget: Widget) -> None:
         """Follow the focus, which is on `widget` now."""
@@ -99,11 +124,13 @@ class Board(Container):
             "chat": self.chat.find,
             "tracks": self.tracks.listing.find,
             "jobs": self.jobs.find,
+            "film": self.film.find,
         }
         return search[self.panel](text, again=again)
 
     def show(self, event: Event) -> None:
         """Draw `event`, if it is one for a panel."""
+        self.copies.hear(event)
         match event:
             case TextGrew():
                 self.chat.grow(event)
@@ -112,10 +139,14 @@ class Board(Container):
                 self.jobs.show(job)
                 self.tabs.show("jobs", self.jobs.summary)
             case TimelineChanged():
+                self.cursor.show(event.timeline)
                 self.tracks.show(event)
+                self.film.show(event)
                 self.tabs.show("tracks", self.tracks.summary)
                 empty = event.timeline.is_empty
                 self.prompt.placeholder = words.PLACEHOLDER_EMPTY if empty else words.PLACEHOLDER
+            case SoundHeard():
+                self.film.hear(event)
             case MessageSaid(message=message):
                 self.chat.say(message)
                 if message.who == "user":
@@ -152,11 +183,14 @@ class Board(Container):
         """Say below the prompt what keys do now; `armed`: one more Escape stops the turn."""
         writing = self.chat.is_writing
         if armed:
-            hint = words.HINT_AGAIN
+            hint = words.HINT_AGAIN.format(leave=shown("app.leave"))
         elif self.queue.newest is not None:
-            hint = words.HINT_QUEUE
+            hint = words.HINT_QUEUE.format(up=shown("prompt.history.up"), leave=shown("app.leave"))
         elif writing:
-            hint = words.HINT_TURN
+            hint = words.HINT_TURN.format(leave=shown("app.leave"))
+        elif self.prompt.has_focus:
+            send, newline, help_ = map(shown_short, ("prompt.send", "prompt.newline", "app.help"))
+            hint = words.HINT_PROMPT.format(send=send, newline=newline, help=help_)
         else:
-            hint = words.HINT_PROMPT if self.prompt.has_focus else words.HINT_PANEL
+            hint = words.HINT_PANEL.format(write=shown("panel.write"), help=shown("panel.help"))
         self.composer.show_hint(hint, writing=writing)

@@ -11,6 +11,7 @@ from typing import Final
 
 from tui.screen import words
 from tui.screen.commands import COMMANDS
+from tui.screen.fuzzy import best
 from tui.screen.media_path import is_media
 from tui.wire.text import clean_line
 
@@ -84,7 +85,7 @@ def wanted(before: str, first_line: bool) -> Wanted | None:
 
 
 def commands(want: WantedCommand) -> list[Candidate]:
-    """Return the slash commands that begin as typed."""
+    """Return the slash commands that fit what is typed, the best first."""
     return [
         Candidate(
             f"/{command.name}{' ' if command.needs_argument else ''}",
@@ -93,20 +94,15 @@ def commands(want: WantedCommand) -> list[Candidate]:
             goes_on=command.needs_argument,
             sends=not command.argument,
         )
-        for command in COMMANDS.values()
-        if f"/{command.name}".startswith(want.typed.lower())
+        for command in best(want.typed[1:], COMMANDS.values(), lambda command: command.name)
     ]
 
 
 def paths(want: WantedPath, entries: Iterable[Entry]) -> list[Candidate]:
-    """Return the entries of the folder that begin as typed."""
-    prefix = want.prefix.casefold()
-    found = [
-        entry
-        for entry in entries
-        if entry.name.casefold().startswith(prefix)
-        and (not entry.name.startswith(".") or prefix.startswith("."))
-    ]
+    """Return the entries of the folder that fit what is typed, the best first."""
+    hidden = want.prefix.startswith(".")
+    seen = (entry for entry in entries if hidden or not entry.name.startswith("."))
+    found = best(want.prefix, seen, lambda entry: entry.name)
     return [_path_candidate(want, entry) for entry in found[:MOST_SHOWN]]
 
 

@@ -7,18 +7,18 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.message import Message as Said
 from textual.timer import Timer
 from textual.widgets import Static
 
 from tui.events import Message, SessionOpened, TextGrew, TurnEnded, TurnStarted
 from tui.screen import words
-from tui.screen.keymap import bindings
+from tui.screen.keymap import bindings, shown
 from tui.screen.message import LiveReply, MessageView, lines_of
 from tui.wire.text import clean, clean_line
 
 FRAME_S = 0.125  # a reply is redrawn at most eight times a second
 KEPT_LINES = 1500
+MOST_SUGGESTED = 3
 PRUNED_AT_LINES = 2000  # a distance between the two, so that not every message prunes
 
 
@@ -27,17 +27,11 @@ class Chat(VerticalScroll, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("panel", "chat")
 
-    class SuggestionChosen(Said):
-        """A suggestion was picked by its number."""
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
-
     def __init__(self) -> None:
         super().__init__(id="chat")
         self.border_title = words.CHAT
-        self._suggestions: tuple[str, ...] = ()
+        self.suggestions: tuple[str, ...] = ()
+        """What can be said by a number: as the greeting has it, or the last reply."""
         self._live: LiveReply | None = None
         self._unshown: str | None = None
         self._frame: Timer | None = None
@@ -51,15 +45,25 @@ class Chat(VerticalScroll, can_focus=True):
         """Whether a reply is under way."""
         return self._live is not None
 
+    @property
+    def suggests_next(self) -> bool:
+        """Whether the suggestions are about what was said, not a first sentence to be changed."""
+        return not self.has_class("-beginning")
+
+    def why_no_suggestion(self, number: int) -> str:
+        """Return why the suggestion of this number cannot be taken; empty when it can."""
+        return "" if number <= len(self.suggestions) else words.NO_SUGGESTION
+
     def open(self, session: SessionOpened) -> None:
         """Show another session."""
         with self.app.batch_update():
             self._drop_live()
             self.remove_children()
-            self._suggestions = ()
+            self.suggestions = ()
             if session.transcript:
                 self.remove_class("-beginning")
                 self.mount_all(self._tail(session.transcript))
+                self._suggest(session.suggestions)
                 self.anchor()
             else:
                 self._begin(session.greeting, session.suggestions)
@@ -93,12 +97,14 @@ class Chat(VerticalScroll, can_focus=True):
         if live is None or live.turn_id != ended.turn_id:
             if ended.text:
                 self.say(Message("assistant", ended.text))
+                self._suggest(ended.suggestions)
             return
         self._live = self._unshown = None
         if ended.text or live.plain:
             live.finish(ended.text or live.plain, ended.ok)
         else:
             live.remove()
+        self._suggest(ended.suggestions)
         self.call_after_refresh(self._prune)
 
     def find(self, text: str, *, again: bool) -> bool:
@@ -111,22 +117,17 @@ class Chat(VerticalScroll, can_focus=True):
         self.scroll_to_widget((above or found)[-1], animate=False, top=True)
         return True
 
-    def action_suggestion(self, number: int) -> None:
-        """Put a suggestion into the prompt."""
-        if number <= len(self._suggestions):
-            self.post_message(self.SuggestionChosen(self._suggestions[number - 1]))
-
     def action_down(self) -> None:
         """Scroll down a line."""
-        self.scroll_down(animate=False)
+        self.scroll_down(animate=False, immediate=True)
 
     def action_up(self) -> None:
         """Scroll up a line."""
-        self.scroll_up(animate=False)
+        self.scroll_up(animate=False, immediate=True)
 
     def action_first(self) -> None:
         """Go to the oldest message."""
-        self.scroll_home(animate=False)
+        self.scroll_home(animate=False, immediate=True)
 
     def action_last(self) -> None:
         """Go to the newest message and stay there."""
@@ -142,19 +143,34 @@ class Chat(VerticalScroll, can_focus=True):
         ]
         if greeting:
             lines += [Content(), Content(clean(greeting))]
-        self._suggestions = tuple(clean_line(text, 500) for text in suggestions[:9])
-        if self._suggestions:
-            lines.append(Content())
-            lines += [
-                Content(f"{number}  ").stylize("bold $primary") + Content(text)
-                for number, text in enumerate(self._suggestions, 1)
-            ]
-            hint = words.SUGGESTIONS_HINT.format(first=1, last=len(self._suggestions))
-            lines += [Content(), Content(hint).stylize("$quiet")]
+        self.suggestions = tuple(clean_line(text, 500) for text in suggestions[:9])
+        if self.suggestions:
+            hint = words.SUGGESTIONS_HINT.format(keys=self._suggestion_keys())
+            lines += [Content(), *self._numbered(), Content(), Content(hint).stylize("$quiet")]
         self.mount(Static(Content("\n").join(lines), markup=False, classes="beginning"))
 
+    def _suggest(self, suggestions: tuple[str, ...]) -> None:
+        """Offer what the last reply suggests to say next."""
+        self.suggestions = tuple(clean_line(text, 200) for text in suggestions[:MOST_SUGGESTED])
+        if self.suggestions:
+            hint = words.SAY_NEXT.format(keys=self._suggestion_keys())
+            lines = [Content(hint).stylize("$quiet"), *self._numbered()]
+            self.mount(Static(Content("\n").join(lines), markup=False, classes="next"))
+
+    def _numbered(self) -> list[Content]:
+        return [
+            Content(f"{number}  ").stylize("bold $primary") + Content(text)
+            for number, text in enumerate(self.suggestions, 1)
+        ]
+
+    def _suggestion_keys(self) -> str:
+        last = min(len(self.suggestions), MOST_SUGGESTED)
+        first_key, last_key = (shown(f"prompt.suggestion.{n}") for n in (1, last))
+        return first_key if last == 1 else f"{first_key}–{last_key.rpartition('+')[2]}"
+
     def _add(self, widget: Static) -> None:
-        self._suggestions = ()
+        self.suggestions = ()
+        self.query(".next").remove()
         with self.app.batch_update():
             if self.has_class("-beginning"):
                 self.remove_class("-beginning")

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
+from tui.engine.export_words import read_form
 from tui.events import (
     AddMedia,
-    Export,
+    Compare,
+    ForkSession,
     ListSessions,
     NewSession,
     Redo,
+    RenameSession,
     Request,
     SendMessage,
     Share,
@@ -25,6 +28,11 @@ from tui.events import (
 )
 from tui.screen import words
 from tui.screen.media_path import dropped, is_media, plain_path
+from tui.wire.text import clean_line
+
+COPIED: Final = ("reply", "file", "link", "run")
+THEMES: Final = ("dark", "light", "contrast", "ansi")
+_MOST_MINUTES: Final = 24 * 60
 
 
 @dataclass(frozen=True)
@@ -88,29 +96,59 @@ def _upload(rest: str) -> Meaning | None:
 
 
 def _export(rest: str) -> Meaning | None:
-    chosen = rest.lower().split()
-    if len(chosen) > 2 or not all(re.fullmatch(r"[a-z0-9]{1,12}", word) for word in chosen):
+    chosen = read_form(rest)
+    return None if chosen is None else Ask((chosen,))
+
+
+def _share(rest: str) -> Meaning | None:
+    words_said = rest.lower().split()
+    if words_said == ["stop"]:
+        return Ask((Share(stop=True),))
+    numbers = [int(word) for word in words_said if re.fullmatch(r"[1-9]\d{0,3}", word)]
+    others = set(words_said) - {"lan", "minutes", "min"} - {str(number) for number in numbers}
+    if others or len(numbers) > 1 or any(number > _MOST_MINUTES for number in numbers):
         return None
-    return Ask((Export(*chosen),))
+    return Ask((Share(lan="lan" in words_said, minutes=numbers[0] if numbers else 60),))
+
+
+def _one_of(action: str, names: Collection[str], without: str) -> Callable[[str], Meaning | None]:
+    """Return what does `action` with one of `names`, or with `without` when none is given."""
+
+    def meaning(rest: str) -> Meaning | None:
+        name = rest.lower() or without
+        return Do(f"{action}({name!r})") if not rest or name in names else None
+
+    return meaning
 
 
 def _skill(rest: str) -> Meaning | None:
     return Ask((UseSkill(plain_path(rest)),)) if rest else None
 
 
+def _rename(rest: str) -> Meaning | None:
+    title = clean_line(rest, 60)
+    return Ask((RenameSession(title),)) if title else None
+
+
 COMMANDS: Final = {
     command.name: command
     for command in (
         Command("upload", "PATH|URL", _upload),
-        Command("export", "[format] [quality]", _export),
+        Command("export", "[format] [quality] [720p] [fast]", _export),
         Command("status", "", _alone(Ask((ShowStatus(),)))),
         Command("credits", "", _alone(Ask((ShowCredits(),)))),
         Command("undo", "", _alone(Ask((Undo(),)))),
         Command("redo", "", _alone(Ask((Redo(),)))),
         Command("new", "", _alone(Ask((NewSession(),)))),
         Command("sessions", "", _alone(Ask((ListSessions(),)))),
+        Command("rename", "TITLE", _rename),
+        Command("fork", "", _alone(Ask((ForkSession(),)))),
+        Command("compare", "[NAME]", lambda rest: Ask((Compare(rest),))),
+        Command("batch", "[FILE …]", lambda rest: Do(f"batch({rest!r})" if rest else "batch")),
         Command("skill", "NAME", _skill),
-        Command("share", "", _alone(Ask((Share(),)))),
+        Command("share", "[lan] [minutes] | [stop]", _share),
+        Command("copy", "[reply|file|link|run]", _one_of("copy", COPIED, "reply")),
+        Command("theme", "[dark|light|contrast|ansi]", _one_of("theme", THEMES, "")),
         Command("help", "", _alone(Do("help"))),
         Command("quit", "", _alone(Do("quit"))),
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from typing import Final
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.message import Message as Said
 from textual.widgets import OptionList
@@ -19,6 +21,9 @@ from tui.screen.candidates import (
     paths,
     wanted,
 )
+
+WIDEST_FORM: Final = 26
+"""Cells for what is inserted, where words about it follow."""
 
 
 class FolderListed(Said):
@@ -101,11 +106,13 @@ class Completion(OptionList, can_focus=False):
             return
         self._candidates = candidates
         if candidates:
-            column = max(len(c.shown) for c in candidates) + 3
+            widest = max(cell_len(candidate.shown) for candidate in candidates)
+            column = min(widest, WIDEST_FORM) if isinstance(self.want, WantedCommand) else widest
             self.set_options(Option(_line(c, column)) for c in candidates)
             self.highlighted = 0
         self.display = bool(candidates)
 
 
 def _line(candidate: Candidate, column: int) -> Content:
-    return Content(candidate.shown.ljust(column)) + Content(candidate.words).stylize("$quiet")
+    shown = Content(candidate.shown).truncate(column, ellipsis=True, pad=True)
+    return Content.assemble(shown, "   ", (candidate.words, "$quiet"))

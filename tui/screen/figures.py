@@ -19,6 +19,12 @@ def timecode(milliseconds: float) -> str:
     return f"{clock(tenths // 10)}.{tenths % 10}"
 
 
+def exact_timecode(milliseconds: float) -> str:
+    """Return a place on the timeline to the millisecond, with no digit that says nothing."""
+    seconds, thousandths = divmod(max(0, round(milliseconds)), 1000)
+    return f"{clock(seconds)}.{thousandths:03}".rstrip("0").removesuffix(".")
+
+
 def percent(fraction: float) -> str:
     """Return a fraction as `42 %`."""
     return f"{round(fraction * 100)} %"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import ClassVar
 
+from rich.cells import cell_len, set_cell_size
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -15,6 +17,7 @@ from textual.widgets import Static
 from tui.screen import words
 from tui.screen.commands import COMMANDS
 from tui.screen.keymap import KEYMAP
+from tui.screen.tabs import PANELS
 
 
 class Help(ModalScreen[None]):
@@ -34,10 +37,12 @@ class Help(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One box that scrolls."""
-        places = ["prompt"] if self._place == "prompt" else [self._place, "panel"]
+        places = [self._place, "panel"] if self._place in PANELS else [self._place]
+        if self._place in {"tracks", "film"}:
+            places.insert(1, "edit")
         parts = [part for place in [*places, "app"] for part in _keys_of(place)]
         parts.append(_heading(words.HELP_COMMANDS))
-        parts += [_row(command.form, command.words) for command in COMMANDS.values()]
+        parts += _rows([(command.form, command.words) for command in COMMANDS.values()])
         with VerticalScroll(classes="box") as box:
             box.border_title = words.HELP_TITLE
             box.border_subtitle = words.HELP_CLOSE
@@ -53,14 +58,19 @@ def _heading(title: str) -> Content:
     return Content(title).stylize("bold $primary")
 
 
-def _row(keys: str, what: str) -> Content:
-    return Content(f"  {keys:<28}") + Content(what).stylize("$quiet")
+def _rows(rows: Sequence[tuple[str, str]]) -> list[Content]:
+    column = max(cell_len(keys) for keys, _ in rows) + 3
+    return [
+        Content(f"  {set_cell_size(keys, column)}") + Content(what).stylize("$quiet")
+        for keys, what in rows
+    ]
 
 
 def _keys_of(place: str) -> list[Content]:
-    rows = [_heading(words.PLACES[place])]
-    for _, group in groupby(KEYMAP[place], key=lambda key: key.id):
-        keys = list(group)
-        shown = keys[0].shown if len(keys) == 1 else f"{keys[0].shown}–{keys[-1].shown}"
-        rows.append(_row(shown, keys[0].words))
-    return [*rows, Content()]
+    rows = []
+    for _, group in groupby(KEYMAP[place], key=lambda key: key.about):
+        keys = [key for key in group if key.shown_now]
+        if keys:
+            first, last = keys[0].shown_now, keys[-1].shown_now
+            rows.append((first if len(keys) == 1 else f"{first}–{last}", keys[0].words))
+    return [_heading(words.PLACES[place]), *_rows(rows), Content()]

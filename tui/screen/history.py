@@ -25,6 +25,11 @@ class History:
             self._texts.pop()
         self._at = len(self._texts)
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What was sent, oldest first."""
+        return tuple(self._texts)
+
     def earlier(self, current: str) -> str | None:
         """Return the text before, None at the oldest."""
         if self._at == 0:

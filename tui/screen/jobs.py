@@ -51,6 +51,12 @@ class Jobs(VerticalScroll, can_focus=True):
         """The jobs that are not over."""
         return [row.job for row in self._newest_first() if not row.job.is_over]
 
+    @property
+    def picked(self) -> Job | None:
+        """The job under the cursor."""
+        row = self._rows.get(self._picked or "")
+        return None if row is None else row.job
+
     def show(self, job: Job) -> None:
         """Draw `job`: at once when its state is new, soon when only its progress is."""
         row = self._rows.get(job.job_id)
@@ -72,7 +78,7 @@ class Jobs(VerticalScroll, can_focus=True):
         start = self._place() + again
         for row in rows[start:] + rows[:start]:
             if text.casefold() in f"{row.job.name} {row.job.detail}".casefold():
-                self._pick(row.job.job_id)
+                self.pick(row.job.job_id)
                 return True
         return False
 
@@ -113,7 +119,7 @@ class Jobs(VerticalScroll, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Pick the row that was clicked."""
         if isinstance(event.widget, JobRow):
-            self._pick(event.widget.job.job_id)
+            self.pick(event.widget.job.job_id)
 
     def _insert(self, job: Job) -> None:
         row = self._rows[job.job_id] = JobRow(job)
@@ -121,7 +127,7 @@ class Jobs(VerticalScroll, can_focus=True):
         after = [r for r in self._newest_first() if r.job.created_at < job.created_at]
         self.mount(row, before=after[0] if after else None)
         if self._picked is None:
-            self._pick(job.job_id)
+            self.pick(job.job_id)
 
     def _newest_first(self) -> list[JobRow]:
         return sorted(self._rows.values(), key=lambda row: -row.job.created_at)
@@ -133,9 +139,10 @@ class Jobs(VerticalScroll, can_focus=True):
     def _step(self, by: int) -> None:
         rows = self._newest_first()
         if rows:
-            self._pick(rows[min(max(self._place() + by, 0), len(rows) - 1)].job.job_id)
+            self.pick(rows[min(max(self._place() + by, 0), len(rows) - 1)].job.job_id)
 
-    def _pick(self, job_id: str) -> None:
+    def pick(self, job_id: str) -> None:
+        """Move the cursor to a job."""
         if self._picked in self._rows:
             self._rows[self._picked].remove_class("-picked")
         self._picked = job_id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -12,6 +13,7 @@ from types import FrameType
 from typing import Any, Final
 
 from rich.text import Text
+from textual.driver import Driver
 
 from tui.screen import words
 from tui.screen.terminal import Terminal
@@ -25,11 +27,22 @@ _log = logging.getLogger(__name__)
 _log.addHandler(logging.NullHandler())
 
 
+def _driver_class() -> type[Driver]:
+    """Return our driver for a terminal, or for a browser where `nemo-tui web` serves us."""
+    if "TEXTUAL_DRIVER" not in os.environ:
+        return Terminal
+    from tui.screen.browser import Browser
+
+    return Browser
+
+
 class MortalApp(PacedApp, inherit_bindings=False):
     """An app that ends soon and quietly, whatever ends it."""
 
     def __init__(self, styles: Iterable[PurePath]) -> None:
-        super().__init__(driver_class=Terminal, css_path=[*styles])
+        super().__init__(driver_class=_driver_class(), css_path=[*styles])
+        self.is_ending = False
+        """Whether the end was asked for, which the event loop may not know yet."""
 
     def on_terminal_hung_up(self) -> None:
         """Leave when the terminal is gone."""
@@ -37,6 +50,7 @@ class MortalApp(PacedApp, inherit_bindings=False):
 
     def end(self, status: int) -> None:
         """Leave with `status`, without waiting for the terminal. Any thread may call it."""
+        self.is_ending = True
         if isinstance(self._driver, Terminal):
             self._driver.begin_end()
         loop = self._loop

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal
 
 from textual.content import Content
 from textual.geometry import Size
+from textual.style import Style
 from textual.widgets import Static
 
 from tui.events import Message
@@ -15,6 +17,10 @@ from tui.wire.text import clean
 
 FIRST_LINES: Final = 4
 LINES_AT_ONCE: Final = 8
+
+
+# Nothing but visible ASCII, so that an address cannot act on the terminal.
+_ADDRESS: Final = re.compile(r"(?:file|https?)://[!-~]+")
 
 
 class MessageView(Static):
@@ -72,5 +78,13 @@ def _content(who: Literal["user", "assistant", "notice"], text: str) -> Content:
     if who == "assistant":
         return reply_content(text)
     if who == "notice":
-        return Content(f"· {text}")
+        return _linked(Content(f"· {text}"))
     return Content(text)
+
+
+def _linked(content: Content) -> Content:
+    """Let a terminal that can open the addresses in a notice of ours: each is its own words."""
+    for address in _ADDRESS.finditer(content.plain):
+        style = Style(link=address[0], underline=True)
+        content = content.stylize(style, address.start(), address.end())
+    return content

@@ -37,6 +37,12 @@ class Prompt(TextArea):
     class WaitingWanted(Said):
         """Up was pressed in an empty prompt while a message waits."""
 
+    class RecallWanted(Said):
+        """Something that was sent before is looked for."""
+
+    class EditorWanted(Said):
+        """The text is to be written in an editor."""
+
     def __init__(self, completion: Completion) -> None:
         super().__init__(
             id="prompt",
@@ -82,22 +88,23 @@ class Prompt(TextArea):
         self.completion.close()
         return was_open
 
-    # These keys come before the text area's own, so they overtake characters that were typed
-    # quickly before them and still wait in its queue; `call_later` puts them behind.
+    @property
+    def sent_before(self) -> tuple[str, ...]:
+        """What was sent in this session, oldest first."""
+        return self._history.texts
+
+    def action_search_history(self) -> None:
+        """Search in what was sent before."""
+        self.close_completion()
+        self.post_message(self.RecallWanted())
+
+    def action_editor(self) -> None:
+        """Write in an editor."""
+        self.close_completion()
+        self.post_message(self.EditorWanted())
 
     def action_send(self) -> None:
         """Take the highlighted completion, or send."""
-        self.call_later(self._send)
-
-    def action_newline(self) -> None:
-        """Begin a new line."""
-        self.call_later(self._type, "\n")
-
-    def action_complete(self) -> None:
-        """Take the highlighted completion, or show what there is; else go to the next panel."""
-        self.call_later(self._complete)
-
-    def _send(self) -> None:
         completion = self.completion
         chosen = completion.chosen if completion.is_open else None
         if chosen is not None and not completion.is_whole(self._before()):
@@ -113,10 +120,12 @@ class Prompt(TextArea):
         self.fill("")
         self.post_message(self.Sent(text))
 
-    def _type(self, text: str) -> None:
-        self.replace(text, *self.selection, maintain_selection_offset=False)
+    def action_newline(self) -> None:
+        """Begin a new line."""
+        self.replace("\n", *self.selection, maintain_selection_offset=False)
 
-    def _complete(self) -> None:
+    def action_complete(self) -> None:
+        """Take the highlighted completion, or show what there is; else go to the next panel."""
         chosen = self.completion.chosen if self.completion.is_open else None
         if chosen is not None:
             self._take(chosen)

@@ -11,13 +11,10 @@ from textual.message import Message as Said
 from textual.widgets import Static
 
 from tui.screen import words
+from tui.screen.keymap import shown
 
-Panel = Literal["chat", "tracks", "jobs"]
-PANELS: Final[dict[Panel, tuple[str, str]]] = {
-    "chat": ("F2", words.CHAT),
-    "tracks": ("F3", words.TRACKS),
-    "jobs": ("F4", words.JOBS),
-}
+Panel = Literal["chat", "tracks", "jobs", "film"]
+PANELS: Final[tuple[Panel, ...]] = ("chat", "tracks", "jobs", "film")
 
 
 class PanelTab(Static):
@@ -39,9 +36,14 @@ class PanelTab(Static):
         self.post_message(PanelTabs.Chosen(self.panel))
 
     def _content(self) -> Content:
-        key, name = PANELS[self.panel]
-        shown = Content.assemble((key, "$quiet"), " ", name)
-        return shown + Content(f" {self._info}").stylize("$primary") if self._info else shown
+        names = {
+            "chat": words.CHAT,
+            "tracks": words.TRACKS,
+            "jobs": words.JOBS,
+            "film": words.TIMELINE,
+        }
+        tab = Content.assemble((shown(f"app.{self.panel}"), "$quiet"), " ", names[self.panel])
+        return tab + Content(f" {self._info}").stylize("$primary") if self._info else tab
 
 
 class PanelTabs(Horizontal):

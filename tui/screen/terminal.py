@@ -10,6 +10,8 @@ import os
 import queue
 import select
 import threading
+from codecs import getincrementaldecoder
+from collections.abc import Callable
 from typing import Final
 
 from textual.drivers._writer_thread import WriterThread
@@ -17,7 +19,11 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import CursorPosition
 from textual.message import Message
 
+from tui.screen.curtain import CURTAIN, OPEN
+from tui.screen.key_parser import KeyParser
+
 PATIENCE_S: Final = 0.2
+_TICK_S: Final = 0.1  # a lone Escape is told from the beginning of a sequence by time
 
 
 class Writer(WriterThread):
@@ -86,6 +92,8 @@ class Terminal(LinuxDriver):
         """The terminal has drawn all that it was sent before it was asked."""
 
     _own_writer: Writer | None = None
+    parting: Callable[[], str] = staticmethod(lambda: "")
+    """What leaves the terminal as it was, beyond what the driver itself changed."""
 
     @property
     def _writer_thread(self) -> Writer | None:
@@ -96,11 +104,22 @@ class Terminal(LinuxDriver):
     def _writer_thread(self, stock: WriterThread | None) -> None:
         self._own_writer = None if stock is None else Writer(stock.fileno())
 
+    def write(self, data: str) -> None:
+        """Write `data`, but do not go again to where the curtain is."""
+        if data != OPEN or not CURTAIN.taken_over():
+            super().write(data)
+
     def start_application_mode(self) -> None:
         """Take the terminal over."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._app.post_message(self.TakenOver())
         threading.Thread(target=self._watch, name="hang-up", daemon=True).start()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        if self._own_writer is not None:
+            self.write(self.parting())
+        super().stop_application_mode()
 
     def begin_end(self) -> None:
         """From now on do not wait for the terminal. Any thread may call it."""
@@ -109,10 +128,24 @@ class Terminal(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys; a terminal that is gone ends the reading without a fuss."""
+        parser = KeyParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
         try:
-            super().run_input_thread()
+            while not self.exit_event.is_set():
+                ready, _, _ = select.select([self.fileno], [], [], _TICK_S)
+                if ready:
+                    if not (data := os.read(self.fileno, 4096)):
+                        break
+                    if text := decode(data):  # empty: the rest of a character is to come
+                        for event in parser.feed(text):
+                            self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
+            else:
+                return
         except OSError:
-            self._gone()
+            pass
+        self._gone()
 
     def process_message(self, message: Message) -> None:
         """Pass on what the terminal said. Where its cursor is tells only that it got so far."""

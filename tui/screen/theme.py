@@ -1,4 +1,4 @@
-"""The colours: a calm slate with one warm accent, dark and light.
+"""The colours: a calm slate with one warm accent, dark and light; high contrast; the terminal's.
 
 Nothing is said by colour alone; each coloured thing has a character or a word too.
 """
@@ -68,3 +68,83 @@ LIGHT: Final = Theme(
         "scrollbar-background-active": "#faf9f7",
     },
 )
+
+CONTRAST: Final = Theme(
+    name="nemo-contrast",
+    dark=True,
+    primary="#ffb000",
+    secondary="#5ad7ff",
+    accent="#ffb000",
+    success="#6bff6b",
+    warning="#ffe14d",
+    error="#ff8080",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#0f0f0f",
+    panel="#1c1c1c",
+    variables={
+        "line": "#a0a0a0",
+        "quiet": "#e0e0e0",
+        "faint": "#c0c0c0",
+        "picked": "#003f8a",
+        "input-cursor-background": "#ffb000",
+        "input-cursor-foreground": "#000000",
+        "block-cursor-text-style": "none",
+        "scrollbar": "#a0a0a0",
+        "scrollbar-hover": "#ffffff",
+        "scrollbar-active": "#ffb000",
+        "scrollbar-background": "#000000",
+        "scrollbar-background-hover": "#000000",
+        "scrollbar-background-active": "#000000",
+    },
+)
+
+ANSI: Final = Theme(
+    name="nemo-ansi",
+    ansi=True,
+    primary="ansi_magenta",
+    secondary="ansi_cyan",
+    accent="ansi_magenta",
+    success="ansi_green",
+    warning="ansi_yellow",
+    error="ansi_red",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    variables={
+        "line": "ansi_bright_black",
+        "quiet": "ansi_default",
+        "faint": "ansi_bright_black",
+        "picked": "ansi_default",  # shown by reversing it: plain.tcss
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
+        "border-blurred": "ansi_bright_black",
+        "block-cursor-foreground": "ansi_default",
+        "block-cursor-background": "ansi_default",
+        "screen-selection-background": "ansi_cyan",
+        "screen-selection-foreground": "ansi_black",
+        "input-cursor-background": "ansi_default",
+        "input-cursor-foreground": "ansi_default",
+        "input-cursor-text-style": "reverse",
+        "input-selection-background": "ansi_cyan",
+        "input-selection-foreground": "ansi_black",
+        "block-cursor-text-style": "none",
+        "scrollbar": "ansi_bright_black",
+        "scrollbar-hover": "ansi_default",
+        "scrollbar-active": "ansi_magenta",
+        "scrollbar-background": "ansi_default",
+        "scrollbar-background-hover": "ansi_default",
+        "scrollbar-background-active": "ansi_default",
+    },
+)
+
+THEMES: Final = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST, "ansi": ANSI}
+
+
+def following(theme: str) -> str:
+    """Return the name, in `THEMES`, of the one after that which Textual knows as `theme`."""
+    names = list(THEMES)
+    now = next((n for n, name in enumerate(names) if THEMES[name].name == theme), -1)
+    return names[(now + 1) % len(names)]

@@ -18,9 +18,10 @@ from tui.events import SegmentView, TimelineChanged, TimelineView, TrackView
 from tui.screen import words
 from tui.screen.figures import clock, percent, timecode
 from tui.screen.keymap import bindings
+from tui.screen.timeline.cursor import Cursor
+from tui.screen.timeline.drawing import CHANGED, PICKED
 from tui.wire.text import clean_line
 
-CHANGED = "◆"
 SHOWN_CHANGES = 3
 Data = TrackView | SegmentView
 
@@ -28,13 +29,17 @@ Data = TrackView | SegmentView
 class TrackTree(Tree[Data]):
     """Tracks and their segments; labels change in place, so that the cursor stays."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("panel", "tracks")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("panel", "tracks", "edit")
     COMPONENT_CLASSES: ClassVar[set[str]] = {"tracks--changed"}
     ICON_NODE = "▸ "
     ICON_NODE_EXPANDED = "▾ "
 
-    def __init__(self) -> None:
+    def __init__(self, cursor: Cursor) -> None:
         super().__init__("", id="track-tree")
+        self._cursor = cursor
+        self._changed: frozenset[str] = frozenset()
+        self._segment_nodes: dict[str, TreeNode[Data]] = {}
+        self._picked: frozenset[str] = frozenset()
         self.show_root = False
         self.show_guides = False
         self.guide_depth = 2
@@ -53,9 +58,35 @@ class TrackTree(Tree[Data]):
             else:
                 node = self.root.add(label, track, expand=True)
             self._show_segments(node, track, changed)
-        self.root.expand()
-        if isinstance(at, SegmentView):
-            self._return_to(at.key)
+        self._changed = changed
+        self._segment_nodes = {
+            node.data.key: node for node in self._lines() if isinstance(node.data, SegmentView)
+        }
+        if not self.root.is_expanded:  # it builds all lines anew
+            self.root.expand()
+        if at is None or isinstance(at, SegmentView):
+            self.call_after_refresh(self.follow)  # the lines are not laid out yet
+
+    def follow(self) -> None:
+        """Show where the cursor of the timeline is, and what is picked."""
+        picked = frozenset(self._cursor.picked)
+        for key in picked ^ self._picked:
+            if key in self._segment_nodes:
+                self._segment_nodes[key].refresh()
+        self._picked = picked
+        segment, at = self._cursor.segment, self.cursor_node
+        if segment is not None and segment.key in self._segment_nodes:
+            node = self._segment_nodes[segment.key]
+            if node is not at and node.parent is not None and node.parent.is_expanded:
+                self.move_cursor(node)
+
+    def choose_in(self, cursor: Cursor) -> None:
+        """Take the cursor of the timeline to where this one is."""
+        at = self.cursor_node
+        if at is not None and isinstance(at.data, SegmentView):
+            cursor.choose(at.data)
+        elif at is not None:
+            cursor.choose_track(self.root.children.index(at))
 
     def find(self, text: str, *, again: bool) -> bool:
         """Move the cursor to the next line that holds `text`."""
@@ -72,6 +103,8 @@ class TrackTree(Tree[Data]):
     def render_label(self, node: TreeNode[Data], base_style: Style, style: Style) -> Text:
         """Give the mark of what changed its colour, which only the style sheet knows."""
         label = super().render_label(node, base_style, style)
+        if isinstance(node.data, SegmentView) and node.data.key in self._picked:
+            label = label[:1] + Text(PICKED, "bold") + label[2:]
         if label.plain.startswith(CHANGED):
             label.stylize(self.get_component_rich_style("tracks--changed", partial=True), 0, 1)
         return label
@@ -104,29 +137,25 @@ class TrackTree(Tree[Data]):
         for surplus in list(leaves[len(track.segments) :]):
             surplus.remove()
         for place, segment in enumerate(track.segments):
-            label = _segment_label(segment, segment.key in changed)
+            is_changed = segment.key in changed
+            if place < len(leaves) and leaves[place].data == segment:
+                leaves[place].data = segment
+                if is_changed == (segment.key in self._changed):
+                    continue  # of thousands most stay as they are
+            label = _segment_label(segment, is_changed)
             if place < len(leaves):
                 _relabel(leaves[place], label, segment)
             else:
                 node.add_leaf(label, segment)
 
-    def _return_to(self, key: str) -> None:
-        node = self.cursor_node
-        if node is not None and isinstance(node.data, SegmentView) and node.data.key == key:
-            return
-        for node in self._lines():
-            if isinstance(node.data, SegmentView) and node.data.key == key:
-                self.call_after_refresh(self.move_cursor, node)
-                return
-
 
 class Tracks(Vertical):
     """The tree, and below it what the last turn changed, in words."""
 
-    def __init__(self) -> None:
+    def __init__(self, cursor: Cursor) -> None:
         super().__init__(id="tracks")
         self.border_title = words.TRACKS
-        self.listing = TrackTree()
+        self.listing = TrackTree(cursor)
         self.summary = ""
 
     def compose(self) -> ComposeResult:

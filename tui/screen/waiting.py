@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from tui.events import Queued, Request
 from tui.screen import words
+from tui.screen.keymap import shown
 from tui.wire.text import clean, clean_line
 
 MOST_SHOWN: Final = 4  # a long queue must not take the chat's place
@@ -38,11 +39,11 @@ class Queue(Static):
     def render(self) -> Content:
         """Return a line for each message, with what lies between first and last left out."""
         waiting = self._waiting
-        shown = [_line(message.text, self.content_size.width) for message in waiting]
-        if (surplus := len(shown) - MOST_SHOWN) > 0:
+        lines = [_line(message.text, self.content_size.width) for message in waiting]
+        if (surplus := len(lines) - MOST_SHOWN) > 0:
             left_out = Content(f"  {words.MORE_WAITING.format(count=surplus + 1)}")
-            shown[1 : surplus + 2] = [left_out.stylize("$faint")]
-        return Content("\n").join(shown)
+            lines[1 : surplus + 2] = [left_out.stylize("$faint")]
+        return Content("\n").join(lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return how many lines there are."""
@@ -109,11 +110,11 @@ class Offer(Static):
 
     def render(self) -> Content:
         """Return the line for the width that there is: the label gives way to the keys."""
-        no = f"   {words.OFFER_NO_KEY}"
-        room = self.content_size.width - cell_len(f"{words.OFFER_KEY}  {no}  {words.OFFER_NO}")
+        yes, no = shown("app.accept"), f"   {shown('app.leave')}"
+        room = self.content_size.width - cell_len(f"{yes}  {no}  {words.OFFER_NO}")
         label = Content(self._label).truncate(max(4, room), ellipsis=True)
         return Content.assemble(
-            (words.OFFER_KEY, "bold $primary"),
+            (yes, "bold $primary"),
             "  ",
             label,
             (no, "bold $quiet"),
@@ -124,5 +125,5 @@ class Offer(Static):
 def _line(text: str, width: int) -> Content:
     said = f"  {words.QUEUED}"
     room = max(4, width - 2 - cell_len(said))
-    shown = Content(clean_line(text)).truncate(room, ellipsis=True)
-    return Content.assemble(("◌ ", "$faint"), shown.stylize("$quiet"), (said, "$faint"))
+    said_text = Content(clean_line(text)).truncate(room, ellipsis=True)
+    return Content.assemble(("◌ ", "$faint"), said_text.stylize("$quiet"), (said, "$faint"))

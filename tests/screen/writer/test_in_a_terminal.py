@@ -97,3 +97,23 @@ def test_a_key_costs_few_bytes_and_a_screen_at_rest_none() -> None:
         terminal.send("b")
         terminal.settle()
         assert 0 < len(terminal.raw) - before < 150
+
+
+def test_an_answer_that_comes_in_the_middle_of_a_paste_is_no_part_of_it() -> None:
+    with opened() as terminal:
+        for piece in ("\x1b[200~one \x1b[12;34Rtw", "o \x1b[1", ";1Rthree\x1b[20", "1~ typed"):
+            terminal.send(piece)
+            terminal.read_for(0.05)
+        terminal.wait_for("one two three typed")
+        terminal.settle()
+        assert "R" not in next(line for line in terminal.text.split("\n") if "one two" in line)
+
+
+def test_an_answer_that_comes_in_two_pieces_is_no_key() -> None:
+    with opened() as terminal:
+        terminal.settle()
+        for _ in range(5):
+            terminal.send("\x1b[12;")
+            terminal.send("34R")
+        terminal.send("typed")
+        terminal.wait_for("│ typed ")

@@ -18,7 +18,6 @@ from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.screen import Screen
 
-from tui.screen.terminal import Terminal
 from tui.screen.writer.pace import Pace
 from tui.screen.writer.painter import Painter
 
@@ -63,7 +62,8 @@ class PacedApp(App[int], inherit_bindings=False):
         if (
             self.stock_writer
             or not isinstance(renderable, CompositorUpdate)
-            or not isinstance(driver, Terminal)
+            or driver is None
+            or driver.is_headless
             or not self._running
             or self._closed
             or self._batch_count

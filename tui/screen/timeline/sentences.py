@@ -1,0 +1,253 @@
+"""What a key says in the chat: a sentence that either backend understands, on what is chosen.
+
+The keys have no way of their own to the timeline. What they do is said, so that the conversation
+stays the one history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final, Literal
+
+from tui.events import SegmentView
+from tui.screen import words
+from tui.screen.figures import exact_timecode
+from tui.screen.timeline.cursor import Cursor
+from tui.screen.timeline.lanes import Lane
+from tui.wire.draft import AUDIO, TEXT, VIDEO
+
+Thing = Literal["clip", "overlay", "music", "title", "caption", "other"]
+
+_STEP: Final = 10  # per cent of volume
+_MOST: Final = 200
+_CLOSE_MS: Final = 1.0
+
+
+class Refused(Exception):
+    """A key that can do nothing here; `str()` says why in one sentence."""
+
+
+def thing_of(cursor: Cursor, segment: SegmentView) -> Thing:
+    """Return what `segment` is called."""
+    lane = cursor.lane_of(segment)
+    return "other" if lane is None else _thing(lane, segment)
+
+
+def number_of(cursor: Cursor, segment: SegmentView) -> int:
+    """Return the number of a clip among the clips, of a title among the titles, from 1."""
+    lane = cursor.lane_of(segment)
+    if lane is not None and lane.is_film:
+        return 1 + (lane.place_of(segment) or 0)
+    same = _all(cursor, thing_of(cursor, segment))
+    return next(n for n, other in enumerate(same, 1) if other is segment)
+
+
+def delete(cursor: Cursor) -> str:
+    """Say that what is chosen shall go."""
+    chosen = _chosen(cursor)
+    clauses: list[str] = []
+    for thing in ("clip", "overlay", "music", "title", "caption", "other"):
+        some = [s for s in chosen if thing_of(cursor, s) == thing]
+        if not some:
+            continue
+        if thing == "clip":
+            if len(some) == len(_all(cursor, thing)):
+                raise Refused(words.EDIT_NOT_ALL)
+            clauses.append(f"delete {_clips(cursor, some)}")
+        elif thing in {"overlay", "music"}:
+            if len(some) != len(_all(cursor, thing)):  # neither can be told from its like
+                raise Refused(words.EDIT_ONLY_ALL[thing])
+            clauses.append("remove the overlays" if thing == "overlay" else "remove the music")
+        elif thing == "title":
+            # From the last to the first, so that no number changes meanwhile.
+            clauses += [f"remove {_title(cursor, s)}" for s in reversed(some)]
+        elif thing == "caption":
+            clauses += [f"remove the captions from {_span(s.start_ms, s.end_ms)}" for s in some]
+        else:
+            raise Refused(words.EDIT_NOT_THIS)
+    return ", then ".join(clauses)
+
+
+def split(cursor: Cursor) -> str:
+    """Say that the film shall be cut in two at the playhead."""
+    at = cursor.playhead_ms
+    film = next((lane for lane in cursor.lanes if lane.is_film), None)
+    place = None if film is None else film.place_at(at)
+    if film is None or place is None or not _is_inside(film.segments[place], at):
+        raise Refused(words.EDIT_NOTHING_TO_SPLIT)
+    return f"split at {exact_timecode(at)}"
+
+
+def trim_start(cursor: Cursor) -> str:
+    """Say that what is before the playhead in the segment shall go."""
+    return _trim(cursor, lambda s, at: (s.start_ms, at), lambda s, at: (at, s.end_ms))
+
+
+def trim_end(cursor: Cursor) -> str:
+    """Say that what is after the playhead in the segment shall go."""
+    return _trim(cursor, lambda s, at: (at, s.end_ms), lambda s, at: (s.start_ms, at))
+
+
+def earlier(cursor: Cursor) -> str:
+    """Say that the segment shall come earlier."""
+    return _move(cursor, -1)
+
+
+def later(cursor: Cursor) -> str:
+    """Say that the segment shall come later."""
+    return _move(cursor, 1)
+
+
+def louder(cursor: Cursor) -> str:
+    """Say that what is chosen shall be louder."""
+    return _level(cursor, _STEP)
+
+
+def quieter(cursor: Cursor) -> str:
+    """Say that what is chosen shall be quieter."""
+    return _level(cursor, -_STEP)
+
+
+def duplicate(cursor: Cursor) -> str:
+    """Say that the clips that are chosen shall be shown twice."""
+    chosen = _only(cursor, "clip", words.EDIT_ONLY_CLIPS)
+    numbers = [number_of(cursor, clip) for clip in chosen]
+    return ", then ".join(f"duplicate clip {n}" for n in sorted(numbers, reverse=True))
+
+
+def rewrite(cursor: Cursor, text: str) -> str:
+    """Say that the text that is chosen shall read `text`."""
+    segment = text_to_edit(cursor)
+    if thing_of(cursor, segment) == "caption":
+        which = f"the caption {_quoted(segment.text or '')}"
+    else:
+        which = _title(cursor, segment)
+    return f"change {which} to {_quoted(text)}"
+
+
+def text_to_edit(cursor: Cursor) -> SegmentView:
+    """Return the one text that is chosen. Raises Refused."""
+    chosen = _chosen(cursor)
+    if len(chosen) != 1 or chosen[0].text is None:
+        raise Refused(words.EDIT_ONLY_TEXTS)
+    return chosen[0]
+
+
+_Part = Callable[[SegmentView, float], tuple[float, float]]
+
+
+def _trim(cursor: Cursor, gone: _Part, stays: _Part) -> str:
+    chosen, at = _chosen(cursor), cursor.playhead_ms
+    if len(chosen) != 1:
+        raise Refused(words.EDIT_ONE_AT_A_TIME)
+    (segment,) = chosen
+    thing = thing_of(cursor, segment)
+    if thing not in {"clip", "title"}:
+        raise Refused(words.EDIT_ONLY_CLIPS_AND_TITLES)
+    if not _is_inside(segment, at):
+        raise Refused(words.EDIT_NOTHING_TO_TRIM)
+    if thing == "clip":
+        return f"cut {_span(*gone(segment, at))}"
+    return f"show {_title(cursor, segment)} from {_span(*stays(segment, at))}"
+
+
+def _move(cursor: Cursor, by: int) -> str:
+    chosen = _chosen(cursor)
+    if len(chosen) != 1:
+        raise Refused(words.EDIT_ONE_AT_A_TIME)
+    (segment,) = chosen
+    thing = thing_of(cursor, segment)
+    if thing == "title":
+        shift_ms = max(by * 1000.0, -segment.start_ms)
+        if not shift_ms:
+            raise Refused(words.EDIT_IS_FIRST)
+        span = _span(segment.start_ms + shift_ms, segment.end_ms + shift_ms)
+        return f"show {_title(cursor, segment)} from {span}"
+    if thing != "clip":
+        raise Refused(words.EDIT_ONLY_CLIPS_AND_TITLES)
+    number = number_of(cursor, segment)
+    if not 1 <= number + by <= len(_all(cursor, "clip")):
+        raise Refused(words.EDIT_IS_FIRST if by < 0 else words.EDIT_IS_LAST)
+    return f"move clip {number} {'before' if by < 0 else 'after'} clip {number + by}"
+
+
+def _level(cursor: Cursor, by: int) -> str:
+    chosen = _chosen(cursor)
+    first = chosen[0]
+    thing = thing_of(cursor, first)
+    chosen = [s for s in chosen if thing_of(cursor, s) == thing]
+    if thing not in {"clip", "music"}:
+        raise Refused(words.EDIT_NO_SOUND)
+    present = round(100 * (1.0 if first.volume is None else first.volume))
+    most = _MOST if thing == "clip" else 100
+    tens = present // _STEP + 1 if by > 0 else -(-present // _STEP) - 1
+    goal = min(max(tens * _STEP, 0), most)
+    if goal == present:
+        raise Refused(words.EDIT_LOUDEST if by > 0 else words.EDIT_SILENT)
+    what = "the music volume" if thing == "music" else f"the volume of {_clips(cursor, chosen)}"
+    return f"set {what} to {goal}%"
+
+
+def _chosen(cursor: Cursor) -> list[SegmentView]:
+    chosen = cursor.chosen
+    if not chosen:
+        raise Refused(words.EDIT_NOTHING_CHOSEN)
+    return chosen
+
+
+def _only(cursor: Cursor, thing: Thing, why_not: str) -> list[SegmentView]:
+    chosen = _chosen(cursor)
+    if any(thing_of(cursor, segment) != thing for segment in chosen):
+        raise Refused(why_not)
+    return chosen
+
+
+def _all(cursor: Cursor, thing: Thing) -> list[SegmentView]:
+    """Return all segments of a kind, in the order of the draft."""
+    lanes = sorted(cursor.lanes, key=lambda lane: lane.track)
+    return [s for lane in lanes for s in lane.segments if _thing(lane, s) == thing]
+
+
+def _thing(lane: Lane, segment: SegmentView) -> Thing:
+    if lane.kind == VIDEO:
+        return "overlay" if lane.layer else "clip"
+    if lane.kind == TEXT:
+        is_caption = segment.role == "caption" or lane.name.lower().startswith("caption")
+        return "caption" if is_caption else "title"
+    return "music" if lane.kind == AUDIO else "other"
+
+
+def _is_inside(segment: SegmentView, at_ms: float) -> bool:
+    return segment.start_ms + _CLOSE_MS < at_ms < segment.end_ms - _CLOSE_MS
+
+
+def _clips(cursor: Cursor, clips: Iterable[SegmentView]) -> str:
+    """Return "clip 2", or "clips 2, 3 and 5"."""
+    *but_last, last = sorted(number_of(cursor, clip) for clip in clips)
+    if not but_last:
+        return f"clip {last}"
+    return f"clips {', '.join(map(str, but_last))} and {last}"
+
+
+def _title(cursor: Cursor, title: SegmentView) -> str:
+    """Return `the title "Hi"`, or its number where its text cannot be told from another."""
+    text = (title.text or "").strip()
+    alike = [s for s in _all(cursor, "title") if (s.text or "").strip().lower() == text.lower()]
+    is_plain = title.is_one_line and not any(mark in text for mark in _MARKS)
+    if text and is_plain and len(alike) == 1:
+        return f'the title "{text}"'
+    return f"title {number_of(cursor, title)}"
+
+
+_MARKS: Final = '"“”„‟＂«»「」'
+
+
+def _quoted(text: str) -> str:
+    """Return `text` in quotes; those that it holds itself go where both kinds are taken."""
+    if not any(mark in text for mark in _MARKS):
+        return f'"{text}"'
+    return f"「{text.replace('「', '').replace('」', '')}」"
+
+
+def _span(start_ms: float, end_ms: float) -> str:
+    return f"{exact_timecode(start_ms)} to {exact_timecode(end_ms)}"
