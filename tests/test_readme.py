@@ -8,11 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from tests.homes import Home
+from tests.studio.edits.desk import after, facts, photo, placed, video
+from tests.studio.service.test_service import Caller, with_caller
 from tests.talk import Talk
 from tui.line.arguments import parse
 from tui.settings import Settings
+from tui.studio.agent.grammar import understand
+from tui.studio.edits.music import AddMusic
+from tui.studio.edits.titles import AddTitle
+from tui.wire.draft import Json
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -52,23 +59,60 @@ def test_each_command_line_does_its_work(
         assert set(home.left_behind()) - before
 
 
+READY = {
+    "add transitions": ["cut 0:04 to 0:05"],
+    "set the music": ["add lo-fi music"],
+    "lower the music": ["add lo-fi music"],
+    "undo": ["make it square"],
+}
+"""What must have been said before."""
+
+CHANGES_NOTHING = {"auto colour": "it needs no correction", "save this as version rough": "“rough”"}
+"""What is said of the grey film instead."""
+
+
+@pytest.fixture
+def kept(tmp_path: Path, talk: Talk) -> dict[str, Path]:
+    """A file for each sentence that needs more than a film."""
+    photo, words, lut = tmp_path / "logo.png", tmp_path / "words.txt", tmp_path / "teal.cube"
+    Image.new("RGB", (64, 64), "red").save(photo)
+    words.write_text("Hello, I'm Ada Lovelace, engineer. This is what I do.")
+    corners = [f"{r} {g} {1 - b}" for b in (0, 1) for g in (0, 1) for r in (0, 1)]
+    lut.write_text("\n".join(["LUT_3D_SIZE 2", *corners, ""]))
+    return {"logo": photo, "photo": photo, "captions": words, "script": words, "LUT": lut}
+
+
 @pytest.mark.parametrize("said", SAID)
-def test_each_sentence_is_understood_whole_and_changes_the_timeline(
-    said: str, shared_home: Home, talk: Talk
+def test_each_sentence_is_understood_whole_and_does_its_work(
+    said: str, shared_home: Home, talk: Talk, kept: dict[str, Path]
 ) -> None:
-    needs_music = said.startswith("set the music")
-    ready = [
-        x
-        for wanted, x in [(needs_music, "add lo-fi music"), (said == "undo", "make it square")]
-        if wanted
-    ]
-    messages = [part for text in (*ready, said) for part in ("-m", text)]
-    done = shared_home.nemo("run", talk.path, *messages, "--quality", "low", "--json")
-    assert done.returncode == 0, done.stderr
-    reply = [line for line in done.stdout.splitlines() if '"reply"' in line][-1]
-    assert not re.search(r"not understood|did not understand|not possible|没有听懂|不能", reply), (
-        reply
-    )
+    async def work(caller: Caller) -> tuple[str, Json, Json]:
+        files = {talk.path, *(file for word, file in kept.items() if word in said)}
+        for file in files:
+            await caller.upload(file)
+        for first in next((ready for begin, ready in READY.items() if said.startswith(begin)), ()):
+            await caller.say(first)
+        before = await caller.draft()
+        reply, _ = await caller.say(said)
+        return reply, before, await caller.draft()
+
+    reply, before, draft = with_caller(shared_home, work)
+    wrong = r"not understood|did not understand|not possible|not here|shall|没有听懂|不能"
+    assert not re.search(wrong, reply.split("\n\n")[0]), reply
+    done = CHANGES_NOTHING.get(said)
+    assert before != draft if done is None else done in reply, reply
+
+
+def test_the_other_sentences_that_are_named_are_understood_too() -> None:
+    table = README.split("## What you can say")[1].split("Media: ")[0]
+    quoted = re.findall(r'"([^"]+)"', re.sub(r"^\| `[^`]+` \|", "", table, flags=re.M))
+    media = facts(video("talk", 40), video("beach"), photo("logo"))
+    film = after(placed(media), media, AddTitle("Hi"), AddMusic("music:lo-fi"))
+    assert len(quoted) > 25
+    for said in quoted:
+        plan = understand(said, film, media)
+        assert plan.steps, said
+        assert (plan.left, plan.not_yet, plan.questions) == ((), (), ()), said
 
 
 def test_every_setting_is_named() -> None:
@@ -78,7 +122,7 @@ def test_every_setting_is_named() -> None:
 
 def test_the_pictures_are_there() -> None:
     pictures = re.findall(r"!\[[^]]*\]\(([^)]+)\)", README)
-    assert len(pictures) == 2
+    assert len(pictures) == 3
     for picture in pictures:
         assert (ROOT / picture).read_text(encoding="utf-8").startswith("<svg")
 

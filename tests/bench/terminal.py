@@ -1,0 +1,249 @@
+"""How fast, how quiet and how small on the line the screen is, beside other programs.
+
+    .venv/bin/python -m tests.bench.terminal [--quick] [--only NAME …] [--other NAME=COMMAND …]
+
+All in one run, in turn, at 120x36: a bare Textual app with one input, ours, and ours with Textual's
+own writer. Another program is named with its command, from a virtual environment of its own:
+`--other posting=/tmp/venv/bin/posting`. Figures of a machine at work are ratios, no more.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from statistics import median
+
+from tests.bench import sessions, stalls
+from tests.bench.watching import Times, echoes, first_paint, idle, key_bytes, ready, timed
+from tests.homes import new_home
+from tests.slow_line import SlowLine
+from tests.terminal import Terminal
+
+COLUMNS, ROWS = 120, 36
+SCRIPTED = [sys.executable, "-m", "tests.bench.scripted"]
+APP = [sys.executable, "-m", "tui"]
+BARE = [sys.executable, "-m", "tests.bench.bare"]
+STOCK = {"NEMO_SCREEN__WRITER": "stock"}
+
+
+@dataclass
+class Bench:
+    """What is found, as it is found; `bad` counts goals that were missed."""
+
+    quick: bool
+    others: dict[str, list[str]]
+    bad: list[str] = field(default_factory=list)
+    bare_echo: Times | None = None
+
+    def say(self, what: str, figure: str, good: bool | None = None, goal: str = "") -> None:
+        """Print a line of the table."""
+        verdict = "" if good is None else f"{goal:>24}  {'yes' if good else 'NO'}"
+        print(f"  {what:<44} {figure:>18} {verdict}", flush=True)
+        if good is False:
+            self.bad.append(what)
+
+
+def start(bench: Bench) -> None:
+    """From nothing to the first picture, and to the first key that is seen."""
+    rounds = 5 if bench.quick else 11
+    with new_home() as home:
+        with Terminal(APP, COLUMNS, ROWS, env=home.env, cwd=home.work) as terminal:
+            terminal.wait_for("ready")  # the studio runs from now on, as on most days
+        programs = {"bare": BARE, "ours": APP, "stock": APP, **bench.others}
+        times: dict[str, tuple[list[float], list[float]]] = {n: ([], []) for n in programs}
+        for _ in range(rounds):
+            for name, command in programs.items():
+                env = home.env | (STOCK if name == "stock" else {})
+                with Terminal(command, COLUMNS, ROWS, env=env) as terminal:
+                    paint = first_paint(terminal)
+                    times[name][0].append(paint)
+                    try:
+                        times[name][1].append(paint + ready(terminal, 10))
+                    except AssertionError:  # it takes no text where it begins
+                        times[name][1].append(float("nan"))
+    bare = [median(values) for values in times["bare"]]
+    for number, (what, most) in enumerate((("first paint", 1.3), ("ready to type", 1.6))):
+        for name, values in times.items():
+            taken = median(values[number])
+            ratio = taken / bare[number]
+            good = ratio <= most if name == "ours" else None
+            figure = f"{taken * 1000:.0f} ms ({ratio:.2f})"
+            bench.say(f"{what}, {name}", figure, good, f"<= {most} x bare")
+
+
+def echo(bench: Bench) -> None:
+    """From a key to the screen, at rest and while much goes on."""
+    keys = 30 if bench.quick else 100
+    seconds = 6 if bench.quick else 20
+    for name, command in bench.others.items():
+        with Terminal(command, COLUMNS, ROWS) as terminal:
+            terminal.read_for(6)
+            try:
+                at_rest = Times.of(echoes(terminal, keys, 0.05, 5))
+                bench.say(f"echo at rest, {name}", f"{at_rest} ms")
+            except AssertionError:
+                bench.say(f"echo at rest, {name}", "takes no text there")
+    with Terminal(BARE, COLUMNS, ROWS) as terminal:
+        first_paint(terminal)
+        bare = bench.bare_echo = Times.of(echoes(terminal, keys, 0.05))
+        bench.say("echo at rest, bare", f"{bare} ms")
+        bench.say("bytes a key, bare", f"{key_bytes(terminal):.0f}")
+    for name, more in (("ours", []), ("stock", ["stock"])):
+        ours = name == "ours"
+        with Terminal([*SCRIPTED, *more], COLUMNS, ROWS) as terminal:
+            terminal.wait_for("ready")
+            at_rest = Times.of(echoes(terminal, keys, 0.05))
+            good = at_rest.median <= 2 * bare.median and at_rest.p95 <= max(30, 2 * bare.p95)
+            bench.say(
+                f"echo at rest, {name}", f"{at_rest} ms", good if ours else None, "<= 2 x bare"
+            )
+            size = key_bytes(terminal)
+            bench.say(
+                f"bytes a key, {name}", f"{size:.0f}", size <= 400 if ours else None, "<= 400"
+            )
+            for what in ("stream", "jobs"):
+                terminal.send(f"{what} {seconds}\r")
+                terminal.read_for(1)
+                busy = Times.of(echoes(terminal, keys // 2, (seconds - 3) / keys))
+                good = busy.median <= 2 * bare.median and busy.p95 <= 30
+                goal = "<= 2 x bare, p95 <= 30"
+                figure = f"{busy} ms"
+                bench.say(f"echo, {what}, {name}", figure, good if ours else None, goal)
+                terminal.settle(2, 60)
+
+
+def stream(bench: Bench) -> None:
+    """The bytes of a reply that is being written, by its characters."""
+    for name, more in (("ours", []), ("stock", ["stock"])):
+        with Terminal([*SCRIPTED, *more], COLUMNS, ROWS) as terminal:
+            terminal.wait_for("ready")
+            terminal.settle()
+            before = len(terminal.raw)
+            terminal.send("stream 8\r")
+            terminal.wait_for("THE-END", 60)
+            cost = (len(terminal.raw) - before) / (8 * 200 * 5)
+            good = cost <= 12 if name == "ours" else None
+            bench.say(f"bytes a character, {name}", f"{cost:.1f}", good, "<= 12")
+
+
+def rest(bench: Bench) -> None:
+    """Nobody does anything."""
+    seconds = 5 if bench.quick else 20
+    with new_home() as home:
+        for name, command in {"bare": BARE, "ours": APP, **bench.others}.items():
+            with Terminal(command, COLUMNS, ROWS, env=home.env) as terminal:
+                if name == "ours":
+                    terminal.wait_for("studio ready")
+                terminal.read_for(4)
+                size, share = idle(terminal, seconds)
+            good = size == 0 and share < 0.5 if name == "ours" else None
+            figure = f"{size} B, {share:.2f} %"
+            bench.say(f"{seconds} s of rest, {name}", figure, good, "0 B, < 0.5 % of a core")
+
+
+def segments(bench: Bench) -> None:
+    """One of many segments changes."""
+    for name, more in (("ours", []), ("stock", ["stock"])):
+        with Terminal([*SCRIPTED, *more], COLUMNS, ROWS) as terminal:
+            terminal.wait_for("ready")
+            terminal.send("segments 2500\r")  # and as many voices
+            terminal.settle(2, 60)
+            took = []
+            for number in range(5 if bench.quick else 15):
+                terminal.send(f"change {number}")
+                terminal.wait_for(f"change {number}")
+                terminal.settle(0.2)
+                terminal.send("\r")
+                wanted = f"changed-{number}"
+                took.append(timed(terminal, lambda w=wanted: w in terminal.text))  # type: ignore[misc]
+                terminal.settle(0.2)
+            times = Times.of(took)
+            good = times.median <= 50 if name == "ours" else None
+            bench.say(f"one of 5,000 segments changes, {name}", f"{times} ms", good, "<= 50 ms")
+
+
+def slow(bench: Bench) -> None:
+    """30 kB a second and a round trip of 100 ms, while a reply is written."""
+    keys = 20 if bench.quick else 60
+    for name, more in (("ours", []), ("stock", ["stock"])):
+        if bench.quick and name == "stock":
+            continue
+        line = {"bytes_per_s": 30_000, "round_trip_s": 0.1}
+        with SlowLine([*SCRIPTED, *more], COLUMNS, ROWS, **line) as terminal:
+            terminal.wait_for("ready", 60)
+            terminal.settle(1, 60)
+            terminal.send(f"stream {keys * 0.4 + 2:.0f}\r")
+            terminal.read_for(2)
+            try:
+                times = Times.of(echoes(terminal, keys if not more else 4, 0.2), less_s=0.1)
+            except AssertionError:
+                bench.say(f"echo on a slow line, {name}", "> 60 s")
+                continue
+            good = times.median <= 100 and times.p95 <= 200 if name == "ours" else None
+            goal = "<= 100 / 200 + trip"
+            bench.say(f"echo on a slow line, {name}", f"{times} ms", good, goal)
+
+
+def long_session(bench: Bench) -> None:
+    """Two thousand turns, five megabytes."""
+    found = sessions.measure(turns=2000, megabytes=5, keys=30 if bench.quick else 100)
+    bench.say(
+        "2,000 turns: resumed after", f"{found.resumed_s:.2f} s", found.resumed_s <= 1, "<= 1 s"
+    )
+    bench.say("2,000 turns: an empty one after", f"{found.empty_s:.2f} s")
+    good = found.memory_mib <= 120
+    bench.say("2,000 turns: memory", f"{found.memory_mib:.0f} MiB", good, "<= 120 MiB")
+    near = found.echo.median <= found.echo_at_start.median + 5
+    bench.say("2,000 turns: echo", f"{found.echo} ms", near, f"as before: {found.echo_at_start}")
+
+
+def stalled(bench: Bench) -> None:
+    """Nobody reads the terminal while a reply and a file come."""
+    seconds = 15 if bench.quick else 60
+    found = stalls.measure(seconds)
+    bench.say(
+        f"{seconds} s stalled: gap in the reply",
+        f"{found.reply_s:.2f} s",
+        found.reply_s <= 1,
+        "<= 1 s",
+    )
+    bench.say(
+        f"{seconds} s stalled: gap in the file",
+        f"{found.file_s:.2f} s",
+        found.file_s <= 1,
+        "<= 1 s",
+    )
+
+
+PARTS: dict[str, Callable[[Bench], None]] = {
+    "start": start,
+    "echo": echo,
+    "stream": stream,
+    "rest": rest,
+    "segments": segments,
+    "slow": slow,
+    "session": long_session,
+    "stalled": stalled,
+}
+
+
+def main() -> int:
+    """Measure, print, and return 1 where a goal is missed."""
+    typed = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    typed.add_argument("--quick", action="store_true")
+    typed.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS))
+    typed.add_argument("--other", nargs="+", default=[], metavar="NAME=COMMAND")
+    wanted = typed.parse_args()
+    others = {n: c.split() for n, _, c in (text.partition("=") for text in wanted.other)}
+    bench = Bench(wanted.quick, others)
+    for name in wanted.only:
+        print(f"{name}: {PARTS[name].__doc__}")
+        PARTS[name](bench)
+    print("All goals are met." if not bench.bad else f"Missed: {'; '.join(bench.bad)}.")
+    return 1 if bench.bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
