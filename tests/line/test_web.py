@@ -5,6 +5,7 @@ WebSocket client that speaks as the page's script does.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 import signal
 import socket
@@ -22,13 +23,16 @@ from tests.homes import Home
 _NOT_FOR_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?\d+\$p|\x1b\[6n")
 
 
+def free_port() -> str:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return str(free.getsockname()[1])
+
+
 @contextmanager
 def served(home: Home, *more: str) -> Iterator[str]:
     """The link to the app."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    process = home.start("web", "--port", str(port), *more)
+    process = home.start("web", "--port", free_port(), *more)
     assert process.stdout is not None
     try:
         yield process.stdout.readline().split()[-1]
@@ -86,6 +90,41 @@ def test_the_app_runs_in_a_browser_and_a_key_costs_little(home: Home) -> None:
 
     with served(home) as link:
         asyncio.run(scenario(link))
+
+
+def test_when_the_server_is_gone_the_app_behind_a_page_ends_too(home: Home) -> None:
+    def apps() -> list[int]:
+        """The apps that live in this home."""
+        found = []
+        for folder in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):
+                line = (folder / "cmdline").read_bytes().split(b"\0")[1:-1]
+                if line == [b"-m", b"tui"] and str(home.folder) in (
+                    (folder / "environ").read_bytes().decode(errors="replace")
+                ):
+                    found.append(int(folder.name))
+        return found
+
+    process = home.start("web", "--port", free_port())
+    assert process.stdout is not None
+    link = process.stdout.readline().split()[-1]
+
+    async def look() -> None:
+        async with (
+            aiohttp.ClientSession() as browser,
+            browser.ws_connect(f"{link}ws?width=100&height=30") as socket,
+        ):
+            page = Page(socket)
+            await page.until(lambda: "studio ready" in page.text)
+            assert apps()
+            process.kill()
+
+    asyncio.run(look())
+    process.communicate()
+    give_up_at = time.monotonic() + 10
+    while apps():
+        assert time.monotonic() < give_up_at
+        time.sleep(0.1)
 
 
 def test_nobody_gets_in_without_the_link(home: Home) -> None:

@@ -18,3 +18,8 @@ class Browser(WebDriver):
             self._app.post_message(Terminal.Answered())
         else:
             super().process_message(message)
+
+    def run_input_thread(self) -> None:
+        """Read what the browser sends; when nobody is there any more, the app ends."""
+        super().run_input_thread()
+        self._app.post_message(Terminal.HungUp())

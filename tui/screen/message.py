@@ -17,10 +17,11 @@ from tui.wire.text import clean
 
 FIRST_LINES: Final = 4
 LINES_AT_ONCE: Final = 8
-
-
-# Nothing but visible ASCII, so that an address cannot act on the terminal.
-_ADDRESS: Final = re.compile(r"(?:file|https?)://[!-~]+")
+# Only what RFC 3986 lets into an address, and only at the end of a line, where our own words put
+# one: text of others that a notice holds stands in the middle.
+_ADDRESS: Final = re.compile(
+    r"(?:^|(?<=[\s：]))(?:file:///|https?://)[\w.~:/?#@!$&'()*+,;=%-]+$", re.ASCII | re.MULTILINE
+)
 
 
 class MessageView(Static):

@@ -55,7 +55,7 @@ class Looks:
         new = self._looks[after]
         old = None if before is None else self._looks[before]
         link = ""
-        if (old.link if old else None) != new.link:
+        if (old.link if old else "") != new.link:  # no frame leaves one open
             link = new.link or _OSC_8_END
         if old is None or old.attributes != new.attributes:
             parts = ["0", new.attributes, new.foreground, new.background]
