@@ -24,6 +24,7 @@ from tests.studio.render.test_transitions import all_kinds, into
 from tests.studio.render.track import clip, track
 from tui.studio.render.errors import RenderFailed
 from tui.studio.render.executor import render
+from tui.studio.render.ffmpeg import find_ffmpeg
 from tui.studio.render.graph import plan
 from tui.studio.render.output import Output
 
@@ -247,6 +248,24 @@ def test_loudness_is_measured_over_all_sections(desk: Desk, footage: Footage, in
     whole = measure.sound(desk.render(timeline, "whole.mp4"))
     in_sections()
     assert np.abs(measure.sound(desk.render(timeline, "fed.mp4")) - whole).max() < 0.003
+
+
+def test_a_section_that_is_over_before_anybody_reads_it_is_not_lost(
+    desk: Desk, footage: Footage, in_sections, tmp_path: Path
+) -> None:
+    late = tmp_path / "late-ffmpeg"
+    late.write_text(
+        "#!/bin/sh\nfor last; do :; done\n"
+        f'case "$last" in *.raw) ;; *) sleep 1 ;; esac\nexec {find_ffmpeg(None)} "$@"\n'
+    )
+    late.chmod(0o755)
+    in_sections()
+    desk.add("a", footage.film.path)
+    timeline = track(*(clip("a", 250 - 25 * n, 3) for n in range(3)))
+    target = desk.folder / "out.mp3"
+    facts, sources = desk.facts, desk.sources
+    asyncio.run(render(timeline, facts, sources, target, ffmpeg=late, output=Output(format="mp3")))
+    assert measure.sound(target).shape[-1] >= 9 * 48_000 // 30
 
 
 @pytest.mark.parametrize("form", ["png", "mp3"])
