@@ -23,12 +23,13 @@ from tui.studio.agent.history import (
 from tui.studio.agent.plan import GoToVersion, ListVersions, Redo, SaveVersion, Undo, UndoMatching
 from tui.studio.agent.say_chinese import report as in_chinese
 from tui.studio.agent.say_english import report as in_english
+from tui.studio.agent.tools import tool_name
 from tui.studio.edits.marks import between, first
 from tui.studio.edits.outcome import Edit, EditRefused, Reason
 from tui.studio.edits.ranges import CutRanges
 from tui.studio.edits.timeline import Timeline, to_draft
 from tui.studio.edits.titles import AddTitle
-from tui.studio.service.history import History, HistoryStep, tool_name
+from tui.studio.service.history import History, HistoryStep
 from tui.studio.service.studio import Studio
 from tui.studio.store import Store
 from tui.wire.draft import Json

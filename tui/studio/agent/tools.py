@@ -43,16 +43,16 @@ class CallWrong(ValueError):
     """A call that is none of an edit; `str()` says what is wrong with it, in one line."""
 
 
-def tool_name(edit: type[Edit]) -> str:
-    """Return the edit's name as tools are named: TrimPauses is trim_pauses."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", edit.__name__).lower()
+def tool_name(name: str) -> str:
+    """Return the name of an edit as tools are named: TrimPauses is trim_pauses."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
 @cache
 def edits() -> dict[str, type[Edit]]:
     """Return every edit that can be asked for, by its tool name."""
     return {
-        tool_name(kind): kind
+        tool_name(kind.__name__): kind
         for module in _MODULES
         for kind in vars(module).values()
         if isinstance(kind, type)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from tui.studio.agent.history import (
@@ -14,6 +13,7 @@ from tui.studio.agent.history import (
     VersionsListed,
 )
 from tui.studio.agent.plan import GoToVersion, ListVersions, Redo, SaveVersion, Undo, UndoMatching
+from tui.studio.agent.tools import tool_name
 from tui.studio.edits.outcome import EditRefused, Reason, Report
 from tui.studio.edits.timeline import Timeline, from_draft, to_draft
 from tui.studio.service.studio import Studio
@@ -99,11 +99,6 @@ class History:
     @property
     def _timeline(self) -> Timeline:
         return self._studio.timeline(self._session_id)
-
-
-def tool_name(name: str) -> str:
-    """Return the name of an edit as tools are named: TrimPauses is trim_pauses."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
 def _length_s(timeline: Timeline) -> float:

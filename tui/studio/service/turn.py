@@ -13,6 +13,7 @@ from tui.studio.agent.fallback import completed
 from tui.studio.agent.grammar import understand
 from tui.studio.agent.plan import Before, Plan
 from tui.studio.agent.reply import reply
+from tui.studio.agent.tools import tool_name
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.timeline import Timeline, to_draft
@@ -22,7 +23,7 @@ from tui.studio.media.runs import GlyphsMissing
 from tui.studio.media.text import check_texts
 from tui.studio.service.adk import Invocation, broke_off
 from tui.studio.service.aside import Aside
-from tui.studio.service.history import History, HistoryStep, tool_name
+from tui.studio.service.history import History, HistoryStep
 from tui.studio.service.studio import Studio
 
 _log = logging.getLogger(__name__)
