@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
@@ -33,7 +34,10 @@ def main() -> int:
     from tui.language import speak
 
     speak(settings.language)
-    return _dispatch(settings, typed)
+    try:
+        return _dispatch(settings, typed)
+    except KeyboardInterrupt:  # where nothing nearer says what Ctrl+C means
+        return 128 + signal.SIGINT
 
 
 def _dispatch(settings: Settings, typed: argparse.Namespace) -> int:

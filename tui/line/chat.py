@@ -60,6 +60,8 @@ class Chat:
         self._wants_command_line = False
         self._said_working = False
         self._is_leaving = False
+        self._is_interrupted = False
+        self._asks_to_leave = False
 
     # ── what happened ─────────────────────────────────────────────────────────────────────────
 
@@ -145,15 +147,29 @@ class Chat:
         try:
             while not self._is_leaving:
                 try:
-                    self._take(self._next_line())
+                    self._turn()
                 except KeyboardInterrupt:
-                    if not self._stop_waiting():
+                    if self._asks_to_leave:
                         return 130
+                    self._is_interrupted = True
         except EOFError:
             # A terminal that is gone ends its input, too; its signal says so better.
             time.sleep(0.1)
             self._say(words.LEFT)
         return 0
+
+    def _turn(self) -> None:
+        """Answer a Ctrl+C, then take a line. Raises KeyboardInterrupt at the next, at any point."""
+        if self._is_interrupted:
+            self._is_interrupted = False
+            self._stop_waiting()
+        line = self._next_line()
+        if self._asks_to_leave and line.strip().lower() in words.YES:
+            self._is_leaving = True
+            self._say(words.LEFT)
+            return
+        self._asks_to_leave = False
+        self._take(line)
 
     def _next_line(self) -> str:
         if not self._is_live:
@@ -232,23 +248,15 @@ class Chat:
             self._say(words.WORKING)
         self._said_working = self._telling.is_working
 
-    def _stop_waiting(self) -> bool:
-        """Stop waiting for the reply, or ask whether to leave; return whether to go on."""
+    def _stop_waiting(self) -> None:
+        """Stop waiting for the reply, or ask whether to leave: the next line is the answer."""
         sys.stdout.write("\n")
         if self._telling.is_working:
             self._ask(CancelTurn())
-            return True
+            return
+        # Before it is said: who has read the question may answer with Ctrl+C at once.
+        self._asks_to_leave = True
         self._say(words.LEAVE)
-        try:
-            answer = self._next_line()
-        except KeyboardInterrupt:
-            return False
-        if answer.strip().lower() in words.YES:
-            self._is_leaving = True
-            self._say(words.LEFT)
-        else:
-            self._take(answer)
-        return True
 
     def _settle(self, most_s: float, *, until_ready: bool = False) -> None:
         """Wait for what comes soon, so that it is said before the prompt."""
