@@ -1,8 +1,4 @@
 """Edit video by chat, in the terminal."""
 
-from importlib.metadata import PackageNotFoundError, version
-
-try:
-    __version__ = version("nemo-tui")
-except PackageNotFoundError:  # run from a source tree that is not installed
-    __version__ = "0"
+# The build reads it from here: to look it up at run time would cost a tenth of the start.
+__version__ = "0.1.0"

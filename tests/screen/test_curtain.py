@@ -41,6 +41,44 @@ def test_what_is_typed_meanwhile_is_in_the_prompt_and_nowhere_else(home: Home) -
         assert terminal.wait_exit() == 0
 
 
+def test_what_is_typed_is_shown_before_the_screen_is_loaded(home: Home) -> None:
+    with Terminal([sys.executable, "-c", HELD], env=home.env, cwd=home.work) as terminal:
+        terminal.wait_for("Drop in a clip")
+        terminal.send("typed")
+        terminal.wait_for("│ typed ")
+        assert "Drop in a clip" not in terminal.text
+        terminal.send("\x7f\x7f\x7f片头")
+        terminal.wait_for("│ ty片头 ")
+        assert (terminal.screen.cursor.y, terminal.screen.cursor.x) == (21, 8)
+        terminal.send("\x1b[Aunseen\r")
+        terminal.send("more")
+        terminal.read_for(0.5)
+        assert "unseen" not in terminal.text
+        assert "more" not in terminal.text
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+def test_the_line_stands_where_the_prompt_will_stand(home: Home, size: tuple[int, int]) -> None:
+    with Terminal(APP, *size, env=home.env, cwd=home.work) as terminal:
+        terminal.wait_for("Edit video")
+        terminal.send("typed early, and 片头")
+        terminal.wait_for("typed early, and")
+        early = terminal.text.split("\n")[-4:-2]
+        terminal.wait_for("studio")
+        terminal.settle()
+        late = terminal.text.split("\n")[-4:-2]
+        assert all(after.startswith(before) for before, after in zip(early, late, strict=True))
+
+
+def test_a_long_line_shows_its_end(home: Home) -> None:
+    with Terminal([sys.executable, "-c", HELD], 60, 20, env=home.env) as terminal:
+        terminal.wait_for("Drop in a clip")
+        terminal.send("begin " + "x" * 70 + " end")
+        terminal.wait_for("x end")
+        assert "begin" not in terminal.text
+        assert all(len(line) <= 60 for line in terminal.text.split("\n"))
+
+
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_signal_meanwhile_leaves_the_terminal_as_it_was(
     home: Home, number: signal.Signals, status: int

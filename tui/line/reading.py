@@ -55,6 +55,11 @@ def read_line(prompt: str) -> str:
         return input(prompt)
     except termios.error as gone:
         raise EOFError from gone
+    except SystemError as muddled:
+        # Of two signals at once, one's handler was run with what the other's raised still set.
+        if muddled.__cause__ is None:
+            raise
+        raise muddled.__cause__ from None
     finally:
         with contextlib.suppress(termios.error):
             _take_lines_apart(echo=False)

@@ -1,7 +1,7 @@
 """A first picture while the screen is still being loaded, and no key lost meanwhile.
 
-Loading takes most of the time of a start. From the curtain on keys are kept and not echoed, and
-whatever ends the program leaves the terminal as it was.
+Loading takes most of the time of a start. From the curtain on one can type, and whatever ends the
+program leaves the terminal as it was.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any, Final
-from unicodedata import east_asian_width
 
 from tui.screen import words
+from tui.screen.early import EarlyLine, cells
 
 OPEN: Final = "\x1b[?1049h"
 """To the alternate screen: Textual need not go there once more, as some terminals clear it then."""
@@ -29,12 +29,20 @@ class Curtain:
     """There is one, as there is one terminal."""
 
     def __init__(self) -> None:
-        self._is_drawn = False
+        self._line: EarlyLine | None = None
+        self._typed = b""
 
     def taken_over(self) -> bool:
         """Leave the terminal to the driver; return whether the curtain was drawn on it."""
-        was_drawn, self._is_drawn = self._is_drawn, False
-        return was_drawn
+        line, self._line = self._line, None
+        if line is not None:
+            self._typed = line.end()
+        return line is not None
+
+    def take_typed(self) -> bytes:
+        """Return, once, what was typed before the driver took over, for it to read first."""
+        typed, self._typed = self._typed, b""
+        return typed
 
     @contextmanager
     def drawn(self) -> Iterator[None]:
@@ -49,8 +57,9 @@ class Curtain:
         handlers = {number: signal.signal(number, _end) for number in _ENDING}
         try:
             termios.tcsetattr(terminal, termios.TCSANOW, _without_echo(before))
-            self._is_drawn = True
+            line = self._line = EarlyLine(terminal, width, height)
             os.write(terminal, _picture(width, height).encode())
+            line.begin()
             yield
         finally:
             with suppress(termios.error, OSError):  # it may be gone
@@ -69,17 +78,18 @@ def _end(number: int, _frame: FrameType | None) -> None:
 
 
 def _without_echo(attributes: list[Any]) -> list[Any]:
-    """Keep what is typed as it is, for the driver to read it."""
-    iflag, oflag, cflag, lflag, *rest = attributes
+    """Have what is typed come as it is, and at once."""
+    iflag, oflag, cflag, lflag, *rest, signs = attributes
     iflag &= ~(termios.IXON | termios.ICRNL | termios.INLCR | termios.IGNCR)
     lflag &= ~(termios.ECHO | termios.ICANON | termios.ISIG | termios.IEXTEN)
-    return [iflag, oflag, cflag, lflag, *rest]
+    signs = [*signs]
+    signs[termios.VMIN], signs[termios.VTIME] = 1, 0
+    return [iflag, oflag, cflag, lflag, *rest, signs]
 
 
 def _picture(width: int, height: int) -> str:
     lines = [_DRAW]
     for row, text, style in ((0, words.NAME, "1"), (1, words.TAGLINE, "2")):
-        cells = sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
-        column = max(0, (width - cells) // 2)
+        column = max(0, (width - cells(text)) // 2)
         lines.append(f"\x1b[{height // 2 + row};{column + 1}H\x1b[{style}m{text}\x1b[m")
     return "".join(lines)

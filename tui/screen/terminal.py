@@ -131,6 +131,9 @@ class Terminal(LinuxDriver):
         parser = KeyParser(self._debug)
         decode = getincrementaldecoder("utf-8")("replace").decode
         try:
+            if early := decode(CURTAIN.take_typed()):  # to the parser, nothing means the end
+                for event in parser.feed(early):
+                    self.process_message(event)
             while not self.exit_event.is_set():
                 ready, _, _ = select.select([self.fileno], [], [], _TICK_S)
                 if ready:
