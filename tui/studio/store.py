@@ -16,7 +16,16 @@ from pathlib import Path
 from typing import Any
 
 from tui.studio import versions
-from tui.studio.rows import ADDED, SCHEMA, MediaRow, NamedRow, RenderRow, RenderStatus, SessionRow
+from tui.studio.rows import (
+    ADDED,
+    SCHEMA,
+    MediaRow,
+    NamedRow,
+    RenderRow,
+    RenderStatus,
+    SaidRow,
+    SessionRow,
+)
 from tui.wire.draft import Json
 
 TOKEN_LIFE_S = 7 * 24 * 3600.0
@@ -137,6 +146,16 @@ class Store:
         """
         with self._transaction() as db:
             return versions.newest_about(db, session_id, tool, words, until)
+
+    def keep_last_said(self, session_id: str, row: SaidRow) -> None:
+        """Keep the last message of a session with the version that it left."""
+        with self._transaction() as db:
+            versions.keep_last_said(db, session_id, row)
+
+    def last_said(self, session_id: str) -> SaidRow | None:
+        """Return a session's last message; None when another version is shown since."""
+        with self._lock:
+            return versions.last_said(self._db, session_id)
 
     def name_version(self, session_id: str, name: str, draft: Json) -> bool:
         """Keep `draft` under `name`; return whether an earlier one of that name was replaced."""

@@ -11,6 +11,7 @@ import sqlite3
 import time
 from collections.abc import Sequence
 
+from tui.studio.rows import SaidRow
 from tui.wire.draft import Json
 
 
@@ -22,6 +23,7 @@ def commit(
     `said` asked for it, and `tools` did it.
     """
     version = pointer(db, session_id)
+    db.execute("delete from last_said where session_id = ?", (session_id,))
     db.execute("delete from versions where session_id = ? and version > ?", (session_id, version))
     db.execute(
         "insert into versions values (?,?,?,?,?,?)",
@@ -75,8 +77,23 @@ def name(db: sqlite3.Connection, session_id: str, as_name: str, draft: Json) -> 
     return bool(there)
 
 
+def keep_last_said(db: sqlite3.Connection, session_id: str, row: SaidRow) -> None:
+    """Keep the last message with the version that it left; a new commit forgets it."""
+    values = (session_id, pointer(db, session_id), row.said, row.steps, row.changed)
+    db.execute("insert or replace into last_said values (?,?,?,?,?)", values)
+
+
+def last_said(db: sqlite3.Connection, session_id: str) -> SaidRow | None:
+    """Return the last message, if the session shows the version that it left."""
+    row = db.execute(
+        "select said, steps, changed from last_said natural join sessions where session_id = ?",
+        (session_id,),
+    ).fetchone()
+    return None if row is None else SaidRow(row["said"], row["steps"], bool(row["changed"]))
+
+
 def copy_session(db: sqlite3.Connection, session_id: str, new_id: str, task_id: str) -> None:
-    """Copy a session with its history, its named versions and its media under `new_id`."""
+    """Copy a session with all that is kept of it under `new_id`; the media are shared."""
     db.execute(
         "insert into sessions select ?, ?, task_name, language, version, ? from sessions "
         "where session_id = ?",
@@ -84,6 +101,7 @@ def copy_session(db: sqlite3.Connection, session_id: str, new_id: str, task_id: 
     )
     for table, columns in (
         ("versions", "version, draft, said, created_at, tools"),
+        ("last_said", "version, said, steps, changed"),
         ("named", "key, name, draft, created_at"),
         ("session_media", "media_id, name, added_at"),
     ):

@@ -9,7 +9,6 @@ import pytest
 from PIL import Image
 
 from tui.studio.edits.facts import Needs
-from tui.studio.media.recognise import Recogniser
 from tui.studio.service.library import Library
 from tui.studio.store import Store
 
@@ -18,7 +17,7 @@ from tui.studio.store import Store
 def held(tmp_path: Path) -> tuple[Library, str]:
     """A library with one grey picture, and the session that has it as the medium "grey"."""
     store = Store(tmp_path / "studio.sqlite")
-    library = Library(tmp_path, store, Recogniser(None))
+    library = Library(tmp_path, store)
     picture = library.incoming / "grey.png"
     Image.new("RGB", (64, 64), (128, 128, 128)).save(picture)
     _, row = library.shelve(picture, "grey", "grey.png")

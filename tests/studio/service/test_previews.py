@@ -18,8 +18,8 @@ from tests.homes import Home
 from tests.talk import Talk
 from tui.client.backend import Attribution, Backend
 from tui.engine.launch import ensure_studio
+from tui.studio.edits.draft import from_draft
 from tui.studio.edits.facts import Facts
-from tui.studio.edits.timeline import from_draft
 from tui.studio.render.export import export
 from tui.studio.render.output import Output
 from tui.studio.service.library import fact_of

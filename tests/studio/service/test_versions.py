@@ -24,10 +24,11 @@ from tui.studio.agent.plan import GoToVersion, ListVersions, Redo, SaveVersion, 
 from tui.studio.agent.say_chinese import report as in_chinese
 from tui.studio.agent.say_english import report as in_english
 from tui.studio.agent.tools import tool_name
+from tui.studio.edits.draft import to_draft
 from tui.studio.edits.marks import between, first
 from tui.studio.edits.outcome import Edit, EditRefused, Reason
 from tui.studio.edits.ranges import CutRanges
-from tui.studio.edits.timeline import Timeline, to_draft
+from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.titles import AddTitle
 from tui.studio.service.history import History, HistoryStep
 from tui.studio.service.studio import Studio

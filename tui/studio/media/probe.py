@@ -19,7 +19,7 @@ from tui.studio.media.lut import check_cube
 from tui.studio.media.refusal import UNSUITABLE, MediaRefused
 from tui.studio.media.safety import open_media
 from tui.studio.media.subtitles import read_text
-from tui.wire.media import SUPPORTED_BY_STUDIO, studio_kind_of_name
+from tui.wire.kinds import SUPPORTED_BY_STUDIO, studio_kind_of_name
 from tui.wire.text import visible_name
 
 _PICTURE_FORMATS: Final = {"jpeg_pipe", "png_pipe", "webp_pipe"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,7 +27,7 @@ STEP_S: Final = 0.01
 _RATE_HZ: Final = 48_000
 _STEP: Final = 480
 _BLOCK: Final = 100 * _STEP
-_VOICE_RATE_HZ: Final = 16_000
+VOICE_RATE_HZ: Final = 16_000
 _FLOOR_DB: Final = -100.0
 
 _Values = npt.NDArray[np.float32]
@@ -50,17 +51,17 @@ def map_sound(path: Path) -> SoundMap:
     return SoundMap(STEP_S, level_db, voices.steps(len(level_db)) if voices is not None else None)
 
 
-def speech_samples(path: Path) -> _Values:
-    """Return the first sound stream of `path` as speech is recognised: mono, 16 kHz, -1 to 1.
+def speech_samples(path: Path) -> Iterator[_Values]:
+    """Yield the first sound stream of `path` as speech is recognised, about a second at a time:
+    mono, 16 kHz, -1 to 1.
 
     Sample 0 is the start of the file. Raises OSError or av.FFmpegError.
     """
-    resampler = AudioResampler(format="flt", layout="mono", rate=_VOICE_RATE_HZ)
-    parts: list[_Values] = []
+    resampler = AudioResampler(format="flt", layout="mono", rate=VOICE_RATE_HZ)
     with open_media(path) as container:
-        for block in (*_blocks(container), None):
-            parts += [frame.to_ndarray()[0] for frame in resampler.resample(block)]
-    return np.concatenate(parts) if parts else np.zeros(0, np.float32)
+        for block in chain(_blocks(container), (None,)):
+            for frame in resampler.resample(block):
+                yield frame.to_ndarray()[0]
 
 
 def _blocks(container: InputContainer) -> Iterator[AudioFrame]:
@@ -122,7 +123,7 @@ class _Voices:
     def __init__(self, detector: Any) -> None:
         self._detector = detector
         self._chunk_bytes: int = detector.chunk_bytes()
-        self._resampler = AudioResampler(format="s16", layout="mono", rate=_VOICE_RATE_HZ)
+        self._resampler = AudioResampler(format="s16", layout="mono", rate=VOICE_RATE_HZ)
         self._waiting = b""
         self._heard: list[float] = []
 
@@ -143,7 +144,7 @@ class _Voices:
             self._waiting = b""
         if not self._heard:
             return np.zeros(count, np.float32)
-        chunk_s = self._chunk_bytes / 2 / _VOICE_RATE_HZ
+        chunk_s = self._chunk_bytes / 2 / VOICE_RATE_HZ
         heard_at_s = (np.arange(len(self._heard)) + 0.5) * chunk_s
         asked_at_s = (np.arange(count) + 0.5) * STEP_S
         voice: _Values = np.interp(asked_at_s, heard_at_s, self._heard).astype(np.float32)

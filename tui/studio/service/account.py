@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from tui.studio.edits.timeline import Timeline, to_draft
+from tui.studio.edits.draft import to_draft
+from tui.studio.edits.timeline import Timeline
 from tui.studio.service.answers import Refused, body_of, ok, string_in
 from tui.studio.service.library import fact_of
 from tui.studio.service.studio import Studio

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import get_args
 from urllib.parse import unquote
 
@@ -16,10 +17,11 @@ from tui.studio.edits.looks import Look
 
 @dataclass(frozen=True)
 class Aside:
-    """Of one message. `model` is None where the user named none."""
+    """Of one message. `model` and `asr_model`, a folder, are None where the user named none."""
 
     model: Endpoint | None = None
     defaults: Defaults = USUAL
+    asr_model: Path | None = None
 
 
 def aside_of(request: Request) -> Aside:
@@ -38,4 +40,5 @@ def aside_of(request: Request) -> Aside:
             grade=next((look for look in get_args(Look) if look == grade), None),
             captions=next((how for how in ("burned", "track") if how == captions), None),
         ),
+        Path(folder) if (folder := said("asr-model")) else None,
     )

@@ -14,8 +14,9 @@ from tui.studio.agent.history import (
 )
 from tui.studio.agent.plan import GoToVersion, ListVersions, Redo, SaveVersion, Undo, UndoMatching
 from tui.studio.agent.tools import tool_name
+from tui.studio.edits.draft import from_draft, to_draft
 from tui.studio.edits.outcome import EditRefused, Reason, Report
-from tui.studio.edits.timeline import Timeline, from_draft, to_draft
+from tui.studio.edits.timeline import Timeline
 from tui.studio.service.studio import Studio
 from tui.wire.text import clean_line
 

@@ -12,13 +12,12 @@ import numpy as np
 from tui.paths import private
 from tui.studio.edits.facts import Cue, Facts, MediaFact, Needs, PictureMap, SoundMap
 from tui.studio.edits.music import MADE_HERE
-from tui.studio.edits.outcome import EditRefused, Reason
 from tui.studio.edits.speech import ducked_by
 from tui.studio.edits.timeline import Timeline
 from tui.studio.media.music import compose
 from tui.studio.media.picture import map_picture
 from tui.studio.media.probe import probe
-from tui.studio.media.recognise import Recogniser, RecogniserFailed, as_json, from_json
+from tui.studio.media.recognise import Hearing, Recogniser
 from tui.studio.media.sound import map_sound
 from tui.studio.media.subtitles import read_text
 from tui.studio.render.queue import Material, music_in
@@ -27,14 +26,15 @@ from tui.studio.store import Store
 from tui.wire.draft import Json
 
 NOTHING_MORE = Needs()
+NOBODY = Hearing()
 
 
 class Library:
     """Files and facts of media, under the studio's folder."""
 
-    def __init__(self, folder: Path, store: Store, recogniser: Recogniser) -> None:
-        """Make the folders below `folder`; `recogniser` hears the words that an edit asks for."""
-        self._recogniser = recogniser
+    def __init__(self, folder: Path, store: Store) -> None:
+        """Make the folders below `folder`."""
+        self._recogniser = Recogniser()
         self._folder = folder
         self._store = store
         self._media = private(folder / "media")
@@ -74,16 +74,18 @@ class Library:
         relative = str(kept.relative_to(self._folder))
         return fact, MediaRow(media_id, relative, kept.stat().st_size, _plain(fact), name)
 
-    def facts(self, session_id: str, needs: Needs = NOTHING_MORE) -> Facts:
+    def facts(
+        self, session_id: str, needs: Needs = NOTHING_MORE, hearing: Hearing = NOBODY
+    ) -> Facts:
         """Return what is known of a session's media, and what an edit `needs` of some. Blocks
-        while it listens to a medium for the first time. Raises EditRefused where words cannot be
-        recognised.
+        while it listens to a medium for the first time; words are recognised by `hearing`. Raises
+        EditRefused where that fails.
         """
         rows = {row.media_id: row for row in self._store.media_of(session_id)}
         sound = {m: self._sound_map(m, self._file(rows[m])) for m in needs.sound if m in rows}
         picture = {m: self._picture_map(rows[m]) for m in needs.picture if m in rows}
         text = {m: read_text(self._file(rows[m]), rows[m].name) for m in needs.text if m in rows}
-        words = self._recognised([rows[m] for m in sorted(needs.words) if m in rows])
+        words = self._recognised([rows[m] for m in sorted(needs.words) if m in rows], hearing)
         media = {media_id: fact_of(row) for media_id, row in rows.items()}
         return Facts(media, sound, picture, words, text)
 
@@ -131,22 +133,15 @@ class Library:
         part.replace(cached)
         return picture
 
-    def _recognised(self, rows: list[MediaRow]) -> dict[str, tuple[Cue, ...]]:
-        """Return the words of media, as far as they can be recognised here."""
+    def _recognised(self, rows: list[MediaRow], hearing: Hearing) -> dict[str, tuple[Cue, ...]]:
+        """Return the words of media, of none where the user has no model."""
+        if hearing.model is None:
+            return {}
         words: dict[str, tuple[Cue, ...]] = {}
-        for row in rows:
-            cached = self._words / f"{row.media_id}.json"
-            if not cached.exists():
-                if not self._recogniser.ready:
-                    continue
-                part = cached.with_suffix(".part")
-                try:
-                    heard = self._recogniser.words_in(self._file(row))
-                except RecogniserFailed as failure:
-                    raise EditRefused(Reason.NOT_RECOGNISED, why=str(failure)) from None
-                part.write_text(as_json(heard), "utf-8")
-                part.replace(cached)
-            words[row.media_id] = from_json(cached.read_text("utf-8"))
+        for number, row in enumerate(rows):
+            length_s, kept = fact_of(row).duration_s, self._words / row.media_id
+            one = hearing.part(number, len(rows))
+            words[row.media_id] = self._recogniser.words_in(self._file(row), length_s, kept, one)
         return words
 
     def _compose(self, piece: str) -> Path:

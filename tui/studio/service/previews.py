@@ -17,8 +17,9 @@ from PIL import Image
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
+from tui.studio.edits.draft import from_draft
 from tui.studio.edits.facts import Needs, SoundMap
-from tui.studio.edits.timeline import Timeline, from_draft
+from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.tracks import with_beds
 from tui.studio.render.errors import RenderFailed
 from tui.studio.render.export import export

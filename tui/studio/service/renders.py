@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse
 
-from tui.studio.edits.timeline import DraftUnreadable, from_draft
+from tui.studio.edits.draft import DraftUnreadable, from_draft
 from tui.studio.render.output import CONTENT_TYPES, OutputRefused, plain, read_output
 from tui.studio.rows import RenderRow
 from tui.studio.service.answers import Refused, body_of, rendered, string_in

@@ -21,7 +21,7 @@ class AlreadyServed(Exception):
     """Another process serves this folder."""
 
 
-def serve(paths: Paths, *, ffmpeg: Path | None, asr_model: Path | None, idle_s: float) -> None:
+def serve(paths: Paths, *, ffmpeg: Path | None, idle_s: float) -> None:
     """Serve until told to stop, or until nothing happened for `idle_s` seconds.
 
     Raises AlreadyServed, OSError.
@@ -42,16 +42,16 @@ def serve(paths: Paths, *, ffmpeg: Path | None, asr_model: Path | None, idle_s: 
         # The lock is ours, so a socket that lies here is of a process that is gone.
         paths.socket.unlink(missing_ok=True)
         try:
-            asyncio.run(_serve(paths, ffmpeg, asr_model, idle_s))
+            asyncio.run(_serve(paths, ffmpeg, idle_s))
         finally:
             paths.socket.unlink(missing_ok=True)
 
 
-async def _serve(paths: Paths, ffmpeg: Path | None, asr_model: Path | None, idle_s: float) -> None:
+async def _serve(paths: Paths, ffmpeg: Path | None, idle_s: float) -> None:
     def stop() -> None:
         server.should_exit = True
 
-    studio = Studio(paths.studio, ffmpeg, asr_model)
+    studio = Studio(paths.studio, ffmpeg)
     server = uvicorn.Server(
         uvicorn.Config(
             create_app(studio, stop),

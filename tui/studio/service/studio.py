@@ -12,8 +12,8 @@ from pathlib import Path
 from starlette.requests import Request
 
 from tui.paths import private
-from tui.studio.edits.timeline import Timeline, from_draft
-from tui.studio.media.recognise import Recogniser
+from tui.studio.edits.draft import from_draft
+from tui.studio.edits.timeline import Timeline
 from tui.studio.render.queue import Material, RenderQueue
 from tui.studio.rows import SessionRow
 from tui.studio.service.answers import Refused
@@ -29,15 +29,15 @@ _ATTRIBUTION = ("x-skill-source", "x-skill-version", "x-skill-platform")
 class Studio:
     """Store, library and render queue, and who is at work."""
 
-    def __init__(self, folder: Path, ffmpeg: Path | None, asr_model: Path | None = None) -> None:
+    def __init__(self, folder: Path, ffmpeg: Path | None) -> None:
         """Open the studio that keeps its files in `folder`."""
         private(folder)
         self.store = Store(folder / "studio.db")
-        self.library = Library(folder, self.store, Recogniser(asr_model))
+        self.library = Library(folder, self.store)
         self.ffmpeg = ffmpeg
         self.queue = RenderQueue(self.store, folder, ffmpeg, self._material)
         self.link = FileLink()
-        self.latest = Latest()
+        self.latest = Latest(self.store)
         self.last_call_at = time.monotonic()
         self._open_calls = 0
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)

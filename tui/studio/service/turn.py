@@ -11,12 +11,13 @@ from dataclasses import asdict, replace
 from tui.studio.agent.endpoint import Endpoint
 from tui.studio.agent.fallback import completed
 from tui.studio.agent.grammar import understand
-from tui.studio.agent.plan import Before, Plan
+from tui.studio.agent.plan import Language, Plan
 from tui.studio.agent.reply import reply
 from tui.studio.agent.tools import tool_name
+from tui.studio.edits.draft import to_draft
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
-from tui.studio.edits.timeline import Timeline, to_draft
+from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.tracks import texts
 from tui.studio.media.fonts import FontUnknown
 from tui.studio.media.runs import GlyphsMissing
@@ -24,6 +25,7 @@ from tui.studio.media.text import check_texts
 from tui.studio.service.adk import Invocation, broke_off
 from tui.studio.service.aside import Aside
 from tui.studio.service.history import History, HistoryStep
+from tui.studio.service.listening import Listening
 from tui.studio.service.studio import Studio
 
 _log = logging.getLogger(__name__)
@@ -32,7 +34,8 @@ _log = logging.getLogger(__name__)
 class Turn:
     """Carries an instruction out on a session's timeline; `tell` gets each event as bytes.
 
-    It is done to its end when the caller is `gone`, but no language model is waited for then.
+    It is done to its end when the caller is `gone`, but no language model is waited for then, and
+    no more words are recognised.
     """
 
     def __init__(
@@ -70,8 +73,7 @@ class Turn:
         self._history = History(self._studio, self._session_id, self._text)
         self._timeline = self._studio.timeline(self._session_id)
         self._facts = await asyncio.to_thread(self._studio.library.facts, self._session_id)
-        self._before = self._timeline
-        before = self._studio.latest.before(self._session_id, self._timeline)
+        before = self._studio.latest.before(self._session_id)
         plan = await asyncio.to_thread(
             understand,
             self._text,
@@ -84,13 +86,13 @@ class Turn:
             plan = await self._completed(plan, self._aside.model)
         for step in plan.steps:
             if isinstance(step, Edit):
-                await self._edit(step)
+                await self._edit(step, plan.language)
             elif isinstance(step, HistoryStep):
                 self._go(step)
         changes = self._unsaved
         self._save()
-        said = Before(plan.meant or self._text, plan, self._before, changes)
-        self._studio.latest.keep(self._session_id, self._timeline, said)
+        said = plan.meant or self._text
+        self._studio.latest.keep(self._session_id, said, plan, changed=changes)
         self._tell(self._said.text(self._answer(plan)))
 
     async def _completed(self, plan: Plan, model: Endpoint) -> Plan:
@@ -108,13 +110,14 @@ class Turn:
             asked.cancel()
             gone.cancel()
 
-    async def _edit(self, edit: Edit) -> None:
+    async def _edit(self, edit: Edit, language: Language) -> None:
         name, call_id = tool_name(type(edit).__name__), f"call-{uuid.uuid4()}"
         self._tell(self._said.call(call_id, name, _plain(edit)))
         library = self._studio.library
         try:
             needs = edit.needs(self._timeline, self._facts)
-            facts = await asyncio.to_thread(library.facts, self._session_id, needs)
+            hearing = self._listening(language).hearing
+            facts = await asyncio.to_thread(library.facts, self._session_id, needs, hearing)
             outcome = await asyncio.to_thread(_apply, edit, self._timeline, facts)
         except EditRefused as refusal:
             self._results.append(refusal)
@@ -128,6 +131,12 @@ class Turn:
             response = {"status": "success", "report": _plain(outcome.report)}
         self._tell(self._said.answer(call_id, name, response))
 
+    def _listening(self, language: Language) -> Listening:
+        def tell(text: str) -> None:
+            self._tell(self._said.text(text, partial=True))
+
+        return Listening(self._aside.asr_model, language, tell, self._gone)
+
     def _go(self, step: HistoryStep) -> None:
         # What this message has edited so far is a step of its own in the history.
         self._save()
@@ -135,7 +144,7 @@ class Turn:
             self._results.append(self._history.carry_out(step))
         except EditRefused as refusal:
             self._results.append(refusal)
-        self._timeline = self._before = self._studio.timeline(self._session_id)
+        self._timeline = self._studio.timeline(self._session_id)
 
     def _save(self) -> None:
         """Make one step of history of what this message changed: an undo takes it back whole."""

@@ -19,16 +19,17 @@ from python_multipart.multipart import parse_options_header
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse
 
+from tui.studio.edits.draft import to_draft
 from tui.studio.edits.facts import MediaFact
 from tui.studio.edits.place import PlaceMedia
-from tui.studio.edits.timeline import to_draft
 from tui.studio.media.refusal import MediaRefused
 from tui.studio.service.answers import Refused, body_of, ok
 from tui.studio.service.multipart import Incoming, Parts, too_large
 from tui.studio.service.studio import Studio
 from tui.wire.draft import Json
 from tui.wire.errors import TYPE_NOT_SUPPORTED
-from tui.wire.media import MAX_UPLOAD_BYTES, SUPPORTED_BY_STUDIO, studio_kind_of_name
+from tui.wire.kinds import SUPPORTED_BY_STUDIO, studio_kind_of_name
+from tui.wire.media import MAX_UPLOAD_BYTES
 from tui.wire.text import visible_name
 
 # Boundaries, headers and a little air around the file itself.
