@@ -99,7 +99,7 @@ def test_what_is_not_possible_is_said_plainly_and_the_rest_is_done() -> None:
     lines = answer("make it square, stabilise it and export it")
     assert lines[1] == "Stabilising is not possible here yet, so that was left out."
     assert lines[2] == "An export makes the finished file of it."
-    assert answer("防抖")[0] == "这里还不能做：防抖，这部分没有做。"
+    assert answer("防抖")[0] == "目前还做不了：防抖，这部分没有做。"
 
 
 def test_what_was_not_understood_is_repeated() -> None:

@@ -57,7 +57,7 @@ SAID: list[tuple[Edit, str, str]] = [
         "Clip 1 (“Talk.mp4”) plays at 16x instead of 1x: 20.0 s → 1.2 s, the film 35.0 s → 16.2 s. "
         "That is as far as the speed can go.",
         "第 1 个片段（“Talk.mp4”）从 1 倍速改为 16 倍速：20.0 秒 → 1.2 秒，"
-        "全片 35.0 秒 → 16.2 秒。速度已经到头了。",
+        "全片 35.0 秒 → 16.2 秒。速度已经到极限了。",
     ),
     (
         Reverse(1),

@@ -33,7 +33,7 @@ TITLED = after(FILM, KNOWN, AddTitle("Ada\nCTO", between(2, 5), "lower third"))
         (
             StyleTexts(StyleChange(scale=1.5, colour="#ffff00", place="top left")),
             "The text “Ada · CTO” is at the top left, 150% of the usual size, in #ffff00 now.",
-            "文字“Ada · CTO”现在是：在左上，大小为平常的 150%，颜色 #ffff00。",
+            "文字“Ada · CTO”现在是：在左上，字号 150%，颜色 #ffff00。",
         ),
         (
             StyleTexts(StyleChange(fade_in_s=0.4, background="none"), "lower third"),
@@ -79,7 +79,7 @@ def test_an_edit_of_a_title_says_what_is_there_now(edit: Edit, english: str, chi
         (
             CaptionsShown("burned", 3, changed=True),
             "The 3 captions are drawn into the picture.",
-            "3 条字幕现在是画在画面里。",
+            "3 条字幕现在是烧录在画面里的。",
         ),
         (
             CaptionsEdited("helo", "hello", 2),

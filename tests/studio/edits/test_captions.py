@@ -164,8 +164,8 @@ def test_a_script_that_nobody_could_read_in_the_time_is_refused() -> None:
 
 def test_recognised_words_become_captions_through_the_cuts() -> None:
     said = "So this is the first sentence . And here is another one".split()
-    words = tuple(Cue(1 + 0.4 * n, 1.3 + 0.4 * n, word) for n, word in enumerate(said[:6]))
-    later = tuple(Cue(8 + 0.4 * n, 8.3 + 0.4 * n, word) for n, word in enumerate(said[7:]))
+    words = tuple(Cue(1 + 0.4 * n, 1.3 + 0.4 * n, f" {word}") for n, word in enumerate(said[:6]))
+    later = tuple(Cue(8 + 0.4 * n, 8.3 + 0.4 * n, f" {word}") for n, word in enumerate(said[7:]))
     known = replace(facts(video("talk", 20)), words={"talk": words + later})
     assert AddCaptions().needs(placed(known), known).words == {"talk"}
     film = after(placed(known), known, CutRanges((between(5, 7),)))
@@ -251,3 +251,69 @@ def test_a_thousand_cues_are_laid_in_a_moment_and_none_twice() -> None:
     film = after(placed(known), known, CutRanges(cuts))
     laid = shown(AddCaptions().apply(film, known).timeline)
     assert [text for *_, text in laid] == [f"Cue {n}" for n in range(1000)]
+
+
+def heard(
+    *words: tuple[float, float, str], seconds: float = 60.0
+) -> list[tuple[float, float, str]]:
+    """What captions are made of recognised words, as seconds and text."""
+    cues = tuple(Cue(*word) for word in words)
+    known = replace(facts(video("talk", seconds)), words={"talk": cues})
+    laid = shown(AddCaptions().apply(placed(known), known).timeline)
+    return [(start / 30, end / 30, text) for start, end, text in laid]
+
+
+def test_what_is_heard_becomes_captions_that_can_be_read() -> None:
+    said = f" {PROSE}".replace(" ", "\n ").split("\n")[1:]
+    for word_s in (0.22, 0.35, 0.9):
+        laid = heard(*((n * word_s, (n + 0.8) * word_s, w) for n, w in enumerate(said)))
+        assert " ".join(text.replace("\n", " ") for *_, text in laid) == PROSE
+        for start_s, end_s, text in laid:
+            lines = text.split("\n")
+            assert len(lines) <= 2
+            assert max(map(columns, lines)) <= LINE_COLUMNS
+            assert 0.9 <= end_s - start_s <= 7.1
+            # None goes away before its last word is said.
+            first = round(start_s / word_s)
+            assert end_s >= (first + len(text.split()) - 1) * word_s
+            assert len(text.split()) > 1
+
+
+def test_a_word_of_its_own_does_not_flash_up() -> None:
+    laid = heard((1, 1.2, " Yes."), *((1.2 + n / 4, 1.4 + n / 4, f" word{n}") for n in range(8)))
+    assert laid[0][2].startswith("Yes. word0")
+
+
+def test_words_stand_apart_only_where_they_are_said_apart() -> None:
+    chinese = (
+        (1, 1.2, "我"),
+        (1.2, 1.4, "用"),
+        (1.4, 1.6, "i"),
+        (1.6, 2, "Phone"),
+        (2, 2.5, "拍。"),
+    )
+    assert [text for *_, text in heard(*chinese)] == ["我用iPhone拍。"]
+    thai = ((1, 1.2, " ส"), (1.2, 1.5, "วั"), (1.5, 2, "ส"), (2, 2.5, "ดี"))
+    assert [text for *_, text in heard(*thai)] == ["สวัสดี"]
+
+
+def test_lines_break_where_the_sense_does() -> None:
+    assert phrases("You open the file, you say what you want,") == [
+        "You open the file,\nyou say what you want,"
+    ]
+    assert phrases("Cutting them out by hand is tedious work.") == [
+        "Cutting them out by hand\nis tedious work."
+    ]
+    long = "Today I want to show you something that saves me a lot of time when I edit my videos."
+    assert phrases(long) == [
+        "Today I want to show you\nsomething that saves me",
+        "a lot of time when I edit my videos.",
+    ]
+
+
+def test_a_script_said_slowly_stays_as_long_as_it_is_said() -> None:
+    known = talking((1.0, 19.0))
+    outcome = AddCaptions(script=PROSE[:110]).apply(placed(known), known)
+    laid = [(a / 30, b / 30) for a, b, _ in shown(outcome.timeline)]
+    assert laid[-1][1] > 18.5
+    assert all(abs(one[1] - two[0]) < 0.05 for one, two in pairwise(laid))

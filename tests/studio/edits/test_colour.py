@@ -6,11 +6,12 @@ import pytest
 
 from tests.studio.edits.desk import after, facts, placed, video
 from tui.studio.edits.colour import AdjustGrade, ApplyLook, Change, ResetGrade, used
+from tui.studio.edits.draft import from_draft, to_draft
 from tui.studio.edits.looks import LOOKS
 from tui.studio.edits.marks import between
 from tui.studio.edits.outcome import EditRefused
 from tui.studio.edits.ranges import CutRanges
-from tui.studio.edits.timeline import NEUTRAL, Grade, Timeline, from_draft, to_draft
+from tui.studio.edits.timeline import NEUTRAL, Grade, Timeline
 from tui.studio.edits.which import LAST
 
 KNOWN = facts(video("a"), video("b"))

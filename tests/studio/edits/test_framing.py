@@ -6,6 +6,7 @@ import pytest
 
 from tests.studio.edits.desk import after, facts, photo, placed, video
 from tui.studio.agent import say_chinese, say_english
+from tui.studio.edits.draft import from_draft, to_draft
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.framing import (
     CropPicture,
@@ -21,15 +22,7 @@ from tui.studio.edits.framing import (
 from tui.studio.edits.marks import between, first
 from tui.studio.edits.outcome import Edit, EditRefused
 from tui.studio.edits.ranges import CutRanges
-from tui.studio.edits.timeline import (
-    AS_IT_IS,
-    Crop,
-    Framing,
-    Timeline,
-    Zoom,
-    from_draft,
-    to_draft,
-)
+from tui.studio.edits.timeline import AS_IT_IS, Crop, Framing, Timeline, Zoom
 
 ONE = facts(video())
 TWO = facts(video(), photo(size="1600x900"))

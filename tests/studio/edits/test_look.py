@@ -10,12 +10,13 @@ import pytest
 from tests.studio.edits.desk import after, facts, placed, video
 from tui.studio.agent import say_chinese, say_english
 from tui.studio.edits.colour import AdjustGrade, ApplyLook, Change, Graded, ResetGrade
+from tui.studio.edits.draft import from_draft, to_draft
 from tui.studio.edits.facts import MediaFact, PictureMap
 from tui.studio.edits.look import ApplyLut, AutoGrade, LutSet, RemoveLut
 from tui.studio.edits.looks import LOOKS
 from tui.studio.edits.marks import between, first
 from tui.studio.edits.outcome import EditRefused
-from tui.studio.edits.timeline import NEUTRAL, Grade, Timeline, from_draft, to_draft
+from tui.studio.edits.timeline import NEUTRAL, Grade, Timeline
 
 LUTS = (MediaFact("old", "old.cube", "lut", 0), MediaFact("new", "new.cube", "lut", 0))
 KNOWN = facts(video("a"), video("b"), *LUTS)

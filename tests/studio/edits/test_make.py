@@ -6,13 +6,14 @@ from fractions import Fraction
 
 import pytest
 
+from tui.studio.edits.draft import from_draft, to_draft
 from tui.studio.edits.facts import Facts, MediaFact, TextFact
 from tui.studio.edits.make import IntroMade, MakeIntro, MakeSlideshow, SlideshowMade
 from tui.studio.edits.music import AddMusic
 from tui.studio.edits.outcome import EditRefused, Reason
 from tui.studio.edits.place import PlaceMedia
 from tui.studio.edits.scenes import LONGEST, Speaker, reading_s, scenes_of, speaker_of
-from tui.studio.edits.timeline import Timeline, from_draft, to_draft
+from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.titles import AddTitle
 from tui.studio.edits.tracks import beds, titles
 

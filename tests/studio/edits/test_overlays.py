@@ -9,6 +9,7 @@ import pytest
 
 from tests.studio.edits.desk import after, facts, photo, placed, song, video
 from tui.studio.agent import say_chinese, say_english
+from tui.studio.edits.draft import from_draft, to_draft
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.marks import between, first
@@ -20,7 +21,7 @@ from tui.studio.edits.overlays import (
     OverlayAdded,
     RemoveOverlays,
 )
-from tui.studio.edits.timeline import Clip, Timeline, from_draft, to_draft
+from tui.studio.edits.timeline import Clip, Timeline
 from tui.studio.edits.tracks import overlays
 
 KNOWN = facts(video(), video("b", 8.0), photo("logo", "400x200"), song())
@@ -154,7 +155,7 @@ def test_the_words_say_where_how_wide_and_when() -> None:
         "It is no longer a clip of the film itself."
     )
     assert say_chinese.report(report) == (
-        "加上了水印：“logo.jpg”在右上角，宽 12%，0:00–0:04。它不再是视频里的一个片段。"
+        "加上了水印：“logo.jpg”在右上角，宽 12%，0:00–0:04。它不再作为片段出现在视频里。"
     )
     nameless = replace(report, moved=False)
     assert "no longer" not in say_english.report(nameless)

@@ -19,6 +19,7 @@ from tui.studio.edits.colour import (
     GradeEdit,
     ResetGrade,
 )
+from tui.studio.edits.draft import from_draft, to_draft
 from tui.studio.edits.facts import SoundMap
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.looks import LOOKS
@@ -28,7 +29,6 @@ from tui.studio.edits.outcome import Edit, EditRefused
 from tui.studio.edits.pauses import TrimPauses
 from tui.studio.edits.place import PlaceMedia
 from tui.studio.edits.ranges import CutRanges, KeepRanges
-from tui.studio.edits.timeline import from_draft, to_draft
 from tui.studio.edits.titles import AddTitle, RemoveTitles
 from tui.studio.edits.tracks import beds, titles
 from tui.studio.edits.which import ALL, LAST

@@ -20,6 +20,7 @@ from tui.studio.edits.clips import (
     SplitAt,
     SwapClips,
 )
+from tui.studio.edits.draft import from_draft, to_draft
 from tui.studio.edits.facts import SoundMap
 from tui.studio.edits.marks import Mark, Span
 from tui.studio.edits.motion import Freeze, Reverse, SetLength, SetSpeed
@@ -28,7 +29,7 @@ from tui.studio.edits.outcome import Edit, EditRefused
 from tui.studio.edits.pauses import TrimPauses
 from tui.studio.edits.place import PlaceMedia
 from tui.studio.edits.ranges import CutRanges, KeepRanges
-from tui.studio.edits.timeline import Clip, Timeline, TransitionKind, from_draft, to_draft
+from tui.studio.edits.timeline import Clip, Timeline, TransitionKind
 from tui.studio.edits.titles import AddTitle
 from tui.studio.edits.tracks import beds, captions, overlays, texts, with_overlays
 from tui.studio.edits.transitions import AddTransitions, RemoveTransitions, SetFades

@@ -7,6 +7,7 @@ import pytest
 
 from tests.studio.edits.desk import after, facts, photo, placed, room, song, speech_in, video
 from tui.studio.agent.say_sound import sound_in_chinese, sound_in_english
+from tui.studio.edits.draft import from_draft, to_draft
 from tui.studio.edits.facts import SoundMap
 from tui.studio.edits.marks import between, last
 from tui.studio.edits.music import AddMusic, SetMusicVolume
@@ -30,7 +31,7 @@ from tui.studio.edits.sound_reports import (
     VolumeSet,
 )
 from tui.studio.edits.speech import spoken
-from tui.studio.edits.timeline import Timeline, from_draft, to_draft
+from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.tracks import beds, with_clips
 
 KNOWN = facts(video("one", 20), video("two", 10), song())

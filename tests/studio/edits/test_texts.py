@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.studio.edits.desk import after, facts, placed, video
+from tui.studio.edits.draft import from_draft, to_draft
 from tui.studio.edits.marks import between
 from tui.studio.edits.outcome import EditRefused, Reason
 from tui.studio.edits.text_style import EditTitle, StyleChange, StyleTexts, TextsStyled, TitleEdited
-from tui.studio.edits.timeline import Timeline, from_draft, to_draft
+from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.titles import AddTitle, RemoveTitles, TitleAdded
 from tui.studio.edits.tracks import titles
 from tui.studio.edits.which import LAST

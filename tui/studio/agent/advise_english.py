@@ -30,6 +30,8 @@ _ASK: Final = {
     ),
     Ask.OWN_AUDIO: "That audio file is not here: upload it (mp3, wav, m4a, aac) and say it again.",
     Ask.LEVEL: "How loud exactly? Say it as the level to reach, such as “set the music to 20%”.",
+    Ask.WHICH_OVERLAY: "Which overlay? Say “the logo”, “the picture in picture”, its file or its "
+    "number, such as “the second overlay”.",
     Ask.WHICH_CLIP: "Which clip? Say it by its number, such as “clip 2” or “the last clip”.",
     Ask.WHICH_CUT: (
         "Between which two clips? They must be neighbours: “crossfade between clip 1 and 2”."

@@ -26,6 +26,10 @@ _NOT_TOO = (
     r"|saturated)(?![a-z])"
 )
 """A limit that says how far: "brighter but not too much"."""
+_ONLY_A_BIT = (
+    r"(?<![a-z])([a-z]{3,}er|up|down|(?:more|less) [a-z]+)[\s,]*(?:but )?(?:only|just) "
+    r"(?:a (?:little|bit|touch|tad)(?: bit)?|slightly)(?![a-z])"
+)
 _NOT_TOO_HAN = (
     r"((?:调|变)?([亮暗暖冷大小高低响])一?[点些])[,，]?\s*(?:但是?|不过|可是)?(?:不要|别|不)(?:调?得?)?(?:太|过)"
     r"(?:\2|多|过|强|过分|头)(?:了)?"
@@ -37,6 +41,7 @@ _NOT_ANOTHER = r"(?![\d.:]|\s*(?:db|s|secs?|seconds?|m|mins?|minutes?)(?![a-z])|
 def mark_amounts(text: str, masks: Masks) -> str:
     """Return `text` with stops of exposure and with signed values of sliders as tokens."""
     text = compiled(_NOT_TOO).sub(r"\1 a bit", text)
+    text = compiled(_ONLY_A_BIT).sub(r"\1 a bit", text)
     text = compiled(_NOT_TOO_HAN).sub(r"稍微\1", text)
     text = compiled(r"(?<![a-z0-9])b\s*(?:&|and|n|/)\s*w(?![a-z0-9])|black\s*&\s*white").sub(
         "black and white", text

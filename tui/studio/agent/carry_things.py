@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.studio.agent.clauses import Clause, Joint
-from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.reading import Reading
+from tui.studio.agent.statements import is_reason
 from tui.studio.agent.text_styles import is_style
 
 _GOES_ON = (Joint.AND, Joint.COMMA, Joint.THEN)
 _IT = r"(?<![a-z])(?:it|them|they|those|these)(?![a-z])|它们?"
 _COMPLAINT = r"(?<![a-z])too(?![a-z])|太"
+_OVERS = ("transition", "watermark", "inset")
+_OVER = "|".join(word(name) for name in _OVERS)
 _LEVEL = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"
 _OF_MUSIC = (
     "duck", "fade", "fade_in", "fade_out", "quieter", "louder", "half_level", "sound_manner",
@@ -31,8 +34,13 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
         own = _thing_in(clause.text)
         if own or clause.joint not in _GOES_ON:
             thing = own
+        elif thing and is_reason(result[-1].text) and _takes_it(place.again(clause.text)):
+            result.append(replace(clause, text=f"remove {thing}"))
+            continue
         elif thing and _is_about(thing, place.again(_without_it(clause.text) or " ")):
-            if not _is_sound(thing) and _thing_in(result[-1].text):
+            told = is_reason(result[-1].text) or _renames(result[-1].text)
+            over = compiled(_OVER).search(thing)
+            if not (over or told or _is_sound(thing)) and _thing_in(result[-1].text):
                 before = result.pop()
                 text = f"{before.text} {_without_it(clause.text)}"
                 result.append(replace(before, text=text))
@@ -58,13 +66,19 @@ def _without_it(text: str) -> str:
     return compiled(_IT).sub(" ", text)
 
 
+def _renames(text: str) -> bool:
+    """Whether `text` says what a title shall say, which is a wish of its own."""
+    changes = compiled(rf"{word('change')}\s*(?:to\s+)?{Kind.QUOTE.pattern}").search(text)
+    return changes is not None
+
+
 def _thing_in(text: str) -> str:
     """Return the words that name a text or music in `text`, by which it is named again."""
     for noun in ("captions", "lower_third", "my_name", "title", "music"):
         if match := compiled(word(noun)).search(text):
             return match[0]
-    more = "|".join(word(name) for name in ("noise", "own_sound", "volume"))
-    match = compiled(f"{Kind.MEDIUM.pattern}|{more}").search(text)
+    more = "|".join(word(name) for name in ("noise", "own_sound", "volume", *_OVERS))
+    match = compiled(f"{Kind.MEDIUM.pattern}|{more}|{word('pauses')}").search(text)
     return match[0] if match else ""
 
 
@@ -73,28 +87,49 @@ def _is_sound(thing: str) -> bool:
     return compiled(words).search(thing) is not None
 
 
+def _takes_it(clause: Reading) -> bool:
+    """Whether `clause` is "remove it", of what the one before complained of."""
+    return clause.take_word("cut") and bool(clause.take(_IT)) and not clause.rest()
+
+
 def _says_how(clause: Reading) -> bool:
     """Whether `clause` only says how captions are shown: "and burn them in"."""
     shows = clause.take_word("own_track") or clause.take_word("burned")
     return shows and not clause.rest("burned", "own_track", "text_manner")
 
 
+def _says_how_long(clause: Reading) -> bool:
+    """Whether `clause` only says for how long a text is shown: "显示4秒"."""
+    lasts = clause.take_number(word("during"), Kind.DURATION)
+    return lasts is not None and not clause.rest()
+
+
 def _is_about(thing: str, clause: Reading) -> bool:
     """Whether `clause` says of `thing` what is said of such a thing only."""
+    if compiled(_OVER).search(thing):
+        sizes = [word(name) for name in ("overlay_bigger", "overlay_smaller", "opaque")]
+        lies = "|".join([*words_by_key("corner").values(), *sizes])
+        is_logo = compiled(word("watermark")).search(thing) is not None
+        return (is_logo and clause.has(lies)) or (clause.take_word("cut") and not clause.rest())
     if compiled(Kind.MEDIUM.pattern).search(thing):
         return clause.has_word("add") and not clause.rest("add", "change")
     if compiled(word("noise")).search(thing):
-        takes = clause.take_word("cut") or clause.take_word("denoise")
-        return takes and not clause.rest("strong", "slightly")
+        takes = any(clause.take_word(name) for name in ("cut", "denoise", "enhance"))
+        return takes and not clause.rest("strong", "slightly", "sound_manner")
     if compiled(word("captions")).search(thing) and _says_how(clause.again()):
         return True
     if not _is_sound(thing):
-        return is_style(clause)
+        if clause.has_word("fade") and (clause.has_word("at_end") or clause.has_word("at_start")):
+            return False  # that is how the film begins and ends
+        return is_style(clause.again()) or _says_how_long(clause)
     if clause.has_word("own_sound") or clause.has(Kind.CLIPS.pattern):
         return False
-    words = [word(name) for name in ("duck", "fade", "quieter", "louder", "half_level")]
+    if clause.has(r"(?:开头|结尾|片头|片尾|最后).*[淡渐]") and not clause.has_word("music"):
+        return compiled(word("music")).search(thing) is not None  # else the film fades
+    speaks_of = ("duck", "fade", "quieter", "louder", "half_level", "loudness", "clearer")
+    words = [word(name) for name in speaks_of]
     if not clause.has("|".join([*words, _LEVEL])):
         return False
     for kind in (Kind.PERCENT, Kind.DECIBEL, Kind.DURATION):
         clause.take_all(kind)
-    return not clause.rest(*_OF_MUSIC)
+    return not clause.rest("loudness", "clearer", *_OF_MUSIC)

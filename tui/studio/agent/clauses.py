@@ -19,6 +19,7 @@ class Joint(Enum):
     THEN = auto()
     BUT = auto()
     NOT = auto()
+    WHY = auto()
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,18 @@ class Clause:
 # Also the numbers of a list: "1) trim the pauses 2) add transitions".
 _STOP = r"[.!?;。\n]+(?=\s|$)|[!?;。\n]|(?:(?<=\s)|(?<![\s\S]))\d{1,2}\)(?=\s)"
 
+_WHY = (
+    r"(?<![a-z])(?:because(?! of)|cuz|coz|bcs|bc"
+    r"|since(?= (?:it|i|the|there|that|this|my|we)(?![a-z])))(?![a-z])"
+)
+
+# "… square with captions", "… fade in 2s fade out 3s"
+_UNJOINED = (
+    rf"(?:(?<=fade in {Kind.DURATION.pattern})|(?<=fade out {Kind.DURATION.pattern}))\s(?=fade)"
+    r"|(?<=[a-z.,])\s(?=(?:with (?:[a-z]+ )?(?:captions|subtitles)"
+    r"|without (?:any |the |all )*(?:pauses|silences?|gaps|dead air|noise))(?![a-z]))"
+)
+
 _HERE = (
     r"(?<![a-z])(?:is|are|here'?s|below|follows?|following|use|using|says?|reads?)(?![a-z])"
     r"|是|如下|用"
@@ -44,10 +57,11 @@ def split(text: str) -> list[Clause]:
     """Return the clauses of `text` (with tokens), in order."""
     kinds = (
         (Joint.STOP, _STOP),
+        (Joint.WHY, _WHY),
         (Joint.BUT, word("joiner_but")),
         (Joint.NOT, word("joiner_not")),
         (Joint.THEN, word("joiner_then")),
-        (Joint.AND, rf"{word('joiner_and')}|[&+]"),
+        (Joint.AND, rf"{word('joiner_and')}|[&+]|{_UNJOINED}"),
         (Joint.COMMA, r"[,、]"),
     )
     joiner = "|".join(f"(?P<{kind.name}>{pattern})" for kind, pattern in kinds)
@@ -68,7 +82,9 @@ def split(text: str) -> list[Clause]:
 def _strongest(joints: set[Joint]) -> Joint:
     if Joint.AND in joints and Joint.COMMA in joints:
         joints = joints - {Joint.AND}  # ", and" begins anew where "and" alone goes on
-    order = (Joint.BUT, Joint.NOT, Joint.START, Joint.STOP, Joint.THEN, Joint.AND, Joint.COMMA)
+    order = (
+        Joint.WHY, Joint.BUT, Joint.NOT, Joint.START, Joint.STOP, Joint.THEN, Joint.AND, Joint.COMMA
+    )  # fmt: skip
     return next((joint for joint in order if joint in joints), Joint.COMMA)
 
 
@@ -108,6 +124,10 @@ def _completes(text: str, before: str) -> bool:
         rf"(?:\s|{word('filler')}|{_FILES})*(?:{word('photo')}\s*)?"
     ).fullmatch(text):
         return True
+    if compiled(Kind.NAME.pattern).search(text) and not compiled(Kind.NAME.pattern).search(before):
+        asked = compiled(f"{word('lower_third')}|{word('my_name')}").search(before)
+        small = f"{Kind.NAME.pattern}|{word('filler')}|{word('title_before_text')}"
+        return bool(asked and compiled(rf"(?:{small}|\s)+").fullmatch(text))
     texts = f"{word('title')}|{word('lower_third')}|{word('my_name')}"
     if compiled(word("slideshow")).search(before):
         said, parameter = Kind.DURATION.pattern, rf"{word('filler')}|{word('photo')}|{_EACH}"
@@ -115,8 +135,9 @@ def _completes(text: str, before: str) -> bool:
         f"{Kind.QUOTE.pattern}|{Kind.NAME.pattern}"
     ).search(before):
         parameter = "|".join(word(n) for n in ("during", "at", "at_start", "at_end", "filler"))
-        parameter += "|" + word("throughout")
-        said = f"{number}|{word('at_start')}|{word('at_end')}|{word('throughout')}"
+        places = "|".join(words_by_key("text_place").values())
+        parameter += f"|{word('throughout')}|{places}"
+        said = f"{number}|{word('at_start')}|{word('at_end')}|{word('throughout')}|{places}"
     elif compiled(word("music")).search(before):
         parameter = "|".join(word(n) for n in ("volume", "at", "filler"))
         said = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"
@@ -151,14 +172,14 @@ def _film_parameters(before: str) -> tuple[str, str] | None:
     kinds = (
         (("speed", "slow_motion", "time_lapse"), f"{Kind.FACTOR.pattern}|{when}", "film_manner"),
         (("transition", "film_fade", "freeze"), Kind.DURATION.pattern, "lasts"),
-        (("watermark", "inset", "lay_over"), f"{corners}|{looks}|{when}", "corners"),
+        (("watermark", "inset", "lay_over"), f"{corners}|{looks}|{when}", "corners", "little"),
     )
     placed = compiled(rf"{Kind.MEDIUM.pattern}.*(?:{corners})").search(before)
-    for names, said, more in kinds:
+    for names, said, *more in kinds:
         if (placed and "inset" in names) or any(
             compiled(word(name)).search(before) for name in names
         ):
-            return said, f"{said}|{around}|{word(more)}"
+            return said, "|".join([said, around, *map(word, more)])
     if compiled(shape).search(before):
         return word("blur"), f"{blurred}|{word('filler')}"
     return None

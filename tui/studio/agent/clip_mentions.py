@@ -9,6 +9,7 @@ from typing import Final
 from tui.studio.agent.lexicon import compiled
 from tui.studio.agent.masks import Kind, Masks
 from tui.studio.agent.times import number_of
+from tui.studio.agent.typos import is_unlike_words
 from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.which import LAST
 
@@ -43,6 +44,7 @@ _TIME = f"[{Kind.CLOCK}{Kind.DURATION}][\ue100-\uf8ff]"
 _HAN = r"[一二两三四五六七八九十\d]{1,4}"
 _NOUN_HAN = r"(?:个?(?:视频)?(?:片段|镜头|视频)|段(?:视频)?)"
 _ONE_HAN = rf"(?:第\s*{_HAN}\s*{_NOUN_HAN}|最后一?{_NOUN_HAN}|片段\s*\d{{1,4}})"
+_JOIN_HAN = r"\s*(?:、|和|与|跟|及|以及)\s*"
 _AND_HAN = r"\s*(?:、|,|和|与|跟|及|以及)\s*"
 
 _Match = re.Match[str]
@@ -84,7 +86,12 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
     sub(rf"({_TIME})(?:处|时)?的(?:那)?(?={_NOUN_HAN}){_NOUN_HAN}()", at_time)
     for number, clip in enumerate(timeline.video.sg, 1):
         stem = re.escape(clip.name.rpartition(".")[0] or clip.name)
-        named = rf"{_THE}(?<![a-z]){stem} (?:{_NOUN}|(?:photo|image|video|footage|still)(?![a-z]))"
+        named = (
+            rf"{_THE}(?<![a-z]){stem} (?:{_NOUN}|(?:photo|image|picture|video|footage|still|part"
+            r"|bit|section|one|stuff|take|recording)(?![a-z]))"
+        )
+        if is_unlike_words(clip.name.rpartition(".")[0]):
+            named += rf"|(?<![a-z])the {stem}(?![a-z0-9])"  # "put the beach first"
         sub(rf"{named}|{stem}(?:那|这)?(?:张照片|段视频|个片段|那段)", _only(number))
     # "… in the order 3, 1, 2"
     comma = r"(?:\s*[,、>-]\s*(?:and\s+)?|\s+(?:and\s+)?)"
@@ -104,10 +111,11 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
     ordinals = rf"{_THE}{_ORDINAL}(?:{_AND}{_THE}{_ORDINAL})+\s+{_NOUN}"
     words = rf"{_NOUN}\s+{_WORDS}\s*(?:and|&)\s*{_WORDS}(?! {_NOUN})"
     sub(rf"{ordinals}|{words}|{the}{one}{more}", lambda m: _numbers(m[0]))
-    sub(
-        rf"第\s*{_HAN}个?(?:{_AND_HAN}(?:第?{_HAN}个?|最后一个?))+\s*{_NOUN_HAN}|{_ONE_HAN}(?:{_AND_HAN}{_ONE_HAN})*",
-        lambda m: _han_numbers(m[0]),
-    )
+    # 第一段，第三段静音; but not of 删掉第三段，第二段加速.
+    topics = rf"(?:(?<![\s\S])|(?<=[把将给让])){_ONE_HAN}(?:{_AND_HAN}{_ONE_HAN})+"
+    listed = rf"{_ONE_HAN}(?:{_JOIN_HAN}{_ONE_HAN}|\s*,\s*{_ONE_HAN}(?=\s*(?:$|[,.;、都全])))*"
+    named = rf"第\s*{_HAN}个?(?:{_AND_HAN}(?:第?{_HAN}个?|最后一个?)|第\s*{_HAN}个?)+\s*{_NOUN_HAN}"
+    sub(rf"{topics}|{named}|{listed}", lambda m: _han_numbers(m[0]))
     # "let clip 3 last 10 seconds" speaks of no last 10 seconds.
     text = compiled(rf"({Kind.CLIPS.pattern}) lasts? (?={Kind.DURATION.pattern})").sub(
         r"\1 lasting ", text
@@ -115,6 +123,11 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
     if Kind.CLIPS in text:
         # "… and the last one" goes on about clips.
         sub(rf"{_THE}({_ORDINAL}) one(?![a-z])", lambda m: [_ORDINALS[m[1].lower()]])
+        beside = "".join(rf"|(?<={joint} the )" for joint in ("before", "after", "with", "behind"))
+        sub(
+            rf"(?:{beside[1:]})({_ORDINAL})(?=\s*(?:$|[,.;!?]))",
+            lambda m: [_ORDINALS[m[1].lower()]],
+        )
     return text
 
 

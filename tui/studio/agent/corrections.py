@@ -8,20 +8,30 @@ from dataclasses import dataclass, replace
 from tui.studio.agent.clip_mentions import clip_named
 from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import ANY_TOKEN, Kind, Masks
-from tui.studio.agent.nudges import nudged
+from tui.studio.agent.named_clips import clips_of
+from tui.studio.agent.nudges import nudged, rises
 from tui.studio.agent.plan import Ask, Before, Plan, Question, Step, Undo
+from tui.studio.agent.pronouns import IT, thing_of
 from tui.studio.agent.reading import Reading
+from tui.studio.agent.times import NUMBER, NUMBER_WORD
 from tui.studio.edits.outcome import Edit
 from tui.studio.edits.timeline import Timeline
 
 _FILLERS = rf"(?:{word('filler')}|[\s,.;:!?~，。；：！？、-])"
 # "No zoom" forbids something, "no, zoom out" denies what was done.
-_DENIED = rf"(?:{word('no')}(?=\s*[,.;:!，。；！-]|\s*$)|{word('no_that')})"
+_GOES_ON = (
+    r" (?:make|sorry|wait|not|rather|actually|i (?:meant|mean|said)|it'?s|use|the (?:first|second"
+    r"|third|last|other))(?![a-z])"
+)
+_DENIED = rf"(?:{word('no')}(?=\s*[,.;:!，。；！-]|\s*$|{_GOES_ON})|{word('no_that')})"
 _DENIES = rf"{_FILLERS}*?{_DENIED}"
 _MEANS = rf"{_FILLERS}*?(?:{_DENIED}|{word('i_meant')})"
 _BEGINS = rf"(?:{_FILLERS}*?(?:{_DENIED}|{word('i_meant')}|{word('rather')}))+"
 _ALSO = r"(?<![a-z])(?:too|as well|also)(?![a-z])|也"
+_UP_HAN, _DOWN_HAN = "再[大高强响]声?一?[点些]", "再[小低弱轻]声?一?[点些]"
+_OTHER_HAN = "(?:改[成为到]|换成?|还是|[调设降]到)"
 _PLACES = "|".join(k.pattern for k in (Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE))
+_MEASURES = (Kind.DURATION, Kind.PERCENT, Kind.DECIBEL, Kind.FACTOR, Kind.DEGREES, Kind.STOPS)
 _WORDS = ("style", "shape", "corner", "look", "transition_kind", "text_place", "text_colour")
 """Words of which one may be said instead of another of the same sort."""
 
@@ -53,7 +63,7 @@ class Correction:
             plan = reader(clause.again())
             if plan is not None:
                 return plan
-        return self._denied(clause)
+        return self._denied(clause.again()) or self._about_it(clause)
 
     def _again(self, clause: Reading) -> Plan | None:
         if not clause.take_word("again") or clause.rest():
@@ -65,9 +75,16 @@ class Correction:
     def _nudged(self, clause: Reading) -> Plan | None:
         less = clause.take_word("less_of_it")
         more = not less and clause.take_word("more_of_it")
+        up = not (less or more) and clause.take(_UP_HAN) is not None
+        down = not (less or more or up) and clause.take(_DOWN_HAN) is not None
         much, little = clause.take_word("much"), clause.take_word("a_bit")
-        if not (less or more) or clause.rest("colour_manner"):
+        if not (less or more or up or down) or clause.rest("colour_manner"):
             return None
+        if up or down:
+            ways = {rises(step) for step in self.before.plan.steps}
+            if len(ways) != 1 or None in ways:
+                return _asking(Ask.AMOUNT)
+            less = up not in ways  # 音乐小一点, 再大一点
         share = (_LESS if less else _MORE)["much" if much else "little" if little else ""]
         # What was said first has the way that "more" goes on in, also after "a bit less".
         first = self.understand(self.before.text, self.before.timeline)
@@ -82,9 +99,10 @@ class Correction:
         """Read "the same for clip 2": on top of what was done."""
         same = clause.take_word("the_same")
         also = clause.take(_ALSO) is not None
-        if not (same or also) or not clause.has(Kind.CLIPS.pattern):
+        other = self._other(clause) if same or also else None
+        if not (same or also) or not (other or clause.has(Kind.CLIPS.pattern)):
             return None
-        found = _one_token(clause)
+        found = other or _one_token(clause)
         if found is None:
             return None
         meant = self._with(found) or self._with_clips_added(found)
@@ -92,6 +110,19 @@ class Correction:
         if plan is None or not _is_whole(plan):
             return _asking(Ask.CORRECTION)
         return replace(plan, meant=meant or "")
+
+    def _about_it(self, clause: Reading) -> Plan | None:
+        """Read "make them bigger" after "add captions": what is said of such a thing is meant of
+        that one.
+        """
+        thing = thing_of(self.before.plan.steps, clause.facts) if clause.has(IT) else None
+        if thing is None:
+            return None
+        said = compiled(r"(?<=it|at|is|em)'s(?![a-z])").sub(" is", clause.masks.unmask(clause.text))
+        meant = compiled(IT).sub(lambda _: thing, said, count=1)
+        plan = self.understand(meant, clause.timeline)
+        adds = any(type(step).__name__.startswith("Add") for step in plan.steps)
+        return replace(plan, meant=meant) if _is_whole(plan) and not adds else None
 
     def _answered(self, clause: Reading) -> Plan | None:
         """Take an answer to what was asked: the words that the message before left out."""
@@ -106,8 +137,13 @@ class Correction:
         ):
             return None
         found = _one_token(clause.again())
-        joined = f"{self.before.text} {clause.masks.unmask(clause.text)}"
-        for meant in (joined, self._with(found) if found else None):
+        said = clause.masks.unmask(clause.text)
+        joined = f"{self.before.text} {said}"
+        length = compiled(Kind.DURATION.pattern).search(self.plain)
+        # 删掉3秒: 开头的 (3秒)
+        ahead = length and self.plain[: length.start()] + said + self.plain[length.start() :]
+        there = self.masks.unmask(ahead) if ahead else None
+        for meant in (joined, self._with(found) if found else None, there):
             plan = self.understand(meant, clause.timeline) if meant else None
             if plan is not None and _is_whole(plan):
                 return replace(plan, meant=meant or "")
@@ -117,7 +153,7 @@ class Correction:
         """Read "no, the second one" and "make it 5 seconds instead"."""
         denies = compiled(_DENIES).match(clause.text) is not None
         means = compiled(_MEANS).match(clause.text) is not None
-        instead = clause.take_word("instead")
+        instead = clause.take_word("instead") or self._says_other(clause)
         hesitates = compiled(rf"{_FILLERS}*?{word('hesitation')}").match(clause.text) is not None
         if not (means or instead or hesitates):
             return None
@@ -126,6 +162,7 @@ class Correction:
         if denies and not said.rest():
             return _asking(Ask.CORRECTION) if self.before.changed else None
         found = _one_token(said.again()) or _one_word(said.again()) or self._nth(said)
+        found = found or self._other(said) or self._number(said)
         if found is None:
             anew = self._said_anew(said)
             if hesitates and anew is not None and not denies:
@@ -136,6 +173,12 @@ class Correction:
         if plan is None or not _is_whole(plan) or plan.steps == self.before.plan.steps:
             return _asking(Ask.CORRECTION)
         return self._instead(plan, meant or "")
+
+    def _says_other(self, clause: Reading) -> bool:
+        """Whether it is "改成“再见”" or "还是2倍吧", that says nothing by itself."""
+        if not compiled(rf"{_FILLERS}*?{_OTHER_HAN}").match(clause.text):
+            return False
+        return not self.understand(clause.masks.unmask(clause.text), clause.timeline).steps
 
     def _said_anew(self, said: Reading) -> Plan | None:
         """Take "no, cut the last 5 seconds" for the same sort of edit, said again."""
@@ -161,6 +204,29 @@ class Correction:
         if number is None or not compiled(Kind.CLIPS.pattern).search(self.plain):
             return None
         return Kind.CLIPS.pattern, "the last clip" if number < 0 else f"clip {number}"
+
+    def _other(self, said: Reading) -> tuple[str, str] | None:
+        """Read "the other one", where there are two clips and one of them was meant."""
+        tokens = compiled(Kind.CLIPS.pattern).findall(self.plain)
+        if not said.take(
+            r"(?<![a-z])the other(?: (?:one|clip|video))?(?![a-z])|另一个|另外一?[个段]"
+        ):
+            return None
+        numbers = clips_of(tokens[0], self.masks) if len(tokens) == 1 else ()
+        if said.rest() or len(numbers) != 1 or len(said.timeline.video.sg) != 2:
+            return None
+        return Kind.CLIPS.pattern, "clip 2" if numbers[0] == 1 else "clip 1"
+
+    def _number(self, said: Reading) -> tuple[str, str] | None:
+        """Read "make that 4" after a message that named one number."""
+        number = said.take(rf"(?<![\d.:])(?:{NUMBER}|{NUMBER_WORD})(?![\d:%a-z])")
+        measured = "|".join(kind.pattern for kind in _MEASURES)
+        tokens = compiled(measured).findall(self._opened())
+        if number is None or said.rest() or len(tokens) != 1:
+            return None
+        words = self.masks.said(tokens[0])
+        found = compiled(rf"{NUMBER}|{NUMBER_WORD}").findall(words)
+        return (measured, words.replace(found[0], number[0])) if len(found) == 1 else None
 
     def _with(self, found: tuple[str, str]) -> str | None:
         """Return the message before with what was `found` in the place of its like; None where it

@@ -12,10 +12,12 @@ _NO = (
 ENGLISH = Vocabulary(
     joiner_then=r"then|after that|afterwards|next|finally|lastly",
     joiner_but=r"(?<!everything )(?<!all )(?:but|except(?: for)?|excluding|apart from|other than)",
-    joiner_not=r"without(?! (?:any )?(?:crop|cutting (?:any|off)|losing|(?:black )?bars"
+    joiner_not=r"without(?! (?:any |the |all )*(?:pauses|silences?|gaps|dead air|noise))"
+    r"(?! (?:any )?(?:crop|cutting (?:any|off)|losing|(?:black )?bars"
     r"|(?:back ?ground )?music))"
     r"|instead of|rather than",
-    joiner_and=r"(?<!black )(?!(?<=script )and (?:my |a |the )?(?:photo|picture|portrait))and"
+    joiner_and=r""
+    r"(?<!black )(?!(?<=script )and (?:my |a |the )?(?:photo|picture|portrait))and"
     r"(?! out(?![a-z]))(?! (?:my |the |a )?head ?shot)|plus|also|as well as|along with",
     negation=_NO,
     question=r"why|what|when|where|which|who|whose|should|shall|did|does|do (?:you|i|we|they)"
@@ -35,7 +37,7 @@ ENGLISH = Vocabulary(
     r"|project|raw|whole|entire|there|be|go ahead|try|help|simply|quickly|for me|here"
     r"|if possible|teh|hte|thx|ty|should"
     r"|yo|hiya|um|uh|alright|gimme|lemme|kinda|sorta|ya"
-    r"|pretty please|much appreciated|tia|dear|then"
+    r"|oops|whoops|damn|ugh|argh|umm|hmmm|pretty please|much appreciated|tia|dear|then"
     r"|if you can|instead|make sure|all|every|each|any|as|well|first of all|firstly|secondly"
     r"|sure|actually|wait|sorry|oh|hmm|hm|maybe|perhaps|possibly|nicely|quickly|quick|real|really"
     r"|carefully|neatly|cleanly|properly|somehow|kind of|sort of|basically|definitely|totally"
@@ -45,7 +47,8 @@ ENGLISH = Vocabulary(
     praise=r"great|good|nice|perfect|cool|awesome|lovely|looks?|sounds?|love it|is|it's|that's"
     r"|much|very"
     r"|better|so far|job|work|done|fine|for now|all",
-    cut=r"cut(?: (?:out|off|away|down))?|remove|delete|drop|chop(?: (?:off|out))?|lop off"
+    cut=r"bin|toss(?: out)?|cut(?: (?:out|off|away|down))?|remove|delete|drop|chop(?: (?:off"
+    r"|out))?|lop off"
     r"|take (?:out|off|away)|gett?(?:ing)? rid of|strip(?: (?:out|off|away))?|erase|lose"
     r"|snip(?: (?:off|out))?"
     r"|shave off|skip|cutting(?: out)?|removing|deleting|trim (?:off|out|away)|clip off|eliminate"
@@ -55,7 +58,9 @@ ENGLISH = Vocabulary(
     keep=r"(?:only |just )?(?:keep|retain|extract|preserve)(?: (?:only|just))?|leave (?:only|just)"
     r"|use only|keeping(?: only)?",
     leave=r"leave|leaving|keep|preserve|retain|don'?t touch|do not touch",
-    add=r"add(?: in)?|adding|stick|slap|pop|pin"
+    add=r"add(?: in| on)?|adding|(?:stick|slap|pop|throw|toss|chuck|whack|plop|bung)(?: on| in)?"
+    r"|pin"
+    r"|drop(?= (?:a|an|some|my|in)(?![a-z]))|attach|append"
     r"|put(?: in)?|insert|show|display|overlay|place|write|create"
     r"|include|give"
     r"|lay|use|play|set|have|apply|throw in|drop in|superimpose|make",
@@ -63,7 +68,12 @@ ENGLISH = Vocabulary(
     edit=r"edit(?:ing)?|improve|fix|polish|do something|make (?:it|this|the video|my video)"
     r"(?: look)? (?:better|nice|nicer|pop|shine|professional|good|great)|work on",
     shorten=r"shorten|tighten(?: up)?|reduce|condense|compress|squeeze|cap|limit|jump[- ]?cut",
-    pauses=r"pauses?|silences?|silent (?:parts?|bits?|moments?|sections?|gaps?|passages?|spots?)"
+    pauses=r"silence (?:parts?|bits?|moments?|sections?|gaps?)|(?:moments?|parts?|bits?) of silence"
+    r"|(?:the )?(?:parts?|bits?|moments?) (?:where|when) (?:nobody|no one|no-one|nothing|i'm not"
+    r"|i am"
+    r" not)(?: is)? (?:speaks?|speaking|talks?|talking|happens?|happening|says? anything"
+    r"|saying anything)"
+    r"|pauses?|silences?|silent (?:parts?|bits?|moments?|sections?|gaps?|passages?|spots?)"
     r"|quiet (?:parts?|bits?|moments?|sections?|passages?)|dead (?:air|space)|gaps?",
     longer_than=r"(?:(?:that|which) (?:are|last)|lasting)? ?(?:for )?(?:longer than|more than"
     r"|greater than|bigger than|over|above|exceeding|at least|of more than)",
@@ -79,13 +89,15 @@ ENGLISH = Vocabulary(
     vague=r"few|couple(?: of)?|some|bit|little|several|part|parts|bits",
     title=r"titles?|titled|texts?|text (?:overlays?|titles?)|text on screen|headings?|headlines?"
     r"|title cards?|(?:opening|closing|end|on[- ]screen) titles?",
-    title_before_text=r"saying|says|that says|which says|that reads|reading|reads|with the text"
+    title_before_text=r"(?:should|must|has to|needs to) (?:say|read)|saying|says|that says"
+    r"|which says|that reads|reading|reads|with the text"
     r"|with the words|called|named|with text|to say|to read",
     during=r"for|lasting|during|over|long",
     at=r"at|from|starting(?: at| from)?|start(?:s)?(?: at| from)|beginning at|around",
     at_start=r"(?:at|in|from|on) the (?:very )?(?:start|beginning|opening|front|top of the video)"
     r"|opening|in the intro|to the (?:start|beginning)",
-    at_end=r"(?:at|in|on|to) the (?:very )?(?:end|ending|close)|closing|end",
+    at_end=r"when (?:it|the (?:video|film|clip)) (?:ends|finishes|is over|stops)|(?:at|in|on"
+    r"|to) the (?:very )?(?:end|ending|close)|closing|end",
     throughout=r"throughout|the (?:whole|entire) (?:time|video|clip|film|length)|all the time"
     r"|(?:for|over|during) the (?:whole|entire) (?:thing|video|clip|film|length)|from start to end"
     r"|from start to finish",
@@ -95,20 +107,25 @@ ENGLISH = Vocabulary(
     r" uploaded|(?:my|our|the)(?: own)? (?:songs?|tracks?|audio(?: files?)?|mp3|wav|sound ?track"
     r"|uploaded (?:music|audio|song|track|file)|own (?:music|song|track))|my (?:own )?music",
     louder=r"louder|up|bump(?: up)?|raise|increase|boost"
-    r"|(?:is |are |sounds? )?too (?:quiet|soft|low)"
+    r"|(?:is |are |sounds? )?(?:way |much |a bit |a little |far |still )*too (?:quiet|soft|low"
+    r"|weak|faint)"
     r"|higher|turn up|crank up",
     quieter=r"quieter|softer|down|lower|reduce|decrease|(?:is |are |sounds? )?(?:way |much "
-    r"|a bit )?too (?:loud|high)|turn down|less loud|drop|bring down",
-    much=r"much|a lot|far|way",
-    little=r"a (?:little|bit|touch|tad)(?: bit)?|slightly|little|bit",
+    r"|a bit |a little |far |still )*too (?:loud|high|strong)|turn down|less loud|drop|bring down",
+    much=r"much|a lot|far|way|significantly|considerably|drastically|massively|tons|loads|heaps",
+    little=r"(?:just )?a (?:tiny |wee )?(?:little|bit|touch|tad|notch|hair|smidge|fraction"
+    r"|step)(?: bit)?"
+    r"|slightly|little|bit|somewhat|marginally",
     half_level=r"half as loud|half (?:the |its )?(?:volume|level|loudness)|halve|by half|in half",
     mute=r"mute|silence",
     volume=r"volume|levels?|loudness|loud",
     by=r"by",
     style={
         "lo-fi": r"lo[- ]?fi|lofi(?: hip ?hop)?|chill(?:hop|ed)?",
-        "ambient": r"ambient|calm(?:ing)?|relax(?:ing|ed)|peaceful|soothing",
-        "upbeat": r"upbeat|up-beat|energetic|happy|lively|cheerful",
+        "ambient": r"ambient|soft|gentle|mellow|dreamy|calm(?:ing)?|relax(?:ing|ed)|peaceful"
+        r"|soothing",
+        "upbeat": r"upbeat|fun|motivational|motivating|positive|dynamic|up-beat|energetic|happy"
+        r"|lively|cheerful",
     },
     shape={
         "9:16": r"vertical(?:ly)?|tik ?tok|(?:instagram |ig |facebook )?(?:reels?|stories|story)"
@@ -119,13 +136,15 @@ ENGLISH = Vocabulary(
         "original": r"original",
     },
     other_shape=r"instagram|insta|facebook|twitter|cinema(?:tic|scope)?|ultra ?wide|pinterest",
-    shape_noun=r"(?:re)?format(?:ted|ting)?|aspect(?: ratio)?|ratio|frame(?: format)?|shape|size"
+    shape_noun=r"fit(?= for)|suitable|perfect|(?:re)?format(?:ted|ting)?|aspect(?: ratio)?|ratio"
+    r"|frame(?: format)?|shape|size"
     r"|orientation"
     r"|mode|reframe|resize|make|turn|convert|change|set|crop(?:ped)?|feed|switch|go|back"
     r"|return|reset|get|do|use|render|style|friendly|optimi[sz]ed?|ready|version|canvas|give",
     crop=r"crop(?:ped|ping)?|(?:no|without) (?:black )?bars|fill(?: the (?:frame|screen|canvas))?",
     fit=r"(?:without|no|not|don'?t|do not|avoid) (?:any )?crop(?:ping|ped)?(?: (?:it|anything))?"
-    r"|letter ?box(?:ed)?|pillar ?box(?:ed)?|(?:with )?(?:black )?bars|fit(?:ted)?(?: (?:it|in"
+    r"|letter ?box(?:ed)?|pillar ?box(?:ed)?|(?:with )?(?:black )?bars"
+    r"|fit(?:ted)?(?! for)(?: (?:it|in"
     r"|inside))?"
     r"|pad(?:ded)?|without (?:cutting (?:anything |any of it )?off(?: anything)?|losing anything)"
     r"|show the (?:whole|full) (?:picture|frame|image)|keep the (?:whole|full) (?:picture"
@@ -151,6 +170,8 @@ ENGLISH = Vocabulary(
         "tint": r"more (?:magenta|pink)|(?:too|so) green",
         "vibrance": r"more vibrant",
         "saturation": r"more (?:saturated|colou?rful|colou?rs?)|saturate|richer colou?rs"
+        r"|(?:stronger|bolder|more intense|deeper) colou?rs"
+        r"|colou?rs (?:a bit |much |even )?(?:stronger|bolder|more intense|deeper|richer)"
         r"|colou?rful|(?:the )?colou?rs? (?:really )?pop|(?:too|so) (?:pale|washed[- ]out|dull)",
     },
     slider_down={
@@ -195,7 +216,16 @@ ENGLISH = Vocabulary(
     r"|it's|is|are|picture|image|shots?|everything|put|on|at|than now|than that|than before",
     all_clips=r"(?:all|every|each|both)(?: (?:of )?(?:the |my )?(?:clips?|shots?|videos?))?"
     r"|everything|(?:the )?(?:whole|entire) (?:video|film|thing|clip|timeline)",
-    undo=r"undo|revert|take (?:that|it) back|go back(?: (?:a|one) step)?|roll ?back|step back",
+    undo=r"take back(?= (?:the )?(?:last|my))|(?:cancel|revert|take back|undo) (?:the "
+    r"|my )?(?:last|previous) (?:modification|change"
+    r"|action|edit|thing|step|one)"
+    r"|(?:return|go(?: back)?|back|revert) to (?:the |how it was )?(?:previous|last|earlier"
+    r"|before)(?: (?:state"
+    r"|version|step))?(?=\s*(?:please)?\s*$)"
+    r"|(?:scrap|cancel|forget|nix|ditch|reverse) (?:that|it|the)(?: last)? (?:change|edit|step)"
+    r"|(?:scrap|cancel|forget(?: about)?|nix) (?:that|it|this)(?=\s*(?:please|pls|sorry)?\s*$)"
+    r"|put it back(?: (?:as|how|to how|the way) it was)?|undo|revert|take (?:that|it) back"
+    r"|go back(?: (?:a|one) step)?|roll ?back|step back",
     undo_all=r"everything|all(?: (?:of it|changes|edits|the changes|the edits))?",
     redo=r"redo|restore that|do (?:it|that) again",
     steps=r"(?:last|latest|previous|most recent)|changes?|edits?|steps?|actions?|times?|things?",

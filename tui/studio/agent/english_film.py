@@ -24,7 +24,7 @@ ENGLISH_FILM = FilmVocabulary(
     after_it=r"(?:right |just |directly )?(?:after|behind|following)",
     swap=r"swap(?:ped|ping)?|exchanged?|switch(?:ed)?|interchanged?|trade places|change places",
     sequence=r"order|reorder|rearrange|arrange|sequence",
-    duplicate=r"duplicate|copy|clone|repeat|loop|make a (?:copy|duplicate) of|double up",
+    duplicate=r"duplicate|dupe|dup|copy|clone|repeat|loop|make a (?:copy|duplicate) of|double up",
     once_more={
         "1": r"once|once more|one more time|again",
         "2": r"twice|two times|2 times|two more times",
@@ -35,7 +35,7 @@ ENGLISH_FILM = FilmVocabulary(
     play=r"play|show|run|have",
     only=r"only|just|nothing but",
     one_of=r"one of|some of|a clip|a shot|any clip",
-    speed=r"speed|sped|speeding|pace|tempo|rate|playback",
+    speed=r"velocity|speed|sped|speeding|pace|tempo|rate|playback",
     faster=r"up|as fast|faster|quicker|accelerated?|fast[- ]forward(?:ed)?|quicken|increase|raise",
     slower=r"down|as slow|slow(?:ing|ed)?|slower|decelerate|decrease|lower|reduce",
     slow_motion=r"slow(?:ed)?[- ]?mo(?:tion)?|slo[- ]?mo",
@@ -46,7 +46,7 @@ ENGLISH_FILM = FilmVocabulary(
     of_speed={
         "0.5": r"(?:at )?half(?: of)?(?: the)? speed",
         "0.25": r"(?:at )?(?:a )?quarter(?: of)?(?: the)? speed",
-        "2": r"(?:at )?double(?! the| its| clip| up) speed",
+        "2": r"(?:at |in )?double(?! the| its| clip| up) (?:speed|velocity)",
         "3": r"(?:at )?triple(?! the| its| clip) speed",
     },
     times_as_fast={
@@ -152,10 +152,11 @@ ENGLISH_FILM = FilmVocabulary(
     inset=r"(?:small |little )?window|picture[- ]in[- ]picture|pip|inset|overlays?",
     lay_over=r"overlay(?:ed|ing)?|superimpose|lay|on top(?: of)?",
     corner={
-        "top left": r"(?:top|upper)[- ]left(?:[- ]hand)?",
-        "top right": r"(?:top|upper)[- ]right(?:[- ]hand)?",
-        "bottom left": r"(?:bottom|lower)[- ]left(?:[- ]hand)?",
-        "bottom right": r"(?:bottom|lower)[- ]right(?:[- ]hand)?",
+        "top left": r"(?:top|upper|up)[- ]left(?:[- ]hand)?|left[- ](?:top|upper|up)",
+        "top right": r"(?:top|upper|up)[- ]right(?:[- ]hand)?|right[- ](?:top|upper|up)",
+        "bottom left": r"(?:bottom|lower|down)[- ]left(?:[- ]hand)?|left[- ](?:bottom|lower|down)",
+        "bottom right": r"(?:bottom|lower|down)[- ]right(?:[- ]hand)?|right[- ](?:bottom|lower"
+        r"|down)",
         "centre": r"(?:in the |to the )?(?:centre|center|middle)",
     },
     corners=r"corner|side",
@@ -165,8 +166,8 @@ ENGLISH_FILM = FilmVocabulary(
     r"|translucent",
     width=r"wide|width|sized?|scale|big|large",
     twice_as_big=r"twice as (?:big|large)|double (?:the|its) size|twice the size",
-    overlay_bigger=r"bigger|larger|increase|enlarge|scale up",
-    overlay_smaller=r"smaller|shrink|scale down|tinier|decrease",
+    overlay_bigger=r"too (?:small|tiny|little)|bigger|larger|increase|enlarge|scale up",
+    overlay_smaller=r"too (?:big|large|huge)|smaller|shrink|scale down|tinier|decrease",
     version=r"(?:versions?|snapshots?|checkpoints?)",
     save_as=r"save|store|remember|call|name|keep",
     go_to=r"(?:go|switch|jump|take me|roll|revert|get)(?: me)? back to|back to|restore|load"
@@ -216,15 +217,25 @@ ENGLISH_FILM = FilmVocabulary(
     r"|trouble)|if (?:that's|that is|it's) (?:ok(?:ay)?|possible|alright|fine)(?: with you)?"
     r"|if you (?:could|would|like|want)|when (?:you have|you've got|you get) a (?:moment|sec|second"
     r"|minute|chance)|i (?:think|guess|believe|suppose) (?:we|you|i) (?:should|could|can)"
+    r"|(?:is|was) there (?:a|any) way (?:to|you (?:can|could))|(?:is|would) it (?:be )?possible to"
+    r"|any chance (?:you (?:can|could)|to)|(?:are|would) you (?:be )?able to"
+    r"|do you think you (?:can|could)|i (?:was wondering|wonder) if you (?:can|could)"
+    r"|(?<!do )(?<!did )(?<!should )(?:i|we|you)(?:'d| would)?(?: really| also| just)? (?:have"
+    r"|need|want|got|ought|like|love)"
+    r"(?: you)? to(?= [a-z])"
+    r"|i (?:find|feel|think)(?: that| like)?|in my opinion|it seems(?: to me)?(?: that)?"
     r"|(?:i think|i guess|i suppose|you know|to be honest|honestly|tbh|imo|btw|fyi)",
-    film_manner=r"smooth(?:ly)?|slow(?:ly)?|gentl[ey]|nice|effects?|style|over|with|across|during"
+    film_manner=r"softer|smoother|gentler|simple|smooth(?:ly)?|slow(?:ly)?|gentl[ey]|nice"
+    r"|effects?|style|over|with|across|during"
     r"|at"
     r"|long|seconds? long|each|that|lasts?|lasting|is|are|be|play(?:ed|ing)?|run(?:ning)?|gets?|by"
     r"|goes|go|mark|everything|anything|through|throughout|use|using|as|add|apply|put|set|make"
     r"|have|do|create|change|give|show|then|completely"
     r"|around|degrees|camera|left over|both|together|speed|some|cool|short|quick|subtle|everything"
     r"|thing|things|one|ones|position|place",
-    unwanted=r"dead|awkward|annoying|ugly|unnecessary|useless|stupid|weird|damn|horrible|terrible"
+    unwanted=r"boring|silly|empty|random|remaining|leftover|dumb|bad|endless|excessive|obvious"
+    r"|noticeable"
+    r"|dead|awkward|annoying|ugly|unnecessary|useless|stupid|weird|damn|horrible|terrible"
     r"|nasty"
     r"|embarrassing|needless|unneeded|unwanted|extra|pointless",
     raw_footage=r"unedited|uncut|raw|screen|recordings?|screencasts?|footage|material|long|short"
@@ -253,7 +264,8 @@ ENGLISH_FILM = FilmVocabulary(
     r"(?= (?:for|to|with|on))|likewise|(?:and )?what about",
     again=r"again|(?:do (?:it|that) )?(?:once more|one more time|again)|repeat(?: that| it)?"
     r"|same again|do (?:it|that) again",
-    a_bit=r"a (?:little|bit|touch|tad)(?: bit)?|slightly|little",
+    a_bit=r"(?:just )?a (?:tiny |wee )?(?:little|bit|touch|tad|notch|hair|smidge)(?: bit)?|slightly"
+    r"|little|somewhat",
     more_of_it=r"more|even more|further|stronger|more of (?:it|that)",
     less_of_it=r"less|not so much|not that much|not quite so much|too much|(?:that's |it's )?"
     r"(?:too|a bit too) much|weaker",

@@ -16,19 +16,24 @@ ENGLISH_SOUND_TEXT = SoundTextVocabulary(
     fade=r"fade(?:s|d)?|fading|fade-?(?:in|out)s?|ramp",
     fade_in=r"in|fade-?ins?",
     fade_out=r"out|down|away|fade-?outs?",
-    noise=rf"(?:{_ROOM} )?(?:noises?|hiss(?:ing)?|hum(?:ming)?|buzz(?:ing)?|static|rumble)"
+    noise=rf"noises? (?:of|in|from) the {_ROOM}|(?:{_ROOM} )?(?:noises?|hiss(?:ing)?|hum(?:ming)?"
+    rf"|buzz(?:ing)?|static|rumble)"
     r"|noisy",
     denoise=r"de-?noise|denoising|de-?hiss|noise[- ]?(?:reduction|removal|suppression"
     r"|cancell?ation|gate)",
     strong=r"strong(?:ly)?|heav(?:y|ily)|aggressive(?:ly)?|a lot|completely|fully"
     r"|as much as possible"
     r"|really|totally|much",
-    slightly=r"a (?:little|bit|touch|tad|smidge)(?: bit)?|slightly|little|bit|gently",
+    slightly=r"(?:just )?a (?:tiny |wee )?(?:little|bit|touch|tad|smidge|notch|hair|fraction|step)"
+    r"(?: bit)?|slightly|little|bit|gently|somewhat|marginally",
     clearer=r"clear(?:er|ly)?|crisp(?:er)?|cleaner|better|stand out|understandable|intelligible"
     r"|easier to (?:understand|hear)|professional|more clear|more even|even",
     enhance=r"enhance|enhancing|improve|clean(?: up)?|cleaning(?: up)?|clear up|fix|polish"
     r"|clarify",
-    loudness=r"lufs|lkfs|loudness|normali[sz](?:e|ed|ing|ation)|loud enough|level out",
+    loudness=r"lufs|lkfs|loudness|normali[sz](?:e|ed|ing|ation)|loud enough"
+    r"|(?:level|even|balance)(?= (?:(?:it|that|this|the [a-z]+|my [a-z]+|everything"
+    r"|them) )?out(?![a-z]))"
+    r"|out(?<=level out)|out(?<=even out)|master(?:ed|ing)?",
     platform={
         "-14": r"linked ?in|you ?tube|spotify|instagram|insta|tik ?tok|facebook|social(?: media)?"
         r"|the web|online|streaming|x|twitter",
@@ -43,12 +48,14 @@ ENGLISH_SOUND_TEXT = SoundTextVocabulary(
     turn_off=r"turn(?:ed)? off|switch off|disable|deactivate|no more|remove|delete|undo|without"
     r"|take (?:off|out|away)|cancel|get rid of|drop",
     voice_sound=r"voices?|speech|dialogue|speaking|talking|vocals?",
-    sound_manner=r"mic(?:rophone)?|make|making|go|goes|there's|there is|should|set|turn|bring"
+    sound_manner=r"take|pull|push|knock|dial|crank|kick|nudge|speaker|mix|mic(?:rophone)?|make"
+    r"|making|go|goes|there's|there is|should|set|turn|bring"
     r"|put|adjust|change|sound|up|down|is|are|was|be|so"
     r"|that|more|get|give|apply|do|use|some|by|overall|level|levels|as|enough|original|own"
     r"|using|add|than it is|than now|steady|annoying|bad|quality|whole|please",
     lower_third=r"lower[- ]?thirds?|name ?(?:tags?|plates?|bars?|cards?|titles?)|chyrons?|l3rds?",
-    my_name=r"(?:my|our|his|her|the (?:speaker|presenter|host)'?s?) names?(?: is)?",
+    my_name=r"(?:my|our|his|her|the (?:speaker|presenter|host)'?s?) names?(?: and (?:my )?(?:job"
+    r"|role|position|job title|title|company))?(?: is)?",
     captions=r"(?:closed |auto )?captions?|sub ?titles?|subs|cc",
     caption_verb=r"caption|subtitle",
     burned=r"burn(?:ed|t)?(?:[- ]in(?:to (?:the )?(?:video|picture|film|image|it))?)?"
@@ -60,10 +67,14 @@ ENGLISH_SOUND_TEXT = SoundTextVocabulary(
     script=r"scripts?|transcripts?|lyrics",
     text_file=r"file|document|notes?",
     text_place={
-        "top left": r"(?:top|upper)[- ]?left(?:[- ]?hand)?(?: (?:corner|side))?",
-        "top right": r"(?:top|upper)[- ]?right(?:[- ]?hand)?(?: (?:corner|side))?",
-        "bottom left": r"(?:bottom|lower)[- ]?left(?:[- ]?hand)?(?: (?:corner|side))?",
-        "bottom right": r"(?:bottom|lower)[- ]?right(?:[- ]?hand)?(?: (?:corner|side))?",
+        "top left": r"(?:(?:top|upper|up)[- ]?left(?:[- ]?hand)?|left[- ](?:top|upper"
+        r"|up))(?: (?:corner|side))?",
+        "top right": r"(?:(?:top|upper|up)[- ]?right(?:[- ]?hand)?|right[- ](?:top|upper"
+        r"|up))(?: (?:corner|side))?",
+        "bottom left": r"(?:(?:bottom|lower|down)[- ]?left(?:[- ]?hand)?|left[- ](?:bottom|lower"
+        r"|down))(?: (?:corner|side))?",
+        "bottom right": r"(?:(?:bottom|lower|down)[- ]?right(?:[- ]?hand)?|right[- ](?:bottom"
+        r"|lower|down))(?: (?:corner|side))?",
         "top": r"top(?: (?:cent(?:er|re)|middle|edge|of the (?:screen|frame|picture|image)))?"
         r"|upper (?:part|edge)",
         "bottom": r"bottom(?: (?:cent(?:er|re)|middle|edge|of the (?:screen|frame|picture|image)))?"
@@ -118,7 +129,9 @@ ENGLISH_SOUND_TEXT = SoundTextVocabulary(
         "last": r"(?:last|latest|newest|final)(?= (?:titles?|texts?|lower|captions?|name))",
         "n": r"(?:titles?|lower thirds?)\s*(?:no\.?|number|#)?\s*(\d{1,3})(?![\d.:%])",
     },
-    text_manner=r"following|below|here's|here is|make|made|move|put|place|set|change|turn|give"
+    text_manner=r"words?|phrase|line|introduc(?:e|ing)|some|nice|cool|clean|simple|modern|fancy"
+    r"|stays?|staying|remains?|lasts?|lingers?|keep|let|appears?|come|visible|put|pls|whole"
+    r"|following|below|here's|here is|make|made|move|put|place|set|change|turn|give"
     r"|use|show|display|have|with|colou?r"
     r"|coloured|colored|text|letters?|type|size|style|corner|side|screen|please|on screen|is"
     r"|are|be|at|slow(?:ly)?|smooth(?:ly)?|nice(?:ly)?|soft(?:ly)?|gently|effect|animation|look"

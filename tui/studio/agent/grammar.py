@@ -22,10 +22,13 @@ from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Masks, without_private
 from tui.studio.agent.mentions import mark_mentions
 from tui.studio.agent.plan import Before, Language, Plan
-from tui.studio.agent.quotes import protect, protect_unquoted_titles
+from tui.studio.agent.quotes import protect, protect_texts_there, protect_unquoted_titles
 from tui.studio.agent.reading import Reading
+from tui.studio.agent.run_on import with_parts
 from tui.studio.agent.spans import mark_spans
 from tui.studio.agent.spoken import protect_names, protect_script
+from tui.studio.agent.text_lists import with_nouns
+from tui.studio.agent.the_same import with_the_same
 from tui.studio.agent.times import mark_times
 from tui.studio.agent.typos import correct
 from tui.studio.agent.understanding import Understanding
@@ -88,7 +91,8 @@ def _marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults) -> 
     plain, written = correct(plain)
     masks.remember(read, protected, written)
     plain = compiled(word("courtesy")).sub(" please ", plain)
-    plain = mark_times(mark_amounts(plain, masks), masks)
+    plain = with_nouns(mark_times(mark_amounts(plain, masks), masks))
+    plain = protect_texts_there(plain, timeline, masks)
     plain = protect_unquoted_titles(protect_names(plain, masks), masks)
     plain = mark_clips(mark_mentions(plain, masks), masks, timeline)
     plain = mark_spans(plain, masks)
@@ -96,7 +100,11 @@ def _marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults) -> 
 
 
 def _plan(marked: _Marked) -> Plan:
-    clauses = with_things_named(with_clips_named(split(marked.plain)), marked.place)
+    said = split(marked.plain)
+    if marked.language == "zh":
+        said = with_parts(said, marked.place)
+    said = with_the_same(said, marked.place)
+    clauses = with_things_named(with_clips_named(said), marked.place)
     return Understanding(marked.place, marked.written).of(clauses, marked.language)
 
 

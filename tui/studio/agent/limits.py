@@ -28,8 +28,11 @@ def is_kept(clause: Reading) -> bool:
 def has_frame(clause: Reading) -> bool:
     """Whether a "not" only says how to fill a frame ("vertical without cropping")."""
     rest = clause.again()
-    if not (rest.take_word("fit") or rest.take_word("crop")):
+    no_bars = rest.take(r"(?<![a-z])(?:no|without(?: any)?) (?:black )?bars(?![a-z])")
+    if not (no_bars or rest.take_word("fit") or rest.take_word("crop")):
         return False
+    while rest.take_word("fit"):
+        pass
     if compiled(word("negation")).search(rest.text):
         return False
     read = read_frame(clause.again())

@@ -59,6 +59,9 @@ def mark_mentions(text: str, masks: Masks) -> str:
         Kind.DEGREES,
         lambda m: -number_of(m[1][1:]) if m[1][0] == "-" else number_of(m[1]),
     )
+    turn = r"(?<![a-z])(?:an? )?{}[- ]turn(?![a-z])"
+    sub(turn.format("quarter"), Kind.DEGREES, 90.0)
+    sub(turn.format("half"), Kind.DEGREES, 180.0)
     sides = "|".join(_SIDES)
     sub(
         rf"(?<![a-z])({sides}) (?:and|&) (?:the )?({sides})(?![a-z])",

@@ -41,6 +41,20 @@ def nudged(step: Step, share: float) -> Step | None:
     return None
 
 
+def rises(step: Step) -> bool | None:
+    """Return whether `step` makes something more or larger; None where it does neither."""
+    match step:
+        case AdjustGrade(changes=(change,)) if change.relative:
+            return change.value > 0
+        case SetMusicVolume(factor=float(size)) | ChangeOverlays(scale=float(size)):
+            return size > 1
+        case SetClipVolume(gain_db=float(gain_db)):
+            return gain_db > 0
+        case StyleTexts() if step.change.scale:
+            return step.change.scale > 1
+    return None
+
+
 def _part(value: float, share: float) -> float:
     part = value * share
     return round(part) or (1 if part > 0 else -1) if abs(value) > 3 else round(part, _DIGITS)

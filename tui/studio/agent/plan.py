@@ -71,6 +71,8 @@ class Ask(StrEnum):
     """Which resolution."""
     OVERLAY = "overlay"
     """How large, or how opaque."""
+    WHICH_OVERLAY = "which overlay"
+    """Which of the pictures over the film."""
     OWN_PICTURE = "own picture"
     """To upload the picture that was meant."""
     CORRECTION = "correction"

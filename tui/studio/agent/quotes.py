@@ -8,6 +8,8 @@ import unicodedata
 from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import Kind, Masks
 from tui.studio.edits.facts import Facts
+from tui.studio.edits.timeline import Timeline
+from tui.studio.edits.tracks import titles
 
 _DOUBLE = '"“”„‟＂«»'
 _QUOTED = re.compile(
@@ -61,6 +63,7 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
     ends = (
         rf"(?=\s*(?:$|[;\n.!?。；！？]|[,，]\s*{Kind.DURATION.pattern}"
         rf"|[,，]?\s*{word('joiner_then')}"
+        rf"|[,，]\s*(?=[\u3400-\u9fff])(?:{looks})(?:[的字]|一?[点些])*\s*(?:[,，]|$)"
         rf"|(?:[,，]|{word('joiner_and')})\s*(?:{word('filler')}\s*)*"
         rf"(?:{word('cut')}|{word('trim')}|{word('keep')}|{word('add')}|{word('change')}"
         rf"|{word('during')}|{word('undo')}|{word('shorten')}|{word('negation')}"
@@ -71,16 +74,17 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
     )
     noun = word("title")
     # "A title in red at the top saying Hello": what stands between says how it looks.
-    between = r"(?:\s[^\ue000-\uf8ff,;.!?]{1,40}?\s)?"
     strong = r"(?<![a-z])(?:saying|that says|which says|that reads|reading|with the (?:text|words))"
+    between = rf"(?:\s(?:(?!{strong})[^\ue000-\uf8ff,;.!?]){{1,40}}?\s)?"
     said = compiled(
         rf"(?P<noun>{noun}(?:{between}(?={strong}))?)(?P<mark>\s*(?:{before}\s*[:]?|:)\s*)"
-        rf"(?P<text>[^\ue000-\uf8ff\s:][^\n]*?){ends}"
+        rf"(?P<text>(?:[^\ue000-\uf8ff\s:]|(?:(?<=写着)|(?<=叫)|(?<=叫做)|(?<=容[是为]))[\ue002-\ue010])[^\n]*?){ends}"
     )
 
     def quote(match: re.Match[str]) -> str:
         original = match["mark"] + match["text"]
-        to = " to " if match["mark"].strip().startswith("to ") else " "
+        renames = compiled(r"\s*(?:to|should|must|has|needs) ").match(match["mark"])
+        to = " to " if renames else " "
         return (
             match["noun"]
             + to
@@ -88,6 +92,30 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
         )
 
     return said.sub(quote, text)
+
+
+def protect_texts_there(text: str, timeline: Timeline, masks: Masks) -> str:
+    """Return `text` with what titles of `timeline` say as quotes, after "the title" or a verb that
+    only a thing can follow: "delete the text My Trip".
+    """
+    nouns = f"{word('title')}|{word('lower_third')}"
+    verbs = f"{word('cut')}|{nouns}"
+
+    def hidden(match: re.Match[str]) -> str:
+        return match["before"] + masks.hide(
+            Kind.QUOTE, there[match["said"].casefold()], match["said"]
+        )
+
+    there = {title.text.casefold(): title.text for title in titles(timeline)}
+    for said in sorted(there.values(), key=len, reverse=True):
+        if len(said) > 1 and said.strip():
+            words = re.escape(said)
+            ahead = rf"(?P<before>(?<!\w))(?P<said>{words})(?=\s+(?:{nouns}))"
+            after = (
+                rf"(?P<before>(?:{verbs})\s+(?:called\s+|saying\s+)?)(?P<said>(?-i:{words}))(?!\w)"
+            )
+            text = compiled(after).sub(hidden, compiled(ahead).sub(hidden, text))
+    return text
 
 
 def _named(text: str, name: str, medium: str, masks: Masks) -> str:

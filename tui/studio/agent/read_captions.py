@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tui.studio.agent.heard_words import HEARD, HEARS, SPEECH
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.plan import Ask, Step
@@ -20,7 +21,8 @@ _MANNER = (
 )  # fmt: skip
 _ADDS = (
     r"(?<![a-z])(?:add(?:ing)?|insert|create|generate|auto-?generate|include|write|use|apply|want"
-    r"|need|get|have|overlay|put (?:on|in|some)|turn on|enable|give)(?![a-z])"
+    r"|need|get|have|overlay|put (?:on|in|some)|(?:throw|slap|pop|stick|drop|chuck)(?: on| in)?"
+    r"|turn on|enable|give)(?![a-z])"
     r"|添加|加上|加入|加|生成|配上?|插入|使用|用|打开|制作|做"
 )
 _CAPTION_FILES = (".srt", ".vtt", ".ass")
@@ -36,12 +38,22 @@ _HIDES = r"(?<![a-z])(?:turn off|switch off|hide|disable)(?![a-z])|关闭|关掉
 def read_captions(clause: Reading) -> Read | None:
     """Read "add captions from my script", "bigger captions, yellow", "burn in the captions"."""
     if not clause.has_word("captions") and not _is_verb(clause):
-        return _file(clause)
-    for reader in (_corrected, _removed, _added):
+        return _transcribed(clause) or _file(clause)
+    for reader in (_corrected, _corrected_words, _removed, _added):
         read = reader(clause.again())
         if read is not None:
             return read
     return None
+
+
+def _transcribed(clause: Reading) -> Read | None:
+    """Read "transcribe the video": what is heard can be nothing but captions."""
+    clause = clause.again()
+    if not clause.take(HEARS):
+        return None
+    clause.take(HEARD)
+    clause.take(SPEECH)
+    return None if clause.rest(*_MANNER) else Read((AddCaptions(heard=True),))
 
 
 def _file(clause: Reading) -> Read | None:
@@ -64,13 +76,27 @@ def _is_verb(clause: Reading) -> bool:
 
 def _corrected(clause: Reading) -> Read | None:
     quote = Kind.QUOTE.pattern
-    match = clause.take(rf"({quote})\s*(?:{_TO})\s*({quote})")
+    match = clause.take(rf"({quote})\s*(?:[都全的]|全部)*\s*(?:{_TO})\s*({quote})")
     if not match or not clause.take(f"{_RENAMES}|^"):
         return None
     if clause.rest("captions", "change", "text_manner", "title"):
         return None
     old, new = clause.masks.text(match[1]), clause.masks.text(match[2])
     return Read((EditCaption(old, new),)) if old else None
+
+
+def _corrected_words(clause: Reading) -> Read | None:
+    """Read "字幕里的LinkIn改成LinkedIn": without quotes, but of words that a caption says."""
+    word_ = r"[^\s\ue000-\uf8ff]{1,30}?"
+    match = compiled(
+        rf".*?{word('captions')}(?:里面?|中|上)的?(?P<old>{word_})\s*(?:[都全]|全部)*"
+        rf"(?:改成|改为|换成|换为|应该是)\s*(?P<new>{word_})[吧了]?"
+    ).fullmatch(clause.text.strip())
+    if match is None:
+        return None
+    old, new = (clause.masks.as_said(match[name]) for name in ("old", "new"))
+    said = any(old.casefold() in text.text.casefold() for text in captions(clause.timeline))
+    return Read((EditCaption(old, new),)) if said else None
 
 
 def _removed(clause: Reading) -> Read | None:
@@ -91,6 +117,7 @@ def _removed(clause: Reading) -> Read | None:
 
 def _added(clause: Reading) -> Read | None:
     adds = clause.has(_ADDS) or _is_verb(clause)
+    of_them = clause.has("字幕[都全]?[用要]") and bool(captions(clause.timeline))
     source = _take_source(clause)
     if isinstance(source, Read):
         return source
@@ -103,7 +130,7 @@ def _added(clause: Reading) -> Read | None:
         return None
     is_missing = not captions(clause.timeline) and style.scale is None and _is_bare_wish(clause)
     is_new = source is not None or (
-        (adds or is_missing) and not _speaks_of_them(clause, style, how)
+        (adds or is_missing) and not (of_them or _speaks_of_them(clause, style, how))
     )
     bare = not (adds or source or how) and style == NO_CHANGE
     if bare and not _is_bare_wish(clause):
@@ -140,6 +167,7 @@ def _take_source(clause: Reading) -> AddCaptions | Read | None:
     """Take what the captions are made of: a file, a script, or nothing that was said."""
     files = clause.take_all(Kind.MEDIUM)
     scripts = clause.take_all(Kind.SCRIPT)
+    heard = clause.take(HEARD)
     is_script = clause.take(
         rf"(?:{_MAKES_OF}|{word('text_file')})?\s*(?:the |my |this |我的|这个)?{word('script')}"
     )
@@ -156,6 +184,8 @@ def _take_source(clause: Reading) -> AddCaptions | Read | None:
         return AddCaptions(medium)
     for token in (*scripts, *quotes):
         return AddCaptions(script=clause.masks.text(token))
+    if heard:
+        return AddCaptions(heard=True)
     if is_script:
         return AddCaptions() if "text" in kinds.values() else asking(Ask.SCRIPT)
     return None

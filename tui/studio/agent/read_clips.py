@@ -106,7 +106,7 @@ def _inner(clause: Reading, target: Target, parts: int) -> tuple[Mark, ...]:
 
 def _ordered(clause: Reading) -> Read | None:
     rows = clause.take_all(Kind.CLIPS)
-    if not clause.take_word("sequence") or (rows and clause.has_word("swap")):
+    if not clause.take_word("sequence") or clause.has_word("swap"):
         return None
     turned = clause.take_word("backwards") or clause.take(r"倒过来|反过来|颠倒|倒序|反转|倒")
     turned = clause.take(r"(?<![a-z])(?:flip(?:ped)?|the other way a?round)(?![a-z])") or turned
@@ -128,14 +128,26 @@ def _swapped(clause: Reading) -> Read | None:
         return None
     tokens = clause.take_all(Kind.CLIPS)
     numbers = [n for token in tokens for n in clips_of(token, clause.masks)]
-    if clause.rest("film_manner", "sequence") or not numbers:
+    both = clause.take(r"(?<![a-z])(?:them|both|two|2)(?![a-z])")
+    plural = clause.has(r"(?<![a-z])(?:clips|shots|videos|parts|halves)(?![a-z])")
+    clause.take(r"(?<![a-z])(?:around|over|round|parts|halves|shots|with each other)(?![a-z])")
+    if clause.rest("film_manner", "sequence"):
+        return None
+    if not numbers and (both or plural):
+        two = len(clause.timeline.video.sg) == 2
+        return Read((SwapClips(1, 2),)) if two else asking(Ask.WHICH_CLIP)
+    if not numbers or both:
         return None
     return Read((SwapClips(*numbers),)) if len(numbers) == 2 else asking(Ask.WHICH_CLIP)
 
 
 def _kept(clause: Reading) -> Read | None:
-    """Read "keep only clip 1": the others go."""
-    if not clause.has(_CLIPS) or not clause.take_word("keep"):
+    """Read "keep only clip 1" and "delete everything but clip 1": the others go."""
+    if not clause.has(_CLIPS):
+        return None
+    # "Keep clip 1" by itself may only say to leave it alone.
+    only = clause.has_word("only") and clause.take_word("keep")
+    if not only and not (clause.take_word("cut") and clause.take_word("all_but")):
         return None
     count = len(clause.timeline.video.sg)
     tokens = clause.take_all(Kind.CLIPS)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from tui.studio.agent.lexicon import compiled, word, words_by_key
-from tui.studio.agent.masks import ANY_TOKEN
+from tui.studio.agent.masks import ANY_TOKEN, Kind
 from tui.studio.agent.plan import Ask, Step
 from tui.studio.agent.reading import Read, Reading, asking
 from tui.studio.agent.sliders import Unclear, has_slider, take_sliders
@@ -40,11 +40,22 @@ def read_colour(clause: Reading) -> Read | None:
     if clause.has(_STATES) and not clause.has(_TOO):
         return None  # "it looks warm" is no wish
     targets = take_targets(clause)
+    if targets and (stops := _bare_stops(clause.again())) is not None:
+        return Read(tuple(_on(stops, target) for target in targets))
     for reader in (_reset, _set_back, _in_colour, _look, _toned, _moved, _unnamed):
         read = reader(clause.again()) if targets else None
         if read is not None and targets:
             return Read(tuple(_on(step, target) for step in read.steps for target in targets))
     return None
+
+
+def _bare_stops(clause: Reading) -> Step | None:
+    """Read "+1 stop": nothing else is counted in stops."""
+    tokens = clause.take_all(Kind.STOPS)
+    if len(tokens) != 1 or clause.rest():
+        return None
+    change = Change("exposure_stops", clause.masks.number(tokens[0]), relative=True)
+    return AdjustGrade(changes=(change,))
 
 
 def _on(step: Step, target: Target) -> Step:

@@ -12,10 +12,22 @@ from tui.studio.edits.pauses import TrimPauses
 from tui.studio.edits.ranges import CutRanges, KeepRanges
 
 _STAYS_S = 60.0
-_A_PART = r"(?<![a-z])(?:bit|part|section|piece|stretch|portion|passage|stuff)(?![a-z])|那段|部分"
+_A_PART = (
+    r"(?<![a-z])(?:bit|part|section|piece|stretch|portion|passage|stuff)"
+    r"(?: (?:that|which) (?:goes|runs|is|lasts|starts)(?: from)?)?(?![a-z])"
+    r"|[这那]?(?:一?段|部分)?内容|[这那]一?段|部分"
+    r"|(?:口误|说错|念错|卡壳|结巴|咳嗽)了?的?(?:地方|部分)?"
+)
 _HAVE_TO_GO = (
     r"(?<![a-z])(?:(?:have|has|need|needs|got|ought) to go|(?:must|should|can) go|clean(?:ed)? up"
     r"|tidy up)(?![a-z])|清理(?:一下)?"
+)
+_FILM = r"(?:it|this|(?:the|my|our) (?:whole )?(?:video|film|clip|movie))"
+_SHORTER = (
+    r"(?<![a-z])(?:(?:make|cut|get) (?:it|this|that|the (?:whole )?(?:video|film|thing|clip))"
+    r"(?: a bit| a little| much| way)? (?:shorter|down)"
+    r"|(?:it|this|that|the (?:whole )?(?:video|film|thing))(?:'s| is| runs| feels)"
+    r"(?: still| a bit| way| much| kinda)* too long|too long)(?![a-z])"
 )
 _PARTICLES = r"(?<![a-z])(?:out|off|away|down)(?![a-z])"
 
@@ -26,6 +38,8 @@ def read_pauses(clause: Reading) -> Read | None:
         return None
     shorten = clause.take_word("shorten")
     gone = clause.take(_HAVE_TO_GO) is not None
+    if shorten:
+        clause.take_word("little")
     if not (shorten | clause.take_word("cut") | clause.take_word("trim") | gone):
         return None
     duration = Kind.DURATION
@@ -64,6 +78,18 @@ def read_pauses(clause: Reading) -> Read | None:
 def read_ranges(clause: Reading) -> Read | None:
     """Read "cut the first 3 seconds" and "keep 0:10 to 0:20"."""
     edge, range_ = Kind.EDGE.pattern, Kind.RANGE.pattern
+    if bounded := _bounded(clause.again()):
+        return bounded
+    if clause.take(_SHORTER):
+        clause.take_all(Kind.DURATION)
+        clause.take_word("down_to")
+        clause.take(
+            r"(?<![a-z])(?:make|get|cut|it's|is|for (?:linkedin|instagram|tiktok))(?![a-z])"
+        )
+        return None if clause.rest("little", "much", "film_manner") else asking(Ask.WHICH_PART)
+    verb = "|".join(word(name) for name in ("cut", "trim", "shorten"))
+    # "Trim it to the first 10 seconds", and not "I need to trim the first 10 seconds".
+    after_verb = clause.has(rf"(?:{verb}).*{word('down_to')}")
     keeps = clause.take_word("keep")
     cuts = trims = False
     if not keeps:
@@ -74,7 +100,9 @@ def read_ranges(clause: Reading) -> Read | None:
     all_but = clause.take_word("all_but")
     clause.take("以外|之外")
     # "trim down to the first 10 seconds" says what stays.
-    down_to = clause.take(rf"{word('down_to')}\s*(?:just |only |the )*(?={edge}|{range_})")
+    down_to = after_verb and clause.take(
+        rf"{word('down_to')}\s*(?:just |only |the )*(?={edge}|{range_})"
+    )
     if down_to and not keeps:
         keeps = True
     off = clause.take(_PARTICLES)
@@ -90,6 +118,20 @@ def read_ranges(clause: Reading) -> Read | None:
     if keeps != all_but:
         return Read((KeepRanges(tuple(spans)),))
     return Read((CutRanges(tuple(spans)),))
+
+
+def _bounded(clause: Reading) -> Read | None:
+    """Read "start the video at 0:03" and "it must end after 50 seconds"."""
+    match = clause.take(
+        rf"(?<![a-z])(?:(?P<starts>start|begin)|end|stop|finish)s?(?:\s+{_FILM})?\s+(?:at|from"
+        rf"|after)?"
+        rf"\s*(?P<time>{Kind.CLOCK.pattern}|{Kind.DURATION.pattern}|{Kind.AFTER.pattern})"
+    )
+    if match is None or clause.rest("film_manner") or clause.has_word("title"):
+        return None
+    value = clause.masks.value(match["time"])
+    mark = value if isinstance(value, Mark) else Mark(clause.masks.number(match["time"]))
+    return Read((CutRanges((Span(START, mark) if match["starts"] else Span(mark, END),)),))
 
 
 def _take_spans(clause: Reading) -> list[Span]:

@@ -13,6 +13,7 @@ from tui.studio.agent.topics import topic_of
 from tui.studio.edits.frame import SIZES, Fill, SetFrame, Shape
 from tui.studio.edits.framing import SetResolution
 
+_NO_BARS = r"(?<![a-z])(?:no|without(?: any)?) (?:black )?bars(?![a-z])"
 _RATIOS = {Fraction(*size): shape for shape, size in SIZES.items()}
 
 
@@ -24,6 +25,8 @@ def read_frame(clause: Reading) -> Read | None:
     clause.take(
         rf"(?<![a-z])from\s+(?:{ratio}|{'|'.join(words_by_key('shape').values())})(?=\s+to\s)"
     )
+    shape = "|".join(words_by_key("shape").values())
+    clause.take(rf"(?:{shape})(?:的|视频)*(?=(?:(?:改|变|转|换|调)[成为到]|转)(?:{shape}))")
     lines_named = clause.has(r"(?<![a-z])resolution(?![a-z])|分辨率")
     if lines_named and (bare := clause.take(r"(?<![\d.])(\d{3,4})(?![\d.])")):
         clause.text += clause.masks.hide(Kind.LINES, float(bare[1]), bare[1])
@@ -41,8 +44,10 @@ def read_frame(clause: Reading) -> Read | None:
     noun = clause.has_word("shape_noun")
     if not (shapes or other or fill or lines or high or noun):
         return None
-    exported = clause.text if lines and topic_of(clause.text) is Topic.EXPORT else ""
-    resolution = ("resolution",) if lines or high or clause.has(r"resolution|分辨率") else ()
+    exports = bool(lines or shapes) and topic_of(clause.text) is Topic.EXPORT
+    exported = clause.text if exports else ""
+    sized = lines or high or exports or clause.has(r"resolution|分辨率")
+    resolution = ("resolution",) if sized else ()
     is_resolution = resolution and clause.has_word("resolution")
     if clause.rest("shape_noun", "at", *resolution, *(["add"] if fill == "blur" else [])):
         return None
@@ -77,6 +82,8 @@ def _fill(clause: Reading) -> Fill | None:
         while clause.take_word("fit"):
             pass
         return "blur"
+    if clause.take(_NO_BARS):
+        return "crop"
     fits = False
     while clause.take_word("fit"):
         fits = True

@@ -76,7 +76,7 @@ def _slideshow(clause: Reading) -> Read | None:
         pass
     while clause.take_word("photo"):
         pass
-    if clause.has_word("cut") or clause.rest("make_manner", "make", "change", "add"):
+    if clause.has_word("cut") or clause.rest("make", "make_manner", "change", "add"):
         return None
     if seconds is None:
         return Read((MakeSlideshow(music=music),))

@@ -110,7 +110,7 @@ def _are_clips(targets: tuple[Target, ...]) -> bool:
 def _long(clause: Reading) -> Read | None:
     """Read "make it 30 seconds long": no more than that, or it would mean to cut."""
     if not clause.has(
-        r"(?<![a-z])(?:make|get|let|fit|squeeze|set|bring|stretch)|变|让|设|时长|总长"
+        r"(?<![a-z])(?:make|get|let|fit|squeeze|set|bring|stretch)|变|让|设|压|时长|总长"
     ):
         return None
     if clause.has_word("cut") or clause.has_word("title") or clause.has_word("pauses"):

@@ -32,7 +32,8 @@ def read_move(clause: Reading) -> Read | None:
         which, place = (clips_of(made[n], clause.masks) for n in (1, 2))
         done = len(which) == len(place) == 1 and not clause.rest()
         return Read((MoveClip(which[0], place[0]),)) if done else None
-    if not clause.has(_CLIPS) or not clause.take_word("move"):
+    goes = clause.has(rf"{_CLIPS}\s+(?:goes? )?(?:to the|at the|before|after|first|last)(?![a-z])")
+    if not clause.has(_CLIPS) or not (clause.take_word("move") or goes):
         return None
     count = len(clause.timeline.video.sg)
     before = _take_beside(clause, "before_it")

@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.studio.agent.lexicon import word, words_by_key
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.reading import Read, Reading, asking, binds
+from tui.studio.agent.statements import is_reason
 from tui.studio.agent.topics import topic_of
+from tui.studio.agent.which_piece import Piece, take_nth
 from tui.studio.edits.facts import MediaFact
 from tui.studio.edits.music import MADE_HERE, AddMusic, RemoveMusic, SetMusicVolume
+from tui.studio.edits.pieces import pieces
 from tui.studio.edits.tracks import beds
 
 _QUIETER, _LOUDER = 0.7, 1.4
 _MUCH = 2.0  # the exponent of "much quieter"; of "a little" its inverse
 _LEVEL = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"
+_STOPS = r"关[掉闭了]|停掉"
 _ARTICLE = r"(?<![a-z])(?:the|this|that|my|your|our|is|are|i|you)(?![a-z])"
 _HARMLESS = (
-    r"(?<![a-z])(?:some|nice|fitting|good|cool|free|royalty[- ]free|under|underneath|behind)"
+    r"(?<![a-z])(?:(?:in|as|for) the background|background|a|some|nice|fitting|good|cool|free"
+    r"|royalty[- ]free|under|underneath|behind)"
     r"(?![a-z])"
+)
+
+_MOVES = r"(?<![a-z])(?:bring|take|pull|push|dial|knock|crank|kick|nudge|get|put)(?![a-z])"
+_SORT_OF = (
+    r"(?<![a-z])(?:something|more|a (?:bit|little)|different|kind|sort|type|style|vibes?|feel|mood"
+    r"|else|instead|one|sounding)(?![a-z])"
 )
 
 
 def read_music(clause: Reading) -> Read | None:
     """Read "add lo-fi music at 35%", "turn the music down to 20%" and "remove the music"."""
+    said = clause.text
     named = clause.take_all(Kind.MEDIUM)
+    several = len(pieces(beds(clause.timeline))) > 1
+    nth = take_nth(clause, word("music")) if several else None
     own = bool(named) or clause.take_word("own_audio")
     noun = clause.take_word("music")
     style = _take_style(clause)
@@ -32,24 +48,30 @@ def read_music(clause: Reading) -> Read | None:
         return None
     if named and not noun and not _is_audio(clause, named[0]):
         return None
-    if not own and not style:
+    piece = _piece(clause, named, style, nth)
+    if (not own and not style) or piece:
         changed = _changed(clause.again())
         if changed is not None:
-            return changed
+            return _of(changed, piece)
     adds = clause.take_word("add")
     changes = clause.take_word("change")
     if topic_of(clause.text) is not None:
         return None
     bare = not (adds or changes or own or style) and clause.has(_ARTICLE)
-    while clause.take(_HARMLESS):
+    while clause.take(_HARMLESS) or (style and clause.take(_SORT_OF)):
         pass
     is_level = clause.has(_LEVEL)
     volume = _take_level(clause)
     if is_level and volume is None:
         return asking(Ask.LEVEL)
-    if clause.has_word("cut"):
+    if clause.has(rf"{word('cut')}|{_STOPS}"):
+        if piece and volume is None:
+            clause.take_word("cut")
+            return None if clause.rest("music") else _of(Read((RemoveMusic(),)), piece)
         return _removed(clause, style, volume)
     if rest := clause.rest("at", "volume", "add", "music", "change"):
+        if is_reason(said):
+            return None
         unknown_kind = (adds or changes) and not binds(rest) and len(rest.split()) <= 2
         return asking(Ask.MUSIC, rest) if unknown_kind else None
     if bare and volume is None:
@@ -61,6 +83,32 @@ def read_music(clause: Reading) -> Read | None:
     if media is None:
         return asking(Ask.OWN_AUDIO, clause.masks.unmask(" ".join(named)))
     return Read((AddMusic(media, volume),))
+
+
+def _piece(clause: Reading, named: list[str], style: str | None, nth: int | None) -> Piece | None:
+    """Return which of several pieces of music is named; None where none is, or all are."""
+    there = beds(clause.timeline)
+    if len(pieces(there)) < 2:
+        return None
+    media = clause.masks.text(named[0]) if named else MADE_HERE + style if style else None
+    if media is not None:
+        return Piece(media=media) if any(bed.media == media for bed in there) else None
+    return None if nth is None else Piece(number=nth)
+
+
+def _of(read: Read, piece: Piece | None) -> Read:
+    """Return what was read, of one piece of music only."""
+    if piece is None:
+        return read
+    return Read(
+        tuple(
+            replace(step, media=piece.media, number=piece.number)
+            if isinstance(step, SetMusicVolume | RemoveMusic)
+            else step
+            for step in read.steps
+        ),
+        read.left,
+    )
 
 
 def _is_audio(clause: Reading, token: str) -> bool:
@@ -80,9 +128,11 @@ def _changed(clause: Reading) -> Read | None:
             if clause.rest("volume", "music", "change", "quieter")
             else Read((SetMusicVolume(factor=0.5),))
         )
-    if clause.has_word("add") and not clause.has(r"(?:set|make|设)(?![a-z])"):
+    if clause.has_word("add") and not clause.has(
+        r"(?<![a-z])(?:set|make|put|let|have)(?![a-z])|设"
+    ):
         return None
-    is_set = clause.take(rf"{word('change')}|(?<![a-z])set(?![a-z])|设") is not None
+    is_set = clause.take(rf"{word('change')}|{_MOVES}|(?<![a-z])set(?![a-z])|设") is not None
     is_by = clause.take_word("by")
     goal = clause.has(rf"{word('down_to')}\s*(?:{_LEVEL})|{word('at')}\s*(?:{_LEVEL})")
     quieter = clause.take_word("quieter")
@@ -105,7 +155,7 @@ def _changed(clause: Reading) -> Read | None:
 
 
 def _removed(clause: Reading, style: str | None, volume: float | None) -> Read | None:
-    clause.take_word("cut")
+    clause.take(rf"{word('cut')}|{_STOPS}")
     if volume is not None or clause.rest() or (style and not _is_there(clause, style)):
         return None
     return Read((RemoveMusic(),))
@@ -123,7 +173,7 @@ def _take_style(clause: Reading) -> str | None:
 
 
 def _take_level(clause: Reading) -> float | None:
-    to = r"(?:of|at|to|with|到|为|成|至)?"
+    to = r"(?:of|at|to|with|[调设降]?[到为成至])?"
     before = rf"(?:{word('at')}|{to})\s*(?:{word('volume')})?\s*{to}"
     percent = clause.take_number(before, Kind.PERCENT)
     if percent is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal, cast
 
 from tui.studio.agent.lexicon import word, words_by_key
@@ -10,31 +11,56 @@ from tui.studio.agent.masks import Kind
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.reading import Read, Reading, asking
 from tui.studio.agent.targets import take_spans
+from tui.studio.agent.which_piece import (
+    ALL_PIECES,
+    Piece,
+    names_all,
+    pieces_of,
+    take_nth,
+)
 from tui.studio.edits.overlays import AddOverlay, ChangeOverlays, Corner, RemoveOverlays
+from tui.studio.edits.timeline import Clip
 from tui.studio.edits.tracks import overlays
 
 _BIGGER = {"little": 1.1, "": 1.25, "much": 1.5}
 _SMALLER = {"little": 0.9, "": 0.8, "much": 0.65}
 _MANNER = ("film_manner", "corners", "at", "move", "during")
 _LOGO = re.compile("logo|water ?mark|标志|水印", re.IGNORECASE)
+_PICTURE = r"(?<![a-z])(?:pictures?|images?)(?![a-z])"
+_ANY = r"(?<![a-z])overlays?(?![a-z])|叠加"
+_MOVED = r"(?<![a-z])(?:move|shift|drag|change|set|turn|reduce)(?![a-z])|移|挪|调|改|变|设"
+_CORNER = r"(?<![a-z])in (?:the|a) corner(?![a-z])|角落"
 _SHOWN = ("video", "image")
 
 
 def read_overlays(clause: Reading) -> Read | None:
     """Read "put logo.png in the bottom right corner" and "make the logo smaller"."""
+    sets = clause.has("调[到成为至]")
     media = clause.take_all(Kind.MEDIUM)
+    nouns = f"{word('watermark')}|{word('inset')}|{_PICTURE}"
+    plural = names_all(clause)
+    nth = take_nth(clause, nouns) if clause.has(nouns) and overlays(clause.timeline) else None
     mark = clause.take_word("watermark")
+    overlay = clause.has(_ANY)
     inset = clause.take_word("inset") and not mark
+    overlay = overlay or (not inset and nth is not None and clause.take(_PICTURE) is not None)
+    inset = inset or overlay
     lays = clause.take_word("lay_over")
     corner = _corner(clause)
     if clause.has_word("title") or clause.has(Kind.QUOTE.pattern):
         return None
-    if not (mark or inset or (media and (lays or corner))):
+    named = _laid_here(clause, media)
+    if not (mark or inset or (media and (lays or corner or clause.has(_CORNER))) or named):
         return None
+    meant = _meant(clause, mark=mark, inset=inset and not overlay)
+    those = named or pieces_of(meant, overlays(clause.timeline), nth, plural=plural)
     if clause.take_word("cut") or clause.take(r"(?<![a-z])hide(?![a-z])|隐藏"):
         while clause.take_word("inset") or clause.take_word("watermark"):
             pass
-        return None if media or corner or clause.rest("all_clips") else Read((RemoveOverlays(),))
+        if (media and not named) or corner or clause.rest("all_clips"):
+            return None
+        steps = tuple(RemoveOverlays(piece.media, piece.number) for piece in those)
+        return Read(steps) if steps else asking(Ask.WHICH_OVERLAY)
     values = _values(clause)
     if values is None:
         return None
@@ -46,14 +72,21 @@ def read_overlays(clause: Reading) -> Read | None:
     if clause.take(
         rf"{word('more')}\s*{word('transparent')}|{word('less')}\s*{word('opaque')}|{word('transparent')}"
     ):
-        values = (None, None, 0.0)
-    moves = clause.has(
+        faint = bool(media or clause.has_word("add")) and clause.take_word("little")
+        values = (values[0], 0.7, None) if faint else (None, None, 0.0)
+    moves = sets or clause.has(
         r"(?<![a-z])(?:move|shift|drag|set|change|make|turn|reduce|put the)(?![a-z])"
         r"|移|挪|调|改|设|变"
     )
     adds = clause.has_word("add") and not clause.has(r"(?<![a-z])(?:set|make)(?![a-z])|设")
     there = bool(overlays(clause.timeline)) and clause.has(r"(?<![a-z])(?:the|that)(?![a-z])|把")
-    changes = not media and (scale is not None or (moves and not adds) or there)
+    # "The logo should be in the corner", where none is there yet.
+    is_new = bool(corner) and not overlays(clause.timeline) and not clause.has(_MOVED)
+    changes = (
+        not (is_new and mark and scale is None)
+        and (not media or bool(named))
+        and (scale is not None or (moves and not adds) or there)
+    )
     clause.take(r"(?<![a-z])(?:as|only|s|'s)(?![a-z])|只|作为|当作")
     if clause.rest("add", "show", "change", "inset", "watermark", *_MANNER):
         return None
@@ -62,7 +95,10 @@ def read_overlays(clause: Reading) -> Read | None:
         return asking(Ask.OVERLAY)
     if changes:
         wish = ChangeOverlays(corner, width, scale, opacity, span)
-        return Read((wish,)) if wish != ChangeOverlays() else asking(Ask.OVERLAY)
+        if wish == ChangeOverlays():
+            return asking(Ask.OVERLAY)
+        wishes = tuple(replace(wish, media=one.media, number=one.number) for one in those)
+        return Read(wishes) if wishes else asking(Ask.WHICH_OVERLAY)
     if scale is not None:
         return None
     medium = _medium(clause, media)
@@ -70,6 +106,31 @@ def read_overlays(clause: Reading) -> Read | None:
         return asking(Ask.OVERLAY, clause.masks.unmask(" ".join(media)))
     return Read(
         (AddOverlay(_kind(clause, medium, mark=mark), medium, corner, width, opacity, span),)
+    )
+
+
+def _laid_here(clause: Reading, media: list[str]) -> tuple[Piece, ...]:
+    """Return the only file that is named, where it lies over the film."""
+    here = {clip.media for clip in overlays(clause.timeline)}
+    named = clause.masks.text(media[0]) if len(media) == 1 else ""
+    if named not in here:
+        return ()
+    return (ALL_PIECES if len(here) == 1 else Piece(media=named),)
+
+
+def _meant(clause: Reading, *, mark: bool, inset: bool) -> list[Clip]:
+    """Return the overlays that are called so: logos, pictures in the picture, or any."""
+    there = overlays(clause.timeline)
+    logos = [clip for clip in there if _is_logo(clip, clause)]
+    others = [clip for clip in there if clip not in logos]
+    return (logos if mark else others if inset else []) or list(there)
+
+
+def _is_logo(clip: Clip, clause: Reading) -> bool:
+    fact = clause.facts.media.get(clip.media)
+    faint = clip.place is not None and clip.place.opacity < 1
+    return _LOGO.search(clip.name) is not None or (
+        fact is not None and fact.kind == "image" and faint
     )
 
 

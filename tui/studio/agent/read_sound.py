@@ -74,7 +74,9 @@ def _muted(clause: Reading) -> Read | None:
 
 
 def _moved(clause: Reading) -> Read | None:
-    is_unnamed = clause.has(_UNNAMED)
+    is_unnamed = clause.has(_UNNAMED) or (
+        clause.has(Kind.DECIBEL.pattern) and clause.has(Kind.CLIPS.pattern)
+    )
     targets = take_targets(clause)
     named = _take_noun(clause)
     if targets is None or not (named or clause.has_word("volume") or is_unnamed):

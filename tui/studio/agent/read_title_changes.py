@@ -35,6 +35,7 @@ _QUOTE = Kind.QUOTE.pattern
 _NEW_TEXT = (
     rf"(?<![a-z])(?:the|its|my) (?:text|title|words?|wording) (?:to|says?|reads?)\s*{_QUOTE}"
 )
+_PUTS = r"(?<![a-z])(?:put|show|display|place)(?![a-z])|放|显示"
 _HIDES = r"(?<![a-z])(?:hide|turn off)(?![a-z])|隐藏|关掉|关闭"
 
 
@@ -78,7 +79,9 @@ def _removed(clause: Reading) -> Read | None:
 def _renamed(clause: Reading) -> Read | None:
     if not (clause.has(_RENAMES) or clause.has(_NEW_TEXT)) or clause.has(_CREATES):
         return None
-    match = clause.take(rf"({_QUOTE})\s*(?:{word('title')})?\s*(?:{_TO})\s*({_QUOTE})")
+    match = clause.take(
+        rf"({_QUOTE})\s*(?:[这那]?[个段]|的)*\s*(?:{word('title')})?\s*(?:{_TO})\s*({_QUOTE})"
+    )
     if match:
         old, new = clause.masks.text(match[1]), clause.masks.text(match[2])
         clause.take(_RENAMES)
@@ -115,6 +118,13 @@ def _changed(clause: Reading) -> Read | None:
     which = _take_which(clause, needed=not font_only)
     if style is not None and clause.has_word("cut"):
         return None  # "remove the red title"
+    if (
+        which is not None
+        and which.role is not None
+        and clause.has(_PUTS)
+        and _named(clause.timeline, which) is None
+    ):
+        return None  # "put my name at the bottom" adds it
     if which is None or style is None or (which.text is not None and not _is_there(clause, which)):
         return None
     steps: list[Step] = []

@@ -14,8 +14,11 @@ from tui.studio.agent.text_styles import take_style
 from tui.studio.agent.title_times import USUAL, take_when
 from tui.studio.edits.timeline import Role
 from tui.studio.edits.titles import AddTitle
+from tui.studio.edits.tracks import titles
 
 _WRITES = r"(?:write|display|show|says?|写上?|显示)(?![a-z])"
+_PUTS = r"(?<![a-z])(?:add|put|place|stick|slap|throw|pop)(?![a-z])"
+_TIME = "|".join(kind.pattern for kind in (Kind.CLOCK, Kind.EDGE, Kind.RANGE))
 _THERE = r"(?<![a-z])(?:the|my|this|that)\s+(?:\w+\s+)?titles?(?![a-z])"
 
 
@@ -34,19 +37,23 @@ def read_title(clause: Reading) -> Read | None:
     quoted = names or clause.has(Kind.QUOTE.pattern)
     text = None if quoted else _text_in_capitals(original)
     if text is not None:
+        noun = True
         clause.take(re.escape(text))
     style = take_style(clause)
     quotes = clause.take_all(Kind.QUOTE)
     if clause.has_word("cut") and not clause.has_word("add"):
         return None
-    if not (noun or lower) and not (quotes and clause.has(_WRITES)):
+    placed = clause.has(_TIME) or clause.has_word("throughout") or (style and style.place)
+    puts = clause.has(_PUTS) and placed and not clause.has_word("music")
+    if not (noun or lower) and not (quotes and (puts or clause.has(_WRITES))):
         return None
     if style is None or (clause.has_word("change") and not clause.has_word("add")):
         return None
     clause.take(r"(?<![a-z])on (?:the )?screen(?![a-z])|屏幕上")
     clause.take_word("title_before_text")
+    adds = False
     while clause.take_word("add") or clause.take_word("another"):
-        pass
+        adds = True
     span = take_when(clause, USUAL)
     if span is None:
         return None
@@ -59,12 +66,18 @@ def read_title(clause: Reading) -> Read | None:
         return None
     if not texts or not texts[0]:
         return asking(Ask.NAME if lower else Ask.TITLE_TEXT, rest)
+    if quotes and not adds and _is_there(clause, texts[0]):
+        return None  # "move "Hi" to the top" adds none
     role: Role = "lower third" if lower else "title"
     if lower:
         texts = ["\n".join(part for text in texts for part in _lines(text))]
         if style.place == "bottom":
             style = replace(style, place=None)  # that is where a lower third is anyway
     return Read((AddTitle(texts[0], span, role, style),), clause.words_of(rest))
+
+
+def _is_there(clause: Reading, text: str) -> bool:
+    return any(title.text.casefold() == text.casefold() for title in titles(clause.timeline))
 
 
 def _lines(text: str) -> list[str]:
@@ -76,7 +89,10 @@ def _lines(text: str) -> list[str]:
 def _text_in_capitals(clause: str) -> str | None:
     """Return the text of "add a title Urban Dreams for 3 seconds", told by its capital."""
     after = rf"(?:{word('during')}|{word('at')})\s*(?:the )?{ANY_TOKEN}|{ANY_TOKEN}"
-    after += rf"|{word('at_start')}|{word('at_end')}|{word('throughout')}|$"
-    said = compiled(rf"{word('title')}\s+(?:it\s+)?((?-i:[A-Z])[^\ue000-\uf8ff]*?)\s*(?:{after})")
+    # Not "end" by itself: it may be a word of the text, as of "The End".
+    after += rf"|(?:at|in|on) the (?:very )?(?:start|beginning|end)|{word('throughout')}|$"
+    said = compiled(
+        rf"(?:{word('title')}|(?<![a-z])write)\s+(?:it\s+)?((?-i:[A-Z])[^\ue000-\uf8ff]*?)\s*(?:{after})"
+    )
     match = said.search(clause)
     return None if match is None else match[1]

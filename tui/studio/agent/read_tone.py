@@ -68,6 +68,7 @@ def _noise(clause: Reading) -> Read | None:
     turned_off = method and not noun and clause.take_word("turn_off")
     reduces = clause.take_word("cut") | clause.take_word("quieter") | clause.take_word("enhance")
     reduces |= clause.take(r"(?<![a-z])filter out(?![a-z])|消|减弱|过滤") is not None
+    reduces |= clause.take(r"(?:太|好|很|有[点些]|非常)(?:大声?|吵|重|多|明显)") is not None
     percents = clause.take_all(Kind.PERCENT)
     strong, little = clause.take_word("strong"), clause.take_word("slightly")
     targets = take_targets(clause)

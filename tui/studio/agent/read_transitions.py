@@ -30,20 +30,28 @@ def read_transitions(clause: Reading) -> Read | None:
 
 
 def _joined(clause: Reading) -> Read | None:
-    between = clause.has(rf"{word('between_clips')}|(?<![a-z])(?:between|into)(?![a-z])|之间")
+    middle = rf"(?<={Kind.CLIPS.pattern})中间"
+    between = clause.has(
+        rf"{word('between_clips')}|(?<![a-z])(?:between|into)(?![a-z])|之间|{middle}"
+    )
     named = clause.has_word("transition")
     hard = clause.take_word("hard_cut")
     kind = _kind(clause, fades=between or named)
     if not (named or hard or (kind and between)):
         return None
+    two = clause.take(
+        r"(?<=between )(?:the )?(?:both|two|2)(?= (?:clips|shots|videos|scenes|parts))"
+    )
     cut = _cut(clause)
+    if two and len(clause.timeline.video.sg) > 2:
+        cut = _NONE
     while clause.take_word("transition"):
         pass
     while clause.take_word("between_clips"):
         pass
     removes = hard or clause.take_word("cut")
     durations = clause.take_all(Kind.DURATION)
-    clause.take(r"(?<![a-z])between(?![a-z])|之间")
+    clause.take(rf"(?<![a-z])between(?![a-z])|之间{'|中间' if between else ''}")
     manner = (*_MANNER, "go_to", "undo") if hard else _MANNER
     if clause.take(r"(?<![a-z])(?:longer|shorter|slower|faster)(?![a-z])|[长短]一?[点些]"):
         return None if clause.rest(*manner) else asking(Ask.HOW_LONG)

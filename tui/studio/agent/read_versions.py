@@ -39,7 +39,7 @@ def read_version_named(clause: Reading) -> Read | None:
 
 def _undone(clause: Reading) -> Read | None:
     before = clause.has_word("before_that")
-    back = clause.take_word("undo") or clause.take_word("go_to")
+    back = clause.take_word("undo") or clause.take_word("go_to") or _takes_back(clause)
     if not back:
         return None
     for name, words in words_by_key("undone").items():
@@ -50,6 +50,11 @@ def _undone(clause: Reading) -> Read | None:
             if not rest.rest("steps", "undo"):
                 return Read((UndoMatching(name),))
     return None
+
+
+def _takes_back(clause: Reading) -> bool:
+    """Whether it is "刚才加的转场去掉": of what was just done, and not of all such things."""
+    return clause.take(r"刚[才刚][加做弄]上?的") is not None and clause.take_word("cut")
 
 
 def _listed(clause: Reading) -> Read | None:
@@ -71,7 +76,7 @@ def _saved(clause: Reading) -> Read | None:
     patterns = (
         rf"{saves} {this}as (?:(?:a |the )?{version}\s*)?{named}(?P<name>\S.*)",
         rf"(?:{saves}|call|name) (?:{this}|a ){version}\s*(?:as )?{named}(?P<name>\S.*)",
-        rf"存(?:一?个)?{version}(?:叫做?|名为|为)(?P<name>\S+)",
+        rf"保?存(?:一?下)?(?:一?个|这个|当前|现在的?)?{version},?(?:叫做?|名为|为)(?P<name>\S+)",
         rf"{chinese}\s*(?:{version})?\s*(?P<name>\S+)",
         rf"保存(?:为)?{version}(?P<name>\S+)",
     )
@@ -103,7 +108,7 @@ def _name(clause: Reading, said: str) -> str:
         rest = clause.again(compiled(Kind.QUOTE.pattern).sub(" ", said) or " ")
         return clause.masks.text(quotes[0]) if len(quotes) == 1 and not rest.rest("version") else ""
     name = re.sub(r"^(?:“|\")|(?:”|\"|,|。|please|pls)$", "", said.strip(" .,!?。！？")).strip()
-    name = name.removesuffix("吧").removesuffix("了")
+    name = re.sub(r"(?:[这那]个)?[吧了]?$", "", name)
     if compiled(ANY_TOKEN).search(name) or len(name.split()) > _LONGEST_NAME:
         return ""
     return name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.studio.agent.lexicon import compiled
+from tui.studio.agent.paraphrases import plainer
 from tui.studio.agent.read_captions import read_captions
 from tui.studio.agent.read_clips import read_clips
 from tui.studio.agent.read_colour import read_colour
@@ -63,9 +64,13 @@ _FIRST = r"^\s*(?:first|second|third|finally|lastly)[\s,:]+"
 def read_clause(clause: Reading) -> Read | None:
     """Return what `clause` comes to by the first reader that understands all of it, or None."""
     text = compiled(_FIRST).sub("", clause.text)
-    plain = clause.again(compiled(_APART).sub(r"remove \1", text) or " ")
-    for reader in _READERS:
-        read = reader(plain.again())
-        if read is not None:
-            return read
-    return None
+    plain = compiled(_APART).sub(r"remove \1", text) or " "
+    return next(
+        (
+            read
+            for said in (plain, *plainer(plain))
+            for reader in _READERS
+            if (read := reader(clause.again(said))) is not None
+        ),
+        None,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tui.studio.agent.plan import Language
 from tui.studio.edits.captions import (
     CaptionsAdded,
     CaptionsEdited,
@@ -41,7 +42,7 @@ def captioned_in_chinese(done: CaptionsAdded) -> str:
     origin = {
         "file": f"按“{done.name}”",
         "script": f"按稿子“{done.name}”" if done.name else "按你的稿子",
-        "heard": "按听到的话",
+        "heard": "按识别出的话",
     }[done.source]
     instead = f"（替换了原来的 {done.replaced} 条）" if done.replaced else ""
     said = f"{origin}加上了 {done.count} 条字幕{instead}，"
@@ -55,6 +56,13 @@ def captioned_in_chinese(done: CaptionsAdded) -> str:
     if done.source == "heard":
         said += "可以这样改：把字幕“原来的话”改成“新的话”。"
     return said
+
+
+def listening(language: Language, percent: int, *, begins: bool) -> str:
+    """Say how much has been heard so far: what follows on the last time, or `begins` the text."""
+    beginning = {"en": "Listening to what is said…", "zh": "正在听写……"}[language] if begins else ""
+    # What a stop interrupted begins in the middle.
+    return beginning if begins and not percent else f"{beginning} {percent} %…"
 
 
 def removed_in_english(done: CaptionsRemoved) -> str:
@@ -86,7 +94,7 @@ def shown_in_english(done: CaptionsShown) -> str:
 
 def shown_in_chinese(done: CaptionsShown) -> str:
     """Say where the captions are."""
-    where = "画在画面里" if done.how == "burned" else "单独的字幕轨，播放器里可以开关"
+    where = "烧录在画面里的" if done.how == "burned" else "单独的字幕轨，播放器里可以开关"
     return f"{done.count} 条字幕{'现在' if done.changed else '已经'}是{where}。"
 
 

@@ -48,31 +48,52 @@ __all__ = [
 ]
 
 _REASONS: Final = {
-    Reason.NO_VIDEO: "时间线上还没有视频：请先上传一个。",
+    Reason.NO_VIDEO: "时间线上还没有视频，请先上传。",
     Reason.NO_SOUND: "时间线上的片段都没有声音，找不到停顿。",
     Reason.ALL_SILENT: (
         "时间线从头到尾都没有声音，剪掉停顿就什么都不剩了。请说明要剪哪一段，例如“剪掉前3秒”。"
     ),
     Reason.BEYOND_THE_END: "{at} 超出了结尾：时间线长 {length}。请说一个更早的时间。",
-    Reason.BACKWARDS: "{start} 不在 {end} 之前：请先说较早的时间。",
-    Reason.TOO_SHORT: "{start} 到 {end} 不足一帧：请说长一点的一段。",
-    Reason.NOTHING_WOULD_STAY: "这样会把整个视频都剪掉：请说短一点的一段。",
-    Reason.NO_TITLE_TEXT: "标题需要文字：请放在引号里。",
+    Reason.BACKWARDS: "{start} 在 {end} 后面：请把较早的时间说在前面。",
+    Reason.TOO_SHORT: "{start} 到 {end} 不足一帧：请把范围说大一点。",
+    Reason.NOTHING_WOULD_STAY: "这样会把整个视频都剪掉：请把范围说小一点。",
+    Reason.NO_TITLE_TEXT: "标题要有文字：请写在引号里。",
     Reason.TITLE_TOO_LONG: "标题最多 {most} 个字：请缩短。",
-    Reason.NO_SUCH_FONT: "这里没有字体“{name}”：请用 {some} 或其他已安装的字体。",
+    Reason.NO_SUCH_FONT: "这台机器上没有字体“{name}”：请用 {some} 或其他已安装的字体。",
     Reason.NO_SUCH_TITLE: "时间线上没有这个标题。",
     Reason.WHICH_TITLE: "有 {count} 个标题：请用文字或序号说明是哪一个。",
-    Reason.NO_SUCH_COLOUR: "不认识颜色“{name}”：请说黄色或 #ffcc00 这样的颜色。",
+    Reason.NO_SUCH_COLOUR: "不认识“{name}”这种颜色：可以说“黄色”，或者 #ffcc00 这样的色值。",
     Reason.NO_CAPTIONS: "还没有字幕：请先说“加字幕”。",
-    Reason.NO_SUCH_CAPTION: "没有写着“{text}”的字幕：请给出某条字幕里的文字。",
+    Reason.NO_SUCH_CAPTION: "没有哪条字幕里有“{text}”：请用字幕里现有的文字。",
     Reason.NO_WORDS: (
-        "没有可以做字幕的文字。请上传 SRT、VTT、ASS 或 TXT 文件，"
+        "还没有字幕的内容。请上传 SRT、VTT、ASS 或 TXT 文件，"
         "或者说“用我的稿子加字幕：”再写上内容，"
-        "或者让程序自己听写：pip install 'nemo-tui[captions]'，"
+        "或者让程序自动识别语音：pip install 'nemo-tui[captions]'，"
         "并把 NEMO_ASR_MODEL 设为 Whisper 模型的文件夹。"
     ),
-    Reason.NOT_RECOGNISED: "没能听写：{why}",
-    Reason.NOTHING_SAID: "没有听出任何话：请改为上传字幕或稿子。",
+    Reason.NO_RECOGNISER: (
+        "还不能识别语音：请先 pip install 'nemo-tui[captions]'，"
+        "并把 NEMO_ASR_MODEL 设为 Whisper 模型的文件夹。"
+    ),
+    Reason.NO_MODEL: (
+        "要识别语音，请把 NEMO_ASR_MODEL 设为 CTranslate2 格式的 Whisper 模型的文件夹，"
+        "例如 faster-whisper-small。"
+    ),
+    Reason.NO_MODEL_FOLDER: (
+        "没有文件夹 {folder}：请把 NEMO_ASR_MODEL 设为 Whisper 模型的文件夹。"
+    ),
+    Reason.MODEL_LACKS: "{folder} 里的模型不完整，缺少 {files}：请重新下载模型。",
+    Reason.NO_WHISPER: (
+        "{folder} 里没有 CTranslate2 格式的 Whisper 模型（model.bin）："
+        "请把 NEMO_ASR_MODEL 设为另一个文件夹，例如 faster-whisper-small 的。"
+    ),
+    Reason.MODEL_BROKEN: "{folder} 里的模型无法载入（{why}）：请重新下载模型。",
+    Reason.NO_MEMORY_TO_HEAR: (
+        "内存不够，无法用 {folder} 里的模型识别语音：请把 NEMO_ASR_MODEL 设为小一点的模型。"
+    ),
+    Reason.NOT_RECOGNISED: "语音识别失败：{why}。",
+    Reason.LISTENING_STOPPED: "语音识别中断了，已识别的部分会保留：再说一遍就接着识别。",
+    Reason.NOTHING_SAID: "没有识别出任何话：请上传字幕或稿子。",
     Reason.NOT_A_TEXT: "“{name}”里没有字幕：请上传 SRT、VTT、ASS 或 TXT 文件。",
     Reason.CAPTIONS_ELSEWHERE: (
         "“{name}”里的话都不在“{film}”剩下的部分里：字幕的时间以上传时的那个文件为准。"
@@ -83,12 +104,12 @@ _REASONS: Final = {
     Reason.NO_MUSIC: "时间线上还没有音乐：请先说“加轻松的音乐”。",
     Reason.NOT_HEARD: "视频的那一部分没有声音：请指定有声音的片段。",
     Reason.NOT_AUDIO: "“{name}”不能用作音乐：请上传音频文件（mp3、wav、m4a、aac）。",
-    Reason.NO_FONT: "这台机器上没有字体能画出 {missing}：请安装一个能画的字体，例如 {package}。",
-    Reason.NOT_PLACEABLE: "“{name}”是音频：它会等着用作音乐。",
+    Reason.NO_FONT: "这台机器上没有能显示 {missing} 的字体：请安装一个，例如 {package}。",
+    Reason.NOT_PLACEABLE: "“{name}”是音频：已经留着，可以用作音乐。",
     Reason.NO_SUCH_CLIP: "没有第 {number} 个片段：时间线上一共有 {count} 个。",
-    Reason.NOT_EACH_CLIP: "请把 {count} 个片段各说一次，例如“片段顺序改成2、1”。",
+    Reason.NOT_EACH_CLIP: "请把 {count} 个片段都列出来，每个一次，例如“片段顺序改成2、1”。",
     Reason.TIMES_OUT_OF_RANGE: "一段可以重复 1 到 {most} 次。",
-    Reason.LENGTH_TOO_SHORT: "那还不到一帧：请说长一点的时间。",
+    Reason.LENGTH_TOO_SHORT: "这还不到一帧：请说长一点的时间。",
     Reason.STILL_TOO_LONG: "画面最多可以静止 {most}：请说短一点的时间。",
     Reason.NO_CUTS: (
         "只有一个片段，没有可以加转场的地方：请先分割它、剪掉其中一段，或者再上传一个。"
@@ -98,14 +119,16 @@ _REASONS: Final = {
     Reason.UNKNOWN_MEDIUM: "这个文件已经不在了：请重新上传。",
     Reason.NO_PHOTO: "还没有照片：请上传一张（JPG、PNG、WebP），再说一遍。",
     Reason.NO_SCRIPT: "还没有文案：请写在消息里“文案：”的后面，或者上传一个 .txt 文件。",
-    Reason.SCRIPT_TOO_LONG: "文案超过了 {most} 分钟的长度：请缩短。",
-    Reason.RESOLUTION_OUT_OF_RANGE: "画面可以有 {least} 到 {most} 行：请说一个，例如720p。",
+    Reason.SCRIPT_TOO_LONG: "文案读下来超过 {most} 分钟：请缩短。",
+    Reason.RESOLUTION_OUT_OF_RANGE: "分辨率可以是 {least}p 到 {most}p：请说一个，例如720p。",
     Reason.CROPPED_AWAY: "这样会把整个画面都裁掉：请至少留下二十分之一。",
     Reason.NOT_A_QUARTER_TURN: "画面可以旋转90、180或270度：请说其中一个。",
+    Reason.NO_SUCH_OVERLAY: "视频上没有这个叠加画面，现在有{names}。",
+    Reason.NO_SUCH_MUSIC: "时间线上没有这段音乐，现在有{names}。",
     Reason.NO_OVERLAY: "视频上还没有叠加画面：可以说“加水印”或“画中画”。",
     Reason.NO_IMAGE_TO_LAY: "还没有可用的图片：请先上传一张（PNG、JPG、WebP），再说一次。",
     Reason.NO_PICTURE_TO_LAY: "没有可以叠加的画面：请再上传一个视频或一张图片。",
-    Reason.ONLY_PICTURE: "视频里只有“{name}”：请上传要被它盖住的视频。",
+    Reason.ONLY_PICTURE: "视频里只有“{name}”：请再上传一个视频，让它叠在上面。",
     Reason.NO_LUT: "还没有 LUT：请先上传 .cube 文件，再说一次。",
     Reason.NOT_A_LUT: "“{name}”不是 LUT：请上传 .cube 文件。",
     Reason.UNREADABLE_SIZE: "“{name}”没有可显示的画面：请上传别的文件。",
@@ -176,12 +199,14 @@ def _(done: MusicAdded) -> str:
 def _(done: MusicLevelSet) -> str:
     if done.before == done.after:
         return f"音乐音量已经是 {done.after:.0%}。"
-    return f"音乐音量从 {done.before:.0%} 调到了 {done.after:.0%}。"
+    music = f"音乐“{done.name}”" if done.name else "音乐"
+    return f"{music}音量从 {done.before:.0%} 调到了 {done.after:.0%}。"
 
 
 @report.register
 def _(done: MusicRemoved) -> str:
-    return f"去掉了音乐“{done.name}”。"
+    left = f"还有{chinese_names(done.left)}。" if done.left else ""
+    return f"去掉了音乐“{done.name}”。{left}"
 
 
 @report.register
@@ -232,22 +257,22 @@ def refused(error: EditRefused) -> str:
 
 def not_yet(topics: Sequence[Topic]) -> str:
     """Say what is not possible here."""
-    return f"这里还不能做：{'、'.join(_TOPICS[topic] for topic in topics)}，这部分没有做。"
+    return f"目前还做不了：{'、'.join(_TOPICS[topic] for topic in topics)}，这部分没有做。"
 
 
 def export() -> str:
     """Say how to get the file."""
-    return "导出之后就是成片。"
+    return "导出就能得到成片。"
 
 
 def heeded(words: Sequence[str]) -> str:
     """Say what was left alone, as asked."""
-    return f"按你说的没有动：{chinese_names(words)}。"
+    return f"已照你说的办：{chinese_names(words)}。"
 
 
 def model_failed(why: str) -> str:
     """Say that the language model gave no answer."""
-    return f"语言模型帮不上忙（{why}）。请检查 NEMO_LLM_URL、_MODEL 和 _KEY。"
+    return f"语言模型没能给出结果（{why}）。请检查 NEMO_LLM_URL、_MODEL 和 _KEY。"
 
 
 def nothing() -> str:

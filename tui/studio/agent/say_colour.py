@@ -91,12 +91,12 @@ def graded_in_chinese(done: Graded) -> str:
     """Say which sliders stand where now, and how to change them."""
     where = where_in_chinese(done.where)
     if done.measured and not done.changed:
-        return f"测量了{where}的画面：不需要校正。"
+        return f"检查了{where}的画面：不需要校正。"
     if not done.moved:
         return f"{where}恢复了原来的颜色。" if done.changed else f"{where}本来就没有调色。"
     sliders = _listed(done, _CHINESE, " 档", " → ", " 到 ", "，", ("关", "开"))
     ends = [_CHINESE[moved.slider] for moved in done.moved if moved.limited]
-    end = f"{'、'.join(ends)}已经到头了。" if ends else ""
+    end = f"{'、'.join(ends)}已经到极限了。" if ends else ""
     if not done.changed:
         return f"{where}没有变化，已经是：{sliders}。{end}"
     if done.look:

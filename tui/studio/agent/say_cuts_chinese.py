@@ -94,7 +94,7 @@ def _ordered(done: ClipsOrdered) -> str:
 def _sped(done: SpeedSet) -> str:
     where, now = _where(done.what), factor_of(done.after).replace(" to ", " 到 ")
     now, before = now.replace("x", " 倍"), factor_of(done.before).replace("x", " 倍")
-    end = "速度已经到头了。" if done.limited else ""
+    end = "速度已经到极限了。" if done.limited else ""
     if not done.changed:
         return f"{where}本来就是 {now}速。{end}"
     length = "" if done.what.whole else f"{chinese_change(*done.part_s)}，全片 "

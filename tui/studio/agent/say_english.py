@@ -116,12 +116,14 @@ def _(done: MusicAdded) -> str:
 def _(done: MusicLevelSet) -> str:
     if done.before == done.after:
         return f"The music is at {done.after:.0%} already."
-    return f"Set the music from {done.before:.0%} to {done.after:.0%}."
+    music = f"the music “{done.name}”" if done.name else "the music"
+    return f"Set {music} from {done.before:.0%} to {done.after:.0%}."
 
 
 @report.register
 def _(done: MusicRemoved) -> str:
-    return f"Removed the music “{done.name}”."
+    left = f" There is still “{'”, “'.join(done.left)}”." if done.left else ""
+    return f"Removed the music “{done.name}”.{left}"
 
 
 @report.register

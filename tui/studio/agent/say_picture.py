@@ -145,8 +145,8 @@ def picture_in_chinese(done: Pictures) -> str:
                 return f"{where}去掉了 LUT。" if done.changed else f"{where}没有 LUT。"
             return f"{where}{'用上了' if done.changed else '已经用着'} LUT “{done.name}”。"
         case OverlayAdded():
-            moved = "它不再是视频里的一个片段。" if done.moved else ""
-            ended = "" if done.ended_s is None else "它只有这么长，到那里为止。"
+            moved = "它不再作为片段出现在视频里。" if done.moved else ""
+            ended = "" if done.ended_s is None else "素材只有这么长，到那里就结束。"
             return f"加上了{_CHINESE_KINDS[done.kind]}：{_chinese_laid(done.laid)}。{moved}{ended}"
         case OverlaysChanged():
             verb = "改成了" if done.changed else "没有变化，已经是"

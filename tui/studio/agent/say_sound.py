@@ -102,7 +102,7 @@ def _faded_in_chinese(done: SoundFaded) -> str:
         if seconds is not None
     ]
     already = "" if done.changed else "已经是"
-    end = "没有更多的时间了。" if done.limited else ""
+    end = "最长只能到这里。" if done.limited else ""
     return f"{what}{already}{'，'.join(ways)}。{end}"
 
 
@@ -150,9 +150,9 @@ def _loudness_in_english(done: LoudnessSet) -> str:
 def _loudness_in_chinese(done: LoudnessSet) -> str:
     if done.after is None:
         if done.before is None:
-            return "响度没有设置过，保持原样。"
+            return "没有设置过响度，保持原样。"
         return f"响度恢复原样，不再是 {done.before:g} LUFS。"
-    silent = "目前没有任何声音：无声的部分保持无声。" if done.silent else ""
+    silent = "目前没有任何声音，所以听不出变化。" if done.silent else ""
     if done.before == done.after:
         return f"导出的响度已经是 {done.after:g} LUFS。{silent}"
     was = "" if done.before is None else f"（之前是 {done.before:g} LUFS）"

@@ -112,7 +112,7 @@ def styled_in_chinese(done: TextsStyled) -> str:
     looks = "，".join(_looks_in_chinese(done))
     if not done.changed:
         return f"没有变化，{who}已经是：{looks}。"
-    return f"{who}现在是：{looks}。{'字号已经到头了。' if done.limited else ''}"
+    return f"{who}现在是：{looks}。{'字号已经到极限了。' if done.limited else ''}"
 
 
 def _looks_in_english(done: TextsStyled) -> Iterator[str]:
@@ -143,13 +143,13 @@ def _looks_in_chinese(done: TextsStyled) -> Iterator[str]:
     if change.place is not None:
         yield f"在{_PLACES_ZH[change.place]}"
     if (change.size, change.scale) != (None, None):
-        yield f"大小为平常的 {done.style.size:.0%}"
+        yield f"字号 {done.style.size:.0%}"
     if change.colour is not None:
         yield f"颜色 {change.colour}"
     if change.background is not None:
         yield "没有底框" if change.background == "none" else f"底框 {change.background}"
     if change.font is not None:
-        yield f"字体 {change.font}" if change.font else "平常的字体"
+        yield f"字体 {change.font}" if change.font else "默认字体"
     if change.bold is not None:
         yield "粗体" if change.bold else "不加粗"
     for name, seconds in (("淡入", change.fade_in_s), ("淡出", change.fade_out_s)):

@@ -8,7 +8,7 @@ from typing import Final
 
 from tui.studio.agent.lexicon import compiled
 from tui.studio.agent.masks import Kind, Masks
-from tui.studio.agent.times import NUMBER
+from tui.studio.agent.times import NUMBER, NUMBER_WORD, number_of
 from tui.studio.edits.marks import END, START, Mark, Span, between, first, last
 
 _TIME = f"[{Kind.DURATION}{Kind.CLOCK}][\ue100-\uf8ff]"
@@ -63,9 +63,17 @@ def mark_spans(text: str, masks: Masks) -> str:
         at_s = masks.number(at)
         return between(at_s, at_s + masks.number(seconds))
 
+    # 从15秒剪到20秒
+    text = compiled(rf"({_TIME})\s*([剪截裁])(到|至)\s*({_TIME})").sub(r"\1\3\4\2", text)
     duration = Kind.DURATION.pattern
     sub(rf"{_FIRST}\s+({_SIZE})(?![a-z])", Kind.EDGE, lambda m: size(m[1], make_end=False))
     sub(rf"{_LAST}\s+({_SIZE})(?![a-z])", Kind.EDGE, lambda m: size(m[1], make_end=True))
+    if Kind.EDGE in text:
+        # "… the first 3 seconds and the last 2"
+        ends = r"(?=\s*(?:$|[,.;!?\n]|(?:and|please|too|as well)(?![a-z])))"
+        bare = rf"\s+({NUMBER}|{NUMBER_WORD}){ends}"
+        sub(rf"{_FIRST}{bare}", Kind.EDGE, lambda m: first(number_of(m[1])))
+        sub(rf"{_LAST}{bare}", Kind.EDGE, lambda m: last(number_of(m[1])))
     sub(r"(?:the )?second half(?![a-z])", Kind.EDGE, lambda _: Span(Mark(share=0.5), END))
     sub(
         rf"({duration})\s+(?:from|off(?: of)?|at|of|in) (?:the )?(?:very )?{_AT_START}(?![a-z])",
@@ -87,6 +95,9 @@ def mark_spans(text: str, masks: Masks) -> str:
     )
     sub(rf"between\s+(?P<start>{_POINT})\s+and\s+(?P<end>{_POINT})", Kind.RANGE, span)
     sub(rf"{_FIRST_HAN}({duration})", Kind.EDGE, lambda m: size(m[1], make_end=False))
+    share = rf"({Kind.PERCENT.pattern})"
+    sub(rf"前面?的?{share}", Kind.EDGE, lambda m: size(m[1], make_end=False))
+    sub(rf"(?:最后面?|后面?)的?{share}", Kind.EDGE, lambda m: size(m[1], make_end=True))
     sub(rf"{_LAST_HAN}({duration})", Kind.EDGE, lambda m: size(m[1], make_end=True))
     half_han = r"(?:前半段?|前半部分|前一半|上半段?|上半部分)"
     sub(half_han, Kind.EDGE, lambda _: Span(START, Mark(share=0.5)))

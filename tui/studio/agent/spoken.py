@@ -45,12 +45,14 @@ _WISH = (
 )
 _ROLE_LETTER = r"[^\ue000-\uf8ff,，;；:：\n（）()]"
 _ROLE = (
-    rf"(?:\s*[,，|/–—-]\s*|\s+as\s+(?:the\s+)?|[（(]\s*)"
-    rf"(?P<role>(?!{_WISH}|\s){_ROLE_LETTER}{_ROLE_LETTER}{{1,79}}?)[）)]?"
+    r"(?:\s*[,，|/–—-]\s*|(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])(?![放显持在用从到])"
+    r"|\s+as\s+(?:the\s+)?|[（(]\s*)"
+    rf"(?P<role>(?!{_WISH}|\s|(?:at|in|on|for|from|during|to)\s){_ROLE_LETTER}{_ROLE_LETTER}{{1,79}}?)[）)]?"
 )
 _LINKED = (
+    r"(?:\s+(?:on (?:the )?screen|(?:at|on|in) the bottom))?"
     r"\s*(?:(?:with|for|saying|reading|of|that says|that reads|about|introducing|showing)(?![a-z])"
-    r"|[:：,，]|写着?|是|叫|给|为|显示)?\s*(?:(?:my |the )?name(?: is)?\s+)?"
+    r"|[:：,，]\s*(?:写着?|是|叫)?|写着?|是|叫|给|为|显示)?\s*(?:(?:my |the )?name(?: is)?\s+)?"
 )
 _IN_SMALL_LETTERS = (
     r"(?!(?:an?|the|my|no|his|her|our|some|it|big|small|bold|white|black|red|blue|green|yellow)\s)"
@@ -107,9 +109,14 @@ def protect_names(text: str, masks: Masks) -> str:
     )
     for pattern in patterns:
         text = compiled(pattern).sub(
-            lambda match: match["before"].rstrip(" ,，") + " " + _name(match, masks), text
+            lambda match: f"{_plain(match['before'])} {_name(match, masks)}", text
         )
     return text
+
+
+def _plain(before: str) -> str:
+    """Return "my name" for "my name and job": the role comes with the name."""
+    return compiled(r"(?<=name) and .*").sub("", before).rstrip(" ,，:：")
 
 
 def _name(match: re.Match[str], masks: Masks) -> str:

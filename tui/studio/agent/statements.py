@@ -3,12 +3,39 @@
 from __future__ import annotations
 
 from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.masks import ANY_TOKEN
 
 _BEFORE = r"(?:(?:and|but|so|ok|okay|well|hey|hi|wait|hmm)[\s,]+)*"
 _HAVE = r"(?:'ve| have| has| had| just| already| also)*"
 _WISHES = r"(?!need|want|wish|hope|like|love|speed|feed|proceed)"
 _WERE = r"(?:was|were|is|are|has been|have been|had been|got)(?: (?:already|just|all|now))*"
 _WHO = r"(?:i|you|we|they|he|she|it)"
+_IS = (
+    r"(?:'s|'re|'m| is| are| am| was| were| looks?| sounds?| feels?| seems?| gets?| drags?| comes?)"
+)
+_VERBS = (
+    rf"(?:(?:{word('filler')})\s+)*?(?:make sure|let|with|without|if|when|while|once|unless|only"
+    + "".join(f"|{word(name)}" for name in ("cut", "trim", "keep", "add", "change", "shorten"))
+    + r")(?![a-z])"
+)
+_REASON = (
+    rf"{_BEFORE}(?:(?:i|you|one|people|nobody|no one|they)(?: really| just)? (?:can(?:'?t| not"
+    rf"|not)?|"
+    r"could(?:n'?t| not)?) (?:barely |hardly )?(?:see|hear|understand|read|tell|make out)(?![a-z])"
+    rf"|(?:there|it|that|this|everything|something|i|we|they|he|she)(?: just| still)?{_IS}"
+    rf"(?! (?:should|to be|not needed))(?![a-z])"
+    r"|(?:i|we) (?:(?:don'?t|do not|didn'?t) (?:really )?(?:like|love)|hate|dislike)(?![a-z])"
+    rf"|(?!{_VERBS})(?:[\w']+ |{ANY_TOKEN} ?){{1,5}}?(?<=[ \ue100-\uf8ff])"
+    r"(?:'s|is|are|was|were|looks|sounds|feels|seems|gets|drags|disappears|vanishes|goes|comes"
+    r"|appears|has been|have been)"
+    r"(?=\s+\S|$))"
+)
+
+# 太暗了, 声音有点小, 听不清
+_REASON_HAN = (
+    r"[^。]*?(?:太|偏|有[点些]|不够|过于|特别|忽|[听看认]不|挡住?|遮住?|盖[住过]|压[住过]|闷闷?|听起来|看起来)[^把给加剪删改调换]{0,8}"
+    r"|[^。]*?(?:歪|反|倒|糊|抖|丑|难看|难听|奇怪|别扭|生硬|突兀)[了的]?"
+)
 
 
 def asks(text: str) -> bool:
@@ -21,11 +48,21 @@ def begins(text: str, name: str) -> bool:
     return compiled(rf"(?:{word('filler')}[\s,]*)*?{word(name)}").match(text.strip()) is not None
 
 
+def is_reason(text: str) -> bool:
+    """Whether `text` only says how something is, which may be why another wish is made: "it's kinda
+    dark", "my voice sounds muffled", "I can't hear him".
+    """
+    said = text.strip()
+    return bool(compiled(_REASON).match(said) or compiled(_REASON_HAN).fullmatch(said))
+
+
 def states(text: str) -> bool:
     """Whether somebody tells what was done ("I cut the pauses") instead of asking for it."""
     done = "|".join(word(name) for name in ("cut", "trim", "keep", "add", "change"))
+    told = r".*[写说]的是|.*意思是"
     active = rf"{_WHO}{_HAVE}\s+(?:{done}|{_WISHES}[a-z]+ed(?![a-z]))"
     passive = (
-        rf"(?:the |my |our |all |both )*\S+(?: [a-z]+)?\s+{_WERE} (?:[a-z]+ed|cut|gone)(?![a-z])"
+        rf"(?:the |my |our |all |both )*\S+(?: [a-z]+)?\s+{_WERE} (?:(?!over|under)[a-z]+ed|cut"
+        rf"|gone)(?![a-z])"
     )
-    return compiled(f"{active}|{passive}").match(text.strip()) is not None
+    return compiled(f"{active}|{passive}|{told}").match(text.strip()) is not None

@@ -54,10 +54,11 @@ def take_style(clause: Reading) -> StyleChange | None:
 
 def is_style(clause: Reading) -> bool:
     """Whether `clause` says how a text looks, and nothing else."""
-    if clause.has_word("add") and clause.has(r"(?<![a-z])(?:add|create|insert)(?![a-z])"):
+    creates = r"(?<![a-z])(?:add|create|insert)(?![a-z])|[加来]一?个|加上|添加"
+    if clause.has_word("add") and clause.has(creates):
         return False
     change = take_style(clause)
-    return change not in (None, NO_CHANGE) and not clause.rest("text_manner")
+    return change not in (None, NO_CHANGE) and not clause.rest("font", "text_manner")
 
 
 def _font(clause: Reading, change: StyleChange) -> StyleChange:

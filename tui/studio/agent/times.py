@@ -38,6 +38,16 @@ _COMPONENT = (
     rf"(?P<more>\s+and\s+a\s+half)?[\s-]*|(?P<han>[{_HAN}]{{1,12}})个?)(?P<unit>{_UNIT})"
     rf"(?P<after>\s+and\s+a\s+half|(?<=[分钟时])半)?"
 )
+_ABOUT = "|".join(
+    rf"(?<=(?<![a-z]){before}\s)(?:like|about|around|roughly|approximately|exactly|say|maybe|circa)"
+    rf"\s+(?=[\d.]|{NUMBER_WORD}|half an? |an? (?:second|minute))"
+    for before in ("to", "at", "by", "of", "for", "is", "from", "last", "first", "lasts", "over")
+)
+_ABOUT += (
+    rf"|(?<!what )(?<!how )(?<![a-z])(?:about|roughly|approximately)\s+(?=\d|{NUMBER_WORD})"
+    rf"|(?<=to )(?:at most|no more than|max(?:imum)?)\s+(?=\d|{NUMBER_WORD}|half|an? )"
+)
+"""Says that a number is no exact one: "down to like 15%". It is taken as it is said."""
 _Match = re.Match[str]
 
 
@@ -52,7 +62,16 @@ def mark_times(text: str, masks: Masks) -> str:
 
         text = compiled(pattern).sub(token, text)
 
-    sub(r"(?<![\d.])(\d{3,4})\s*[x*×]\s*(\d{3,4})(?![\dp])", Kind.RATIO, _size)
+    # 一点二倍, 零点五秒
+    point = rf"([{_HAN[:-1]}]{{1,5}})点([{_HAN[:10]}]{{1,3}})(?=倍|{_UNIT}|分贝|档|挡|%)"
+    text = compiled(point).sub(lambda m: f"{number_of(m[1]):.0f}.{_digits(m[2])}", text)
+    text = compiled(_ABOUT).sub("", text)
+    sub(
+        r"(?<!\d)(16|9|5|4|3|1)\s*比\s*(16|9|5|4|3|1)(?!\d)",
+        Kind.RATIO,
+        lambda match: f"{match[1]}:{match[2]}",
+    )
+    sub(r"(?<![\d.])(\d{3,4})\s*(?:[x*×]|by(?=\s))\s*(\d{3,4})(?![\dp])", Kind.RATIO, _size)
     clock = r"\d{1,3}:\d\d"
     sub(
         rf"(?<![\d:.])(?:16:9|1:1|4:5|4:3|3:4|21:9|2:3|3:2|5:4"
@@ -146,6 +165,10 @@ def _han_number(said: str) -> float:
         else:
             digit = _HAN_DIGITS.get(character, 0)
     return float(total + digit)
+
+
+def _digits(said: str) -> str:
+    return "".join(str(_HAN_DIGITS[character]) for character in said)
 
 
 def _clock(match: _Match) -> float:

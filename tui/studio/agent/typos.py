@@ -9,6 +9,26 @@ from functools import cache
 from tui.studio.agent.english import OFTEN_MISTYPED, REAL_WORDS
 from tui.studio.agent.lexicon import VOCABULARIES
 
+_SHORT = {
+    "vid": "video", "vids": "videos", "'em": "them", "em": "them", "pic": "picture",
+    "pics": "pictures", "txt": "text", "vol": "volume", "ur": "your", "b4": "before",
+    "abit": "a bit", "alot": "a lot", "n": "and", "nd": "and", "bkg": "background",
+    "lil": "little", "rly": "really", "tho": "though", "cud": "could", "shud": "should",
+    "dat": "that", "da": "the", "realy": "really", "colr": "colour", "backround": "background",
+    "musik": "music", "beggining": "beginning", "begining": "beginning", "foto": "photo",
+    "sub-titles": "subtitles", "sub titles": "subtitles", "speach": "speech", "noize": "noise",
+    "trasition": "transition", "trasitions": "transitions", "qiuet": "quiet", "queit": "quiet",
+    "more bright": "brighter", "more dark": "darker", "more loud": "louder", "more big": "bigger",
+    "more quiet": "quieter", "more low": "lower", "more high": "higher", "more small": "smaller",
+    "more fast": "faster", "more slow": "slower", "more warm": "warmer", "more cold": "colder",
+    "more short": "shorter", "more large": "larger", "more soft": "softer",
+    "more light": "brighter",
+    "less big": "smaller", "less small": "bigger", "less fast": "slower", "less slow": "faster",
+    "less dark": "brighter", "more strong": "stronger",
+    "loder": "louder", "brigter": "brighter", "biger": "bigger", "smal": "small",
+}  # fmt: skip
+"""Short forms that people write, and spellings that are more than one letter off."""
+_SHORT_FORM = re.compile(rf"(?<![\w'.])(?:{'|'.join(_SHORT)})(?![\w'])", re.I)
 _LETTERS = re.compile(r"(?<![A-Za-z'])[A-Za-z]{5,}(?![A-Za-z'])")
 
 
@@ -23,7 +43,12 @@ def correct(text: str) -> tuple[str, dict[str, str]]:
         written[word] = match[0]
         return word
 
-    return _LETTERS.sub(meant, text), written
+    def spelt_out(match: re.Match[str]) -> str:
+        word = _SHORT[match[0].lower()]
+        written[word] = match[0]
+        return word
+
+    return _LETTERS.sub(meant, _SHORT_FORM.sub(spelt_out, text)), written
 
 
 @cache
@@ -32,6 +57,11 @@ def _meant(word: str) -> str | None:
         return None
     near = [target for target in OFTEN_MISTYPED if _one_slip(word, target)]
     return near[0] if len(near) == 1 else None
+
+
+def is_unlike_words(name: str) -> bool:
+    """Whether `name` cannot be taken for a word of a wish, as "beach" and unlike "music"."""
+    return len(name) > 3 and name.isalpha() and name.lower() not in _known() | REAL_WORDS
 
 
 @cache

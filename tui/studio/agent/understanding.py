@@ -9,40 +9,45 @@ from tui.studio.agent.clauses import Clause, Joint
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.limits import has_frame, is_harmless, is_kept
 from tui.studio.agent.masks import Kind
+from tui.studio.agent.neighbours import (
+    IT,
+    Entry,
+    asks_only,
+    drop_reasons,
+    grades_after_text,
+    may_be_half_of_a_piece,
+    says_so_again,
+)
 from tui.studio.agent.order import in_order
+from tui.studio.agent.paraphrases import affirmed
 from tui.studio.agent.plan import (
+    Ask,
     Help,
     Language,
     ListVersions,
     NotYet,
     Plan,
+    Question,
     Step,
 )
 from tui.studio.agent.read_history import read_help
 from tui.studio.agent.read_versions import read_versions
 from tui.studio.agent.readers import read_clause
 from tui.studio.agent.reading import Read, Reading
-from tui.studio.agent.statements import asks, states
+from tui.studio.agent.statements import asks, is_reason, states
 from tui.studio.agent.topics import topic_of
 from tui.studio.agent.verbs import goes_on, has_verb, verb_of, with_verbs
 from tui.studio.edits.clips import DeleteClips, MoveClip
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.make import MakeIntro, MakeSlideshow
 
-_THINGS = ("music", "title", "transition", "watermark", "inset", "captions", "film_fade")
+_THINGS = ("music", "noise", "title", "transition", "watermark", "inset", "captions", "film_fade")
 _TARGET = "|".join(
     kind.pattern for kind in (Kind.CLIPS, Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE)
 )
-_IT = r"(?<![a-z])(?:it|that|this|that one|this one)(?![a-z])|它"
-
-
-@dataclass
-class Entry:
-    """What became of one clause."""
-
-    clause: Clause
-    steps: list[Step] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
+_WHOLE = rf"{_TARGET}|(?<![a-z])(?:video|film|movie|everything|all|whole|title|music)(?![a-z])"
+_WHOLE += r"|[整全]|视频|画面|影片|片子|音乐|标题|字幕|声音|音量|[人原]声|噪"
+_HAN = "[\u3400-\u9fff]"
 
 
 @dataclass
@@ -69,6 +74,8 @@ class Understanding:
                 self.was_negated = False
             entry = Entry(clause)
             self.entries.append(entry)
+            if clause.joint is Joint.WHY:
+                continue  # "… because it is dark" is no wish
             if (listed := read_versions(self.place.again(clause.text))) is not None and isinstance(
                 listed.steps[0], ListVersions
             ):
@@ -85,6 +92,7 @@ class Understanding:
             else:
                 self._take(entry)
             in_question = in_question or is_question
+        drop_reasons(self.entries)
         return Plan(
             in_order(
                 ((step, e.clause.joint) for e in self.entries for step in e.steps),
@@ -101,10 +109,18 @@ class Understanding:
         if not self.place.again(text).rest("praise") and not read_help(self.place.again(text)):
             return
         negated = joint is Joint.NOT or compiled(word("negation")).search(text) is not None
-        if negated and not has_frame(self.place.again(text)):
-            self._heed(entry)
+        if negated and is_reason(text) and affirmed(text) is None:
+            self._leave(entry)
             self.clips = self._clips_for_it(text, None)
             return
+        if negated and not has_frame(self.place.again(text)):
+            wish = affirmed(text) if joint is not Joint.NOT else None
+            read = self._read(wish) if wish else None
+            if wish is None or read is None or not read.steps:
+                self._heed(entry)
+                self.clips = self._clips_for_it(text, None)
+                return
+            text, negated = wish, False
         if not negated and (is_kept(self.place.again(text)) or is_harmless(self.place.again(text))):
             self.heeded.append(self._words(text))
             return
@@ -113,9 +129,19 @@ class Understanding:
             self._leave(entry)
             return
         self.was_negated = False
+        if self._took_away() and says_so_again(text, self._before()):
+            return
         read = self._read_on(text, joint)
+        if read is not None and asks_only(read):
+            own = self._read(text)  # "add a title Hi, fade out at the end"
+            read = own if own is not None and not asks_only(own) else read
         if read is None and not (self.verb and joint is Joint.AND and self._is_bare(text)):
             read = self._read(text)
+        is_bare = not (has_verb(text) or compiled(f"{_WHOLE}|{word('colours')}").search(text))
+        if read and joint is Joint.AND and is_bare and grades_after_text(read, self._before()):
+            read = None  # "make the title smaller and less bright" does not darken the picture
+        if read is not None and may_be_half_of_a_piece(read, self.entries):
+            read = Read((Question(Ask.WHICH_PART),))
         if read is not None:
             entry.steps.extend(read.steps)
             if read.left:
@@ -129,12 +155,31 @@ class Understanding:
 
     def _read(self, text: str) -> Read | None:
         attempts = [text]
-        if self.clips and compiled(_IT).search(text) and not compiled(_TARGET).search(text):
-            attempts.insert(0, compiled(_IT).sub(f" {self.clips} ", text, count=1))
+        if self.clips and compiled(IT).search(text) and not compiled(_TARGET).search(text):
+            attempts.insert(0, compiled(IT).sub(f" {self.clips} ", text, count=1))
+        elif self.clips and self._before().is_reason and not compiled(_WHOLE).search(text):
+            attempts.insert(0, f"{text} {self.clips}")  # "clip 2 is dull, add contrast"
+        elif self.clips and self._goes_on_about_clips(text):
+            read = read_clause(self.place.again(f"{self.clips} {text}"))
+            if read is not None and not read.left and all(_has_target(s) for s in read.steps):
+                return read
         for attempt in attempts:
-            if (read := read_clause(self.place.again(attempt))) is not None:
+            read = read_clause(self.place.again(attempt))
+            if read is not None and (attempt == text or not asks_only(read)):
                 return read
         return None
+
+    def _goes_on_about_clips(self, text: str) -> bool:
+        """Whether the clause before begins with its clips, as what a Chinese sentence is about:
+        第二段加速，然后倒放.
+        """
+        before = self.entries[-2].clause.text if len(self.entries) > 1 else ""
+        topic = rf"(?:[把将给让]|{word('filler')}|\s)*{Kind.CLIPS.pattern}"
+        return (
+            compiled(_HAN).search(text) is not None
+            and compiled(topic).match(before) is not None
+            and not compiled(_WHOLE).search(text)
+        )
 
     def _read_on(self, text: str, joint: Joint) -> Read | None:
         """Read a clause that leaves out the verb of the one before ("… and the last 2 seconds")."""
@@ -147,23 +192,30 @@ class Understanding:
         is_listed = (self._is_bare(text) and joint is Joint.AND) or (
             self._took_away() and (is_quote or self._is_bare(text))
         )
+        noise = compiled(word("noise")).search(text) and not self.place.again(text).rest("noise")
+        is_listed = is_listed or bool(noise)  # "remove pauses, noise": nobody adds any
         return read if goes_on(self.verb, read) or is_listed else None
 
     def _took_away(self) -> bool:
         """Whether the clause before removed a thing: "remove the music, captions"."""
-        before = self.entries[-2].steps if len(self.entries) > 1 else []
-        return any(type(step).__name__.startswith("Remove") for step in before)
+        taken = ("Remove", "Delete", "Cut", "ReduceNoise")
+        return any(type(step).__name__.startswith(taken) for step in self._before().steps)
+
+    def _before(self) -> Entry:
+        """What became of the clause before; an empty one before the first."""
+        return self.entries[-2] if len(self.entries) > 1 else Entry(Clause("", Joint.START))
 
     def _is_bare(self, text: str) -> bool:
         """Whether `text` only names a thing: of "cut the pauses and music" the verb says what."""
-        return not self.place.again(text).rest(*_THINGS)
+        return not self.place.again(text).rest(*_THINGS) and not has_verb(text)
 
     def _clips_for_it(self, text: str, read: Read | None) -> str:
         """Return a token of the clips that an "it" of the next clause means, or nothing."""
         tokens = compiled(Kind.CLIPS.pattern).findall(text)
         steps = read.steps if read is not None else ()
         if not steps:
-            return tokens[0] if len(tokens) == 1 else self.clips
+            told = compiled(_TARGET).findall(text)  # "I cough from 0:12 to 0:14, cut that"
+            return told[0] if len(told) == 1 else self.clips
         if len(tokens) != 1 or any(isinstance(step, DeleteClips) for step in steps):
             return ""
         if isinstance(steps[0], MoveClip):
@@ -196,6 +248,7 @@ class Understanding:
             and topic_of(wish) is None
             and not is_harmless(self.place.again(wish))
             and not is_kept(self.place.again(entry.clause.text))
+            and not self._is_bare(wish)
         ):
             self._take_back_before(entry)
 

@@ -9,12 +9,14 @@ from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.plan import Question
 from tui.studio.agent.reading import Read
+from tui.studio.edits.captions import AddCaptions
 from tui.studio.edits.clips import DeleteClips, SplitAt
 from tui.studio.edits.framing import CropPicture
+from tui.studio.edits.music import AddMusic
 from tui.studio.edits.pauses import TrimPauses
 from tui.studio.edits.ranges import CutRanges, KeepRanges
 from tui.studio.edits.titles import AddTitle
-from tui.studio.edits.transitions import SetFades
+from tui.studio.edits.transitions import AddTransitions, SetFades
 
 _VERBS = ("cut", "trim", "keep", "add", "change", "shorten")
 _SAYS_ALL = ("fade", "crop")
@@ -24,6 +26,8 @@ _GOES_ON_WITH = CutRanges | KeepRanges | TrimPauses | SplitAt | DeleteClips | Ad
 
 def goes_on(verb: str, read: Read) -> bool:
     """Whether `verb`, from the clause before, is surely meant by what was `read` with it."""
+    if compiled(word("add")).fullmatch(verb):
+        return False  # "add captions, music a bit lower"
     return verb in _SAYS_ALL or all(isinstance(step, _GOES_ON_WITH) for step in read.steps)
 
 
@@ -45,14 +49,17 @@ def with_verbs(clauses: list[Clause]) -> list[Clause]:
 def verb_of(text: str, read: Read | None) -> str:
     """Return the verb of a clause that was read so, for the next one to go on with; or nothing."""
     steps = read.steps if read is not None else ()
-    if any(isinstance(step, AddTitle) for step in steps):
-        return "add title"
+    if titles := [step for step in steps if isinstance(step, AddTitle)]:
+        return f"add {titles[-1].role}"
     if any(isinstance(step, SplitAt) for step in steps):
         return "split at"
     if any(isinstance(step, SetFades) for step in steps):
         return "fade"
     if any(isinstance(step, CropPicture) for step in steps):
         return "crop"
+    if any(isinstance(step, AddCaptions | AddMusic | AddTransitions) for step in steps):
+        match = compiled(word("add")).search(text)
+        return match[0] if match else ""
     for name in ("cut", "trim", "keep", "shorten"):
         if match := compiled(word(name)).search(text):
             return match[0]

@@ -10,7 +10,8 @@ from math import inf
 from typing import Final
 
 from tui.studio.edits.facts import Cue
-from tui.studio.edits.phrases import breaks, columns, ends_clause, ends_sentence, phrases
+from tui.studio.edits.phrases import breaks, columns, ends_clause, halves, joined, phrases
+from tui.studio.edits.sentences import ends_sentence
 from tui.studio.edits.speech import Seconds
 from tui.studio.edits.timeline import Clip, Timeline
 
@@ -57,18 +58,20 @@ def on_speech(script: str, speech: Sequence[Seconds]) -> list[Cue]:
     cues: list[Cue] = []
     for (first, end), (start_s, end_s) in zip(pairwise(parts), speech, strict=True):
         cues += _shared(phrases(script[first:end]), start_s, end_s)
-    return _bounded(cues)
+    return _bounded([part for cue in cues for part in _in_time(cue)])
 
 
 def from_words(words: Sequence[Said], timeline: Timeline) -> list[Cue]:
-    """Return recognised `words` (in order) as captions, parted at pauses and sentences."""
+    """Return recognised `words` (in order, each with the space before it) as captions, parted at
+    pauses and sentences.
+    """
     pause = float(PAUSE_S * timeline.fps)
     groups: list[list[Said]] = []
     for word in words:
         if not groups or word.start - groups[-1][-1].end > pause:
             groups.append([])
         groups[-1].append(word)
-    return _bounded([cue for group in groups for cue in _grouped(group, timeline)])
+    return _bounded([cue for group in groups for cue in _unhurried([*_grouped(group, timeline)])])
 
 
 def through_cuts(cues: Sequence[Cue], media: str, timeline: Timeline) -> list[tuple[int, Said]]:
@@ -126,18 +129,45 @@ def _shared(texts: Sequence[str], start_s: float, end_s: float) -> list[Cue]:
 
 
 def _grouped(words: Sequence[Said], timeline: Timeline) -> Iterator[Cue]:
-    text = words[0].text
-    for word in words[1:]:
-        touches = columns(text[-1]) == columns(word.text[0]) == 2
-        text += word.text if touches else f" {word.text}"
+    text = "".join(word.text for word in words)
     ends = list(accumulate(_letters(word.text) for word in words))
     first, passed = 0, 0
-    for phrase in phrases(text):
+    fps = float(timeline.fps)
+    waiting = phrases(text)
+    while waiting:
+        phrase = waiting.pop(0)
+        last = max(first, bisect_left(ends, passed + _letters(phrase)))
+        start_s, end_s = words[first].start / fps, words[last].end / fps
+        if end_s - start_s > LONGEST_S and len(parts := halves(phrase)) > 1:
+            waiting = [*parts, *waiting]
+            continue
+        yield Cue(start_s, end_s, phrase)
         passed += _letters(phrase)
-        last = max(first, bisect_left(ends, passed))
-        fps = float(timeline.fps)
-        yield Cue(words[first].start / fps, words[last].end / fps, phrase)
         first = min(last + 1, len(words) - 1)
+
+
+def _in_time(cue: Cue) -> list[Cue]:
+    """Return `cue`, in parts of up to seven seconds as far as it has words for them."""
+    parts = halves(cue.text) if cue.end_s - cue.start_s > LONGEST_S else []
+    if len(parts) < 2:
+        return [cue]
+    return [p for half in _shared(parts, cue.start_s, cue.end_s) for p in _in_time(half)]
+
+
+def _unhurried(cues: Sequence[Cue]) -> list[Cue]:
+    """Join what is said in less than a second with what follows, or else with what goes before,
+    where both fit on two lines: what flashes up is read by nobody.
+    """
+    calm: list[Cue] = []
+    for cue in cues:
+        last = calm[-1] if calm else None
+        if last and min(c.end_s - c.start_s for c in (last, cue)) < SHORTEST_S:
+            both = joined(last.text, cue.text)
+            if both and cue.end_s - last.start_s <= LONGEST_S:
+                calm[-1] = Cue(last.start_s, cue.end_s, both)
+                continue
+        calm.append(cue)
+    return calm
 
 
 def _letters(text: str) -> int:

@@ -71,12 +71,14 @@ class AddCaptions(Edit):
     """Lay captions under the whole film, in place of any there are.
 
     They come from the text medium `media`, or from `script`, laid on the speech that is heard, or
-    (with neither) from the newest text medium of the session, or else from the recogniser. Times
-    of a file are those of the source as it was uploaded, and are laid through the cuts.
+    (with neither) from the newest text medium of the session, or else (and always when they are to
+    be `heard`) from the recogniser. Times of a file are those of the source as it was uploaded, and
+    are laid through the cuts.
     """
 
     media: str | None = None
     script: str = ""
+    heard: bool = False
 
     def needs(self, timeline: Timeline, facts: Facts) -> Needs:
         """Return the text of the file that is used, and the sound or the words of all speakers."""
@@ -110,6 +112,8 @@ class AddCaptions(Edit):
             if fact.kind != "text":
                 raise EditRefused(Reason.NOT_A_TEXT, name=fact.name)
             return fact
+        if self.heard:
+            return None
         return next((f for f in reversed([*facts.media.values()]) if f.kind == "text"), None)
 
 

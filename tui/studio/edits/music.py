@@ -7,6 +7,7 @@ from typing import Final
 
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
+from tui.studio.edits.pieces import chosen_pieces
 from tui.studio.edits.timeline import Clip, Timeline
 from tui.studio.edits.tracks import beds, fresh_ids, with_beds
 
@@ -31,17 +32,22 @@ class MusicAdded(Report):
 
 @dataclass(frozen=True)
 class MusicLevelSet(Report):
-    """The music went from `before` to `after` (1.0 is its full level)."""
+    """The music went from `before` to `after` (1.0 is its full level).
+
+    `name`: of the piece that did, where there are others.
+    """
 
     before: float
     after: float
+    name: str = ""
 
 
 @dataclass(frozen=True)
 class MusicRemoved(Report):
-    """There is no music any more."""
+    """This music is gone; `left`: the names of what is still there."""
 
     name: str
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,10 +92,15 @@ class AddMusic(Edit):
 
 @dataclass(frozen=True)
 class SetMusicVolume(Edit):
-    """Set the music to `volume` (0 to 1), or to `factor` times its level where that is given."""
+    """Set the music to `volume` (0 to 1), or to `factor` times its level where that is given.
+
+    Only the pieces of `media`, or the `number`-th one (from 1, or LAST), where that is given.
+    """
 
     volume: float = DEFAULT_VOLUME
     factor: float | None = None
+    media: str | None = None
+    number: int | None = None
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` with the level, 0 to 1. Raises EditRefused where there is no music."""
@@ -97,24 +108,34 @@ class SetMusicVolume(Edit):
         there = beds(timeline)
         if not there:
             raise EditRefused(Reason.NO_MUSIC)
-        before = there[0].volume
+        meant = chosen_pieces(there, self.media, self.number, Reason.NO_SUCH_MUSIC)
+        before = meant[0].volume
         wanted = self.volume if self.factor is None else before * self.factor
         after = min(1.0, max(0.0, wanted))
-        changed = [clip.model_copy(update={"volume": after}) for clip in there]
-        return Outcome(with_beds(timeline, changed), MusicLevelSet(before, after))
+        changed = [
+            clip.model_copy(update={"volume": after}) if clip in meant else clip for clip in there
+        ]
+        name = meant[0].name if len(meant) < len(there) else ""
+        return Outcome(with_beds(timeline, changed), MusicLevelSet(before, after, name))
 
 
 @dataclass(frozen=True)
 class RemoveMusic(Edit):
-    """Take the music away."""
+    """Take the music away: the pieces of `media`, the `number`-th (from 1, or LAST), or all."""
+
+    media: str | None = None
+    number: int | None = None
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
-        """Return `timeline` without music. Raises EditRefused where there is none."""
+        """Return `timeline` without it. Raises EditRefused where there is no such music."""
         del facts
         there = beds(timeline)
         if not there:
             raise EditRefused(Reason.NO_MUSIC)
-        return Outcome(with_beds(timeline, ()), MusicRemoved(there[0].name))
+        going = chosen_pieces(there, self.media, self.number, Reason.NO_SUCH_MUSIC)
+        stay = [clip for clip in there if clip not in going]
+        names = tuple(dict.fromkeys(clip.name for clip in stay))
+        return Outcome(with_beds(timeline, stay), MusicRemoved(going[0].name, names))
 
 
 def _music_name(media: str, facts: Facts) -> str:

@@ -43,7 +43,29 @@ class Reason(StrEnum):
         "captions from my script:” and what is said, or let them be heard: pip install "
         "'nemo-tui[captions]' and set NEMO_ASR_MODEL to the folder of a Whisper model."
     )
-    NOT_RECOGNISED = "The words could not be recognised: {why}"
+    NO_RECOGNISER = (
+        "Speech cannot be recognised yet: pip install 'nemo-tui[captions]', and set "
+        "NEMO_ASR_MODEL to the folder of a Whisper model."
+    )
+    NO_MODEL = (
+        "To let speech be recognised, set NEMO_ASR_MODEL to the folder of a Whisper model in the "
+        "form of CTranslate2, such as faster-whisper-small."
+    )
+    NO_MODEL_FOLDER = "There is no folder {folder}: set NEMO_ASR_MODEL to that of a Whisper model."
+    MODEL_LACKS = "The model in {folder} is not whole, it lacks {files}: fetch the model again."
+    NO_WHISPER = (
+        "{folder} holds no Whisper model in the form of CTranslate2 (model.bin): set "
+        "NEMO_ASR_MODEL to another folder, such as that of faster-whisper-small."
+    )
+    MODEL_BROKEN = "The model in {folder} cannot be loaded ({why}): fetch the model again."
+    NO_MEMORY_TO_HEAR = (
+        "The memory was too small to recognise words with the model in {folder}: set "
+        "NEMO_ASR_MODEL to a smaller model."
+    )
+    NOT_RECOGNISED = "The words could not be recognised: {why}."
+    LISTENING_STOPPED = (
+        "Listening was stopped. What was heard is kept: say it again, and it goes on from there."
+    )
     NOTHING_SAID = "No words were recognised in it: upload captions or a script instead."
     NOT_A_TEXT = "“{name}” holds no captions: upload an SRT, VTT, ASS or TXT file."
     CAPTIONS_ELSEWHERE = (
@@ -79,6 +101,8 @@ class Reason(StrEnum):
     RESOLUTION_OUT_OF_RANGE = "The picture can have {least} to {most} lines: say one, such as 720p."
     CROPPED_AWAY = "That would crop the whole picture away: leave at least a twentieth of it."
     NOT_A_QUARTER_TURN = "A picture can be turned by 90, 180 or 270 degrees: say one of them."
+    NO_SUCH_OVERLAY = "No such picture lies over the film: there is {names}."
+    NO_SUCH_MUSIC = "There is no such music on the timeline: there is {names}."
     NO_OVERLAY = "Nothing lies over the film yet: say “add a watermark” or “picture in picture”."
     NO_IMAGE_TO_LAY = "There is no image for that yet: upload one (PNG, JPG, WebP) first."
     NO_PICTURE_TO_LAY = "There is nothing to lay over the film: upload a second video or an image."

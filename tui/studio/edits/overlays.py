@@ -10,6 +10,7 @@ from tui.studio.edits.facts import Facts, MediaFact
 from tui.studio.edits.frame import canvas_of
 from tui.studio.edits.marks import END, START, Span
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
+from tui.studio.edits.pieces import chosen_pieces
 from tui.studio.edits.place import length_frames
 from tui.studio.edits.ripple import ripple
 from tui.studio.edits.timeline import Clip, Place, Timeline
@@ -143,23 +144,29 @@ class AddOverlay(Edit):
 
 @dataclass(frozen=True)
 class ChangeOverlays(Edit):
-    """Move or resize what lies over the film; None leaves it, `scale` multiplies the width."""
+    """Move or resize what lies over the film; None leaves it, `scale` multiplies the width.
+
+    Only what shows `media`, or only the `number`-th in time (from 1, or LAST), where that is given.
+    """
 
     corner: Corner | None = None
     width: float | None = None
     scale: float | None = None
     opacity: float | None = None
     span: Span | None = None
+    media: str | None = None
+    number: int | None = None
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` with them so. Raises EditRefused where nothing lies over the film."""
         before = overlays(timeline)
         if not before:
             raise EditRefused(Reason.NO_OVERLAY)
-        changed = tuple(self._changed(clip, timeline, facts) for clip in before)
-        after = with_overlays(timeline, changed)
-        laid = tuple(_laid(clip, after) for clip in changed)
-        return Outcome(after, OverlaysChanged(laid, changed != before))
+        meant = chosen_pieces(before, self.media, self.number, Reason.NO_SUCH_OVERLAY)
+        changed = {clip.id: self._changed(clip, timeline, facts) for clip in meant}
+        after = with_overlays(timeline, [changed.get(clip.id, clip) for clip in before])
+        laid = tuple(_laid(clip, after) for clip in changed.values())
+        return Outcome(after, OverlaysChanged(laid, tuple(changed.values()) != meant))
 
     def _changed(self, clip: Clip, timeline: Timeline, facts: Facts) -> Clip:
         fact = facts.media.get(clip.media)
@@ -182,16 +189,23 @@ class ChangeOverlays(Edit):
 
 @dataclass(frozen=True)
 class RemoveOverlays(Edit):
-    """Remove everything that lies over the film."""
+    """Remove what lies over the film: what shows `media`, the `number`-th in time (from 1, or
+    LAST), or everything.
+    """
+
+    media: str | None = None
+    number: int | None = None
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
-        """Return the bare film. Raises EditRefused where nothing lies over it."""
+        """Return the film without it. Raises EditRefused where nothing such lies over it."""
         del facts
-        going = overlays(timeline)
-        if not going:
+        there = overlays(timeline)
+        if not there:
             raise EditRefused(Reason.NO_OVERLAY)
+        going = chosen_pieces(there, self.media, self.number, Reason.NO_SUCH_OVERLAY)
         names = tuple(dict.fromkeys(clip.name for clip in going))
-        return Outcome(with_overlays(timeline, ()), OverlaysRemoved(names))
+        stay = [clip for clip in there if clip not in going]
+        return Outcome(with_overlays(timeline, stay), OverlaysRemoved(names))
 
 
 def _taken_off(timeline: Timeline, fact: MediaFact, facts: Facts) -> tuple[Timeline, bool]:

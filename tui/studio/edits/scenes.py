@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tui.studio.edits.sentences import sentences
+
 LONGEST: Final = 90
 """Characters of one scene: three lines at the usual size."""
 
@@ -16,8 +18,6 @@ _LETTERS_PER_S: Final = 15
 _LETTERS_PER_HAN: Final = 3
 _PAUSE_S: Final = 0.6
 
-# An end within a number or a name ("3.5", "nemo.ai") is none: after it comes a space.
-_SENTENCE = re.compile(r".+?(?:[.!?]+[\"'”’)]*(?=\s|$)|[。！？]+[”’」』]*|$)", re.MULTILINE)
 _WORD = re.compile(r"\w")
 _NAME = r"(?P<name>[A-Z][\w'-]+(?:\s+(?:(?:de|van|von|der|da|di|bin|al)\s+)*[A-Z][\w'-]+){0,3})"
 _ENGLISH = re.compile(
@@ -41,8 +41,8 @@ class Speaker:
 
 def scenes_of(script: str) -> list[str]:
     """Return the sentences of `script` in order; a long one is parted at a comma or a space."""
-    sentences = (" ".join(match[0].split()) for match in _SENTENCE.finditer(script))
-    return [part for words in sentences if _WORD.search(words) for part in _parted(words)]
+    spoken = (sentence for sentence in sentences(script) if _WORD.search(sentence))
+    return [part for sentence in spoken for part in _parted(sentence)]
 
 
 def reading_s(text: str) -> float:

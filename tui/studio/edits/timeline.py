@@ -1,32 +1,32 @@
-"""The studio's timeline: what a draft says, with exact times.
+"""The studio's timeline: what an edit is made of, with exact times.
 
 All times are whole frames of the timeline's rate. A source's in point counts frames of the source
-conformed to that rate, so that no time is ever rounded twice. The draft on the wire repeats the
-times in milliseconds (`start`, `d`, `in_ms`) for clients; they are derived and never read back.
+conformed to that rate, so that no time is ever rounded twice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Set
 from fractions import Fraction
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
-from tui.wire.draft import AUDIO, TEXT, VIDEO, Json
+from tui.wire.draft import AUDIO, TEXT, VIDEO
 
 Rate = Annotated[Fraction, PlainSerializer(str, return_type=str), Field(gt=0, le=240)]
 Frames = Annotated[int, Field(ge=0, le=2**31)]
 
 
-class _Part(BaseModel):
+class Part(BaseModel):
+    """Anything that a timeline is made of."""
+
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
 Slider = Annotated[int, Field(ge=-100, le=100)]
 
 
-class Grade(_Part):
+class Grade(Part):
     """The colour of a clip, as sliders that are 0 where nothing is changed.
 
     `exposure_stops` doubles the light at +1. The others go from -100 to 100 and mean what the
@@ -54,7 +54,7 @@ NEUTRAL = Grade()
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
-class Crop(_Part):
+class Crop(Part):
     """What is cut off a source's picture before anything else, as shares of its sides."""
 
     left: Share = 0.0
@@ -63,7 +63,7 @@ class Crop(_Part):
     bottom: Share = 0.0
 
 
-class Zoom(_Part):
+class Zoom(Part):
     """A slow move over the picture of a clip: from one view to another over its whole length.
 
     A scale of 2 shows half of the width and of the height. `x` and `y` are the centre of the view
@@ -78,7 +78,7 @@ class Zoom(_Part):
     to_y: Share = 0.5
 
 
-class Framing(_Part):
+class Framing(Part):
     """How the picture of a clip comes onto the canvas: cropped, turned, mirrored, then zoomed."""
 
     crop: Crop = Crop()
@@ -99,7 +99,7 @@ TransitionKind = Literal[
 ]  # fmt: skip
 
 
-class Transition(_Part):
+class Transition(Part):
     """How one clip becomes the next: over `frames`, half of them on either side of the cut.
 
     The lengths of the clips stay: what is shown beyond the cut comes from the source on either
@@ -110,7 +110,7 @@ class Transition(_Part):
     frames: Annotated[int, Field(ge=2, le=2**16, multiple_of=2)]
 
 
-class Place(_Part):
+class Place(Part):
     """Where an overlay lies: the centre and the width as shares of the canvas."""
 
     x: Share = 0.5
@@ -122,7 +122,7 @@ class Place(_Part):
 Speed = Annotated[Fraction, PlainSerializer(str, return_type=str), Field(ge=Fraction(1, 16), le=16)]
 
 
-class Clip(_Part):
+class Clip(Part):
     """A piece of a medium: `frames` long on the timeline, from `in_frame` of the source.
 
     A `speed` of 2 shows two frames of the source in the time of one. With `reverse` the same
@@ -179,7 +179,7 @@ TextPlace = Literal[
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 
 
-class TextStyle(_Part):
+class TextStyle(Part):
     """How a text looks. None leaves it to the role: a title stands in the centre, and so on."""
 
     place: TextPlace | None = None
@@ -199,7 +199,7 @@ USUAL = TextStyle()
 """Leaves everything to the role."""
 
 
-class Title(_Part):
+class Title(Part):
     """A text over the picture. The second line of a lower third is smaller: a name and a role."""
 
     id: str
@@ -216,7 +216,7 @@ class Title(_Part):
         return self.at_frame + self.frames
 
 
-class VideoTrack(_Part):
+class VideoTrack(Part):
     """Pictures: those of layer 0 end to end without gaps, those above it over them."""
 
     tt: Literal[0] = VIDEO
@@ -225,7 +225,7 @@ class VideoTrack(_Part):
     sg: tuple[Clip, ...] = ()
 
 
-class AudioTrack(_Part):
+class AudioTrack(Part):
     """Music under the picture; a clip shorter than its place is looped."""
 
     tt: Literal[1] = AUDIO
@@ -233,7 +233,7 @@ class AudioTrack(_Part):
     sg: tuple[Clip, ...] = ()
 
 
-class TextTrack(_Part):
+class TextTrack(Part):
     """Titles and lower thirds, or (on a track of its own, called Captions) captions."""
 
     tt: Literal[7] = TEXT
@@ -245,7 +245,7 @@ Track = Annotated[VideoTrack | AudioTrack | TextTrack, Field(discriminator="tt")
 Side = Annotated[int, Field(ge=16, le=8192, multiple_of=2)]
 
 
-class Meta(_Part):
+class Meta(Part):
     """The canvas, and what holds for the film as a whole.
 
     `fit` says what happens to a picture of another shape; with "blur" its own picture, blurred,
@@ -267,7 +267,7 @@ class Meta(_Part):
     """Whether captions are drawn into the picture or lie beside it as a track of their own."""
 
 
-class Timeline(_Part):
+class Timeline(Part):
     """A whole edit. Immutable: an edit returns another one."""
 
     m: Meta = Meta()
@@ -292,56 +292,3 @@ class Timeline(_Part):
     def seconds(self, frames: int) -> float:
         """Return how long `frames` last, in seconds."""
         return float(frames / self.fps)
-
-
-class DraftUnreadable(ValueError):
-    """A draft that this studio cannot render; the message is one sentence for the user."""
-
-
-def to_draft(timeline: Timeline) -> Json:
-    """Return `timeline` as the wire's JSON, with the derived milliseconds."""
-    draft: dict[str, Any] = timeline.model_dump(mode="json")
-    _prune(draft["m"], Meta, _ALWAYS)
-    for track in draft["t"]:
-        if track.get("layer") == 0:
-            del track["layer"]
-        for segment in track["sg"]:
-            _prune(segment, Title if "text" in segment else Clip, _ALWAYS)
-            segment["start"] = _ms(timeline, segment["at_frame"])
-            segment["d"] = _ms(timeline, segment["at_frame"] + segment["frames"]) - segment["start"]
-            if "in_frame" in segment:
-                segment["in_ms"] = _ms(timeline, segment["in_frame"])
-    draft["d"] = _ms(timeline, timeline.frames)
-    return draft
-
-
-_ALWAYS: Final = frozenset(
-    "title width height fps fit id name media text at_frame frames in_frame volume".split()
-)
-
-
-def _prune(part: dict[str, Any], kind: type[_Part], always: Set[str]) -> None:
-    """Leave out what is as usual: a draft says what was done, and a thousand clips stay small."""
-    for name, field in kind.model_fields.items():
-        if name in part and name not in always:
-            usual = field.default
-            if isinstance(usual, _Part):
-                usual = usual.model_dump(mode="json")
-            elif isinstance(usual, Fraction):
-                usual = str(usual)
-            if part[name] == usual:
-                del part[name]
-
-
-def from_draft(draft: object) -> Timeline:
-    """Return the timeline that `draft` describes. Raises DraftUnreadable."""
-    try:
-        return Timeline.model_validate(draft)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(str(part) for part in first["loc"]) or "the draft"
-        raise DraftUnreadable(f"The timeline cannot be read at {where}: {first['msg']}.") from None
-
-
-def _ms(timeline: Timeline, frame: int) -> int:
-    return round(Fraction(frame) * 1000 / timeline.fps)

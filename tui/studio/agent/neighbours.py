@@ -1,0 +1,92 @@
+"""What a clause means by what stands beside it: reasons, repetitions, and doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from tui.studio.agent.clauses import Clause
+from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.paraphrases import affirmed
+from tui.studio.agent.plan import Question, Step
+from tui.studio.agent.reading import Read
+from tui.studio.agent.statements import is_reason
+from tui.studio.agent.verbs import has_verb
+from tui.studio.edits.clips import SplitAt
+from tui.studio.edits.colour import AdjustGrade, GradeEdit
+from tui.studio.edits.ranges import CutRanges
+from tui.studio.edits.text_style import EditTitle, StyleTexts
+from tui.studio.edits.which import ALL
+
+IT = r"(?<![a-z])(?:it|them|those|that|this|that one|this one)(?![a-z])|它"
+_THINGS = ("music", "noise", "title", "transition", "watermark", "captions", "pauses", "own_sound")
+
+
+@dataclass
+class Entry:
+    """What became of one clause."""
+
+    clause: Clause
+    steps: list[Step] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+
+    @property
+    def is_reason(self) -> bool:
+        """Whether it was not understood as a wish and only says how something is."""
+        return bool(self.left) and is_reason(self.clause.text)
+
+
+def drop_reasons(entries: Sequence[Entry]) -> None:
+    """Leave unsaid what only told why: "it's kinda dark, brighten it up"."""
+    for told, wish in [*pairwise(entries), *pairwise(entries[::-1])]:
+        why, text = told.clause.text, wish.clause.text
+        if not wish.steps or wish.left or not is_reason(why) or is_reason(text):
+            continue
+        if not told.steps and _goes_with(why, text):
+            told.left = []
+        # "It's too dark, brighten it" is one wish.
+        again = {_sort_of(step) for step in wish.steps}
+        told.steps = [step for step in told.steps if _sort_of(step) not in again]
+
+
+def _goes_with(why: str, text: str) -> bool:
+    """Whether a complaint may be why: one of the music is not why the title grows."""
+    of = {name for name in _THINGS if compiled(word(name)).search(why)}
+    same = any(compiled(word(name)).search(text) for name in of)
+    return not of or same or compiled(IT).search(text) is not None
+
+
+def says_so_again(text: str, before: Entry) -> bool:
+    """Whether "remove it" follows on "I don't need clip 2", which said it already."""
+    said = before.clause.text
+    again = rf"(?:{word('filler')}|\s)*{word('cut')}\s*(?:{IT})?\s*(?:out|off)?"
+    return bool(compiled(again).fullmatch(text) and affirmed(said) and not has_verb(said))
+
+
+def grades_after_text(read: Read, before: Entry) -> bool:
+    """Whether something grades the picture right after a wish about a text."""
+    about_text = [isinstance(step, StyleTexts | EditTitle) for step in before.steps]
+    graded = [isinstance(step, GradeEdit) for step in read.steps]
+    return bool(about_text and graded) and all(about_text + graded)
+
+
+def may_be_half_of_a_piece(read: Read, entries: Sequence[Entry]) -> bool:
+    """Whether "the second half", after a clip was parted, may be a half of that clip."""
+    parted = [step for entry in entries for step in entry.steps if isinstance(step, SplitAt)]
+    marks = [mark for step in parted for mark in step.marks]
+    spans = [span for step in read.steps if isinstance(step, CutRanges) for span in step.spans]
+    return any(mark.share == 0 for mark in marks) and any(
+        0 < mark.share < 1 for span in spans for mark in (span.start, span.end)
+    )
+
+
+def asks_only(read: Read) -> bool:
+    """Whether nothing but questions comes of what was read."""
+    return bool(read.steps) and all(isinstance(step, Question) for step in read.steps)
+
+
+def _sort_of(step: Step) -> object:
+    """What two steps have in common that do the same thing, though not as far."""
+    sliders = {change.slider for change in step.changes} if isinstance(step, AdjustGrade) else ()
+    return type(step), frozenset(sliders), getattr(step, "target", getattr(step, "clip", ALL))

@@ -1,0 +1,162 @@
+"""Ways of saying a wish that mean the same as a plainer one: "clip 2 can go" is "remove clip 2".
+
+Only English: each is a frame around any verb or thing. A clause is put so only where it is not
+understood as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.masks import Kind
+
+_TIMES = "|".join(k.pattern for k in (Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE))
+_NAMED = rf"(?:{Kind.CLIPS.pattern}|{Kind.MEDIUM.pattern}|{_TIMES})"
+_WE = r"(?:i|we|you|u)"
+_WISH = rf"{_WE}(?:\s+(?:want|need|prefer)|(?:'d| would)\s+(?:like|love|prefer))"
+_DEGREE = (
+    r"(?:a (?:little|bit|touch|tad|smidge)(?: bit)?|slightly|much|way|far|a lot|even|somewhat|kinda"
+    r"|really|quite|still|just|also|both|all|probably|maybe|actually|definitely)"
+)
+_THE = r"(?:the|that|this|those|these|my|our)"
+_THING = r"(?P<thing>[^,;.!?]{1,80}?)"
+_OUGHT = r"(?:can|could|should|must|may|ought to|has to|have to|needs? to|gotta|got to|wants? to)"
+_BE_GONE = (
+    r"(?:go(?: away)?|come out|disappear|be (?:gone|(?:cut|taken|left|thrown|edited)(?: out)?"
+    r"|(?:removed|deleted|dropped|skipped|trimmed|chopped)(?: out| off| away)?))"
+)
+_NEEDLESS = (
+    r"(?:not (?:needed|necessary|wanted)|un(?:necessary|needed|wanted)|superfluous|redundant)"
+)
+_NO_MORE = r"(?:\s+(?:any ?more|at all|(?:in )?there|here|in (?:it|the video|this)|any longer))*"
+_MORE_OF: Final = {
+    "loud": "louder", "quiet": "quieter", "bright": "brighter", "dark": "darker", "big": "bigger",
+    "large": "larger", "small": "smaller", "fast": "faster", "slow": "slower", "warm": "warmer",
+    "clear": "clearer", "colourful": "more colourful", "colorful": "more colorful",
+}  # fmt: skip
+
+_ENDS = (
+    rf"stop(?: it| this| (?:the|my) (?:video|film|clip))? (?:at"
+    rf"|after) (?P<time>{Kind.CLOCK.pattern}"
+    rf"|{Kind.DURATION.pattern})"
+)
+_NONE_OF_IT = (
+    rf"(?:no|without)(?: more| any)? (?P<thing>{word('pauses')}|{word('noise')})(?: at all"
+    rf"| please)?"
+)
+_UNWANTED = (
+    rf"{_WE}\s+(?:really\s+|actually\s+)?(?:don'?t|dont|do not|no longer)\s+(?:really\s+)?"
+    rf"(?:need|want)\s+(?P<thing>(?:[^,;.!?]{{0,40}}?\s)?{_NAMED}|{_THE}\s[^,;.!?]{{1,60}}?)"
+    rf"{_NO_MORE}"
+)
+_BRIEF = "|".join(word(n) for n in ("pauses", "noise", "music", "captions", "title", "watermark"))
+_FRAMES = (
+    (rf"{_THING}\s+(?:{_DEGREE}\s+)*{_OUGHT}\s+(?:{_DEGREE}\s+)*{_BE_GONE}", r"remove \g<thing>"),
+    (
+        rf"{_THING}\s+(?:(?:is|are)n'?t (?:needed|necessary|wanted)"
+        rf"|(?:is|are)\s+(?:{_DEGREE}\s+)*{_NEEDLESS})",
+        r"remove \g<thing>",
+    ),
+    # "the second clip should be before the first one"
+    (
+        rf"(?:{_WISH}\s+)?{_THING}\s+(?:{_OUGHT}|to)\s+be\s+(?P<where>(?:before|after|in front of"
+        rf"|behind"
+        r"|first|last|at the (?:start|end|beginning)|the (?:first|last)).*)",
+        r"move \g<thing> \g<where>",
+    ),
+    # "the title should be bigger", "I'd like the title to be bigger"
+    (
+        rf"(?:{_WISH}\s+)?{_THING}\s+"
+        rf"(?:{_OUGHT}|to|might)\s+be\s+(?P<how>.+)",
+        r"make \g<thing> \g<how>",
+    ),
+    (
+        rf"{_WISH}\s+(?P<thing>{_THE}\s.+)",
+        r"make \g<thing>",
+    ),
+    # "the title should stay up for 5 seconds"
+    (rf"{_THING}\s+(?:{_OUGHT})\s+(?P<how>(?!be\s|have\s|not\s).+)", r"let \g<thing> \g<how>"),
+    (r"with (?P<thing>.+)", r"add \g<thing>"),
+    (r"without (?P<thing>.+)", r"remove \g<thing>"),
+    (r"hear less (?:of )?(?P<thing>.+)", r"make \g<thing> quieter"),
+    (r"hear more (?:of )?(?P<thing>.+)", r"make \g<thing> louder"),
+    (
+        rf"(?:only|just)(?: want| need| use| leave)(?: the (?:part"
+        rf"|bit)(?: from)?)? (?P<thing>{_TIMES})"
+        r"(?: of (?:this|it|the (?:video|clip|film)))?",
+        r"keep \g<thing>",
+    ),
+    (
+        r"(?:take|get|pull) (?P<thing>.+?) out (?:of|from) (?P<where>.+)",
+        r"remove \g<thing> from \g<where>",
+    ),
+    (r"(?:turn|switch) (?P<thing>.+?) off(?P<where>.*)", r"turn off \g<thing>\g<where>"),
+    (
+        rf"(?:the |all )*(?P<thing>{_NAMED}|{_BRIEF})(?: are| is)? (?:out|gone|away|off)",
+        r"remove \g<thing>",
+    ),
+    # "not enough contrast", "too much contrast"
+    (
+        r"(?:there(?:'s| is| isn'?t)|(?:it|this|the (?:video|picture|image))(?: has| needs"
+        r"| doesn'?t"
+        r" have)?)?\s*(?:not\s+)?(?:nearly\s+)?enough (?P<thing>.+)",
+        r"more \g<thing>",
+    ),
+    (
+        r"(?:there(?:'s| is)|it(?:'s got| has| got))?\s*(?:way |a bit "
+        r"|far )?too much (?P<thing>.+)",
+        r"less \g<thing>",
+    ),
+    # "my audio is all over the place"
+    (
+        rf"(?P<thing>(?:(?:the|my|our) )?(?:{word('own_sound')}|{word('volume')}))(?:'s| is| are|"
+        r" sounds?)?(?: \w+ly| kinda| so| very| really| too)? (?:all over the (?:place|shop)|uneven"
+        r"|inconsistent|up and down|jump(?:s|ing|y)(?: around)?)",
+        r"level out the sound",
+    ),
+    # "the music drowns out my voice"
+    (
+        rf"(?P<thing>{word('music')})(?: is|'s)?(?: (?:totally|completely|kind of|kinda))? (?:drown"
+        r"|overpower|cover|bury|mask|overwhelm|kill)(?:s|ing|es)?\b.*",
+        r"the \g<thing> is too loud",
+    ),
+    (
+        rf"(?:{_WE}|you|one|people) (?:can'?t|cannot|can barely|can hardly|barely|hardly) (?:hear"
+        rf"|understand)\b.{{0,40}} (?:over|because of|under|with) the (?P<thing>{word('music')}).*",
+        r"the \g<thing> is too loud",
+    ),
+)
+_ENOUGH = (
+    rf"{_THING}\s*(?:is|are|'s|looks|sounds)?\s*(?:n'?t|not)\s+(?:\w+ly\s+)?"
+    rf"(?P<how>{'|'.join(_MORE_OF)}) enough"
+)
+
+
+def affirmed(text: str) -> str | None:
+    """Return the wish of a clause that says "not" and yet forbids nothing: "remove clip 2" for "I
+    don't need clip 2", "more contrast" for "not enough contrast".
+    """
+    if match := _whole(_ENDS, text):
+        return f"end the video at {match['time']}"
+    if _whole(rf"no (?:more )?{word('duck')}", text):
+        return "turn off ducking"
+    if match := _whole(_UNWANTED, text) or _whole(_NONE_OF_IT, text):
+        return f"remove {match['thing']}"
+    return next(plainer(text), None)
+
+
+def plainer(text: str) -> Iterator[str]:
+    """Return the plainer clauses that `text` may stand for, the likeliest first."""
+    if match := _whole(_ENOUGH, text):
+        yield f"make {match['thing']} {_MORE_OF[match['how'].lower()]}"
+    for frame, wish in _FRAMES:
+        if match := _whole(frame, text):
+            yield match.expand(wish)
+
+
+def _whole(frame: str, text: str) -> re.Match[str] | None:
+    manners = rf"(?:{word('filler')}|[\s,])*?"
+    return compiled(rf"{manners}{frame}(?:\s+please)?[\s.!]*").fullmatch(text.strip())

@@ -1,0 +1,36 @@
+"""Clauses that ask for the same on other clips: "mute clip 2, and clip 3 too"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.studio.agent.clauses import Clause
+from tui.studio.agent.lexicon import compiled
+from tui.studio.agent.masks import Kind
+from tui.studio.agent.reading import Reading
+
+_ALSO = r"(?<![a-z])(?:too|as well|also)(?![a-z])|也"
+
+
+def with_the_same(clauses: list[Clause], place: Reading) -> list[Clause]:
+    """Give "clip 3 too" the words of the clause before, said of its own clips."""
+    result: list[Clause] = []
+    for clause in clauses:
+        before = result[-1].text if result else ""
+        clips = _other_clips(place.again(clause.text))
+        named = compiled(Kind.CLIPS.pattern).findall(before)
+        if clips and len(named) == 1:
+            result.append(replace(clause, text=before.replace(named[0], clips)))
+        else:
+            result.append(clause)
+    return result
+
+
+def _other_clips(clause: Reading) -> str:
+    """Return the token of the clips of "clip 3 too"; empty where it is another clause."""
+    clips = clause.take_all(Kind.CLIPS)
+    same = clause.take_word("the_same")
+    also = clause.take(_ALSO) is not None
+    if len(clips) != 1 or not (same or also):
+        return ""
+    return "" if clause.rest("the_same") else clips[0]
