@@ -189,6 +189,31 @@ class Watch:
             self.most_mb = max(self.most_mb, pages * os.sysconf("SC_PAGESIZE") / 1e6)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+@pytest.mark.parametrize("speed", [Fraction(1), Fraction(9, 10)])
+@pytest.mark.parametrize(("kind", "again"), [("crossfade", 0), (None, 12)])
+def test_a_clip_after_one_that_shows_the_same_pictures_is_not_kept_in_memory(
+    desk: Desk, kind: str | None, again: int, speed: Fraction
+) -> None:
+    """A transition shows pictures twice, and so does a cut back to what was just seen."""
+    film = make_counted(desk.folder / "film.mp4", frames=1100, size=(640, 360), sound=False)
+    desk.add("a", film.path)
+    blend = into(kind, 20) if kind else None
+
+    def most_mb(frames: int) -> float:
+        clips = [
+            clip("a", 20, 60, speed=speed),
+            clip("a", 20 + round(60 * speed) - again, frames, speed=speed, transition=blend),
+            clip("a", 1000, 30),
+        ]
+        with Watch() as watch:
+            desk.render(track(*clips, size=(640, 360)))
+        return watch.most_mb
+
+    # 800 such pictures weigh 280 MB.
+    assert most_mb(900) < most_mb(100) + 90
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_a_thousand_cuts_are_exact_and_take_no_more_memory_than_a_hundred(desk: Desk) -> None:

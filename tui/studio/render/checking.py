@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
 import av
+from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.stream import Stream
+from av.video.stream import VideoStream
 
 from tui.studio.edits.timeline import Timeline
 from tui.studio.media.safety import open_media
@@ -48,7 +51,7 @@ def check(part: Path, timeline: Timeline, how: Encoding) -> Rendered:
             if bool(container.streams.subtitles) != bool(how.captions):
                 raise RenderFailed("The export came out without its captions.")
             size = (pictures[0].width, pictures[0].height) if pictures else (0, 0)
-            frames, sound_s = _counted(container)
+            frames, sound_s = _counted(container, pictures, sounds)
     except av.FFmpegError:
         raise RenderFailed("The export came out as no readable file.") from None
     planned_s = timeline.seconds(timeline.frames)
@@ -71,7 +74,7 @@ def check_copy(part: Path, copied: Copied) -> Rendered:
         with open_media(part) as container:
             picture = container.streams.video[0]
             size = (picture.width, picture.height)
-            frames, _ = _counted(container)
+            frames, _ = _counted(container, (picture,), ())
     except (av.FFmpegError, IndexError):
         raise RenderFailed("The copy came out as no readable film.") from None
     if frames != copied.pictures:
@@ -79,12 +82,14 @@ def check_copy(part: Path, copied: Copied) -> Rendered:
     return Rendered(copied.duration_s, part.stat().st_size, *size)
 
 
-def _counted(container: InputContainer) -> tuple[int, float]:
-    """Return how many pictures there are, and how long the sound is in seconds.
+def _counted(
+    container: InputContainer, pictures: Sequence[VideoStream], sounds: Sequence[AudioStream]
+) -> tuple[int, float]:
+    """Return how many pictures the first of `pictures` has and how long the first of `sounds` is
+    in seconds, 0 where there is none.
 
     Read from the index where there is one, else counted packet by packet.
     """
-    pictures, sounds = container.streams.video, container.streams.audio
     frames = pictures[0].frames if pictures else 0
     length_s = float(_length_s(sounds[0])) if sounds else 0.0
     indexed = container.format.name not in {"aac", "mp3", "matroska,webm"}

@@ -26,18 +26,27 @@ _BACKDROP_LIGHT: Final = 0.6
 
 
 def look_chains(
-    pad: str, out: str, clip: Clip, fact: MediaFact, canvas: Meta, frames: int, *, first: int = 0
+    pad: str,
+    out: str,
+    clip: Clip,
+    fact: MediaFact,
+    canvas: Meta,
+    frames: int,
+    *,
+    first: int = 0,
+    stays: int = 0,
 ) -> list[str]:
     """Return the chains from the source's picture `pad` to the finished one `out`.
 
     That is as large as the canvas, yuv420p in BT.709, limited range, with square pixels. `frames`
     is how many frames a zoom runs over; before and after them it stands still. `first` is the one
-    with which the picture at `pad` begins, below 0 before them. Names of pads between begin with
-    `out`.
+    with which the picture at `pad` begins, below 0 before them. `stays` says that at `pad` there is
+    a single picture with a zoom over it, which is to be seen for so many frames. Names of pads
+    between begin with `out`.
     """
     filters = [
         *_turned(clip.framing),
-        *_scaled(clip.framing, fact, canvas, (first, frames)),
+        *_scaled(clip.framing, fact, canvas, _Span(first, frames, stays)),
         *grade_filters(clip.grade),
         *lut_filters(clip.grade),
     ]
@@ -55,6 +64,20 @@ def look_chains(
     return [f"[{pad}]{','.join([*filters, *ends])}[{out}]"]
 
 
+@dataclass(frozen=True)
+class _Span:
+    """When a view moves: as in `look_chains`."""
+
+    first: int
+    frames: int
+    stays: int
+
+    @property
+    def kept(self) -> list[str]:
+        """The filter that shows a single picture as long as it stays."""
+        return [f"tpad=stop={self.stays - 1}:stop_mode=clone"] if self.stays else []
+
+
 def _turned(framing: Framing) -> list[str]:
     crop = framing.crop
     width, height = 1 - crop.left - crop.right, 1 - crop.top - crop.bottom
@@ -67,12 +90,12 @@ def _turned(framing: Framing) -> list[str]:
     ]
 
 
-def _scaled(framing: Framing, fact: MediaFact, canvas: Meta, span: tuple[int, int]) -> list[str]:
+def _scaled(framing: Framing, fact: MediaFact, canvas: Meta, span: _Span) -> list[str]:
     """Return the filters up to a picture in the colours of the film, that bars may still lack."""
     zoom = framing.zoom or Zoom()
     given = f"in_color_matrix={fact.colours}:" if fact.colours else ""
     colours = f"{given}out_color_matrix=bt709:out_range=tv"
-    if span[1] > 1 and _end(zoom) != _start(zoom):
+    if span.frames > 1 and _end(zoom) != _start(zoom):
         return [
             *_moving(zoom, shown_size(fact, framing), canvas, span, colours),
             "format=yuv420p",
@@ -94,7 +117,7 @@ def _scaled(framing: Framing, fact: MediaFact, canvas: Meta, span: tuple[int, in
             f"scale=w='2*round(min({width},{height}*dar)/2)'"
             f":h='2*round(min({height},{width}/dar)/2)':{colours}",
         ]
-    return [*shape, "format=yuv420p"]
+    return [*shape, "format=yuv420p", *span.kept]
 
 
 _View = tuple[float, float, float]
@@ -119,7 +142,7 @@ class _Box:
 
 
 def _moving(
-    zoom: Zoom, size: tuple[int, int], canvas: Meta, span: tuple[int, int], colours: str
+    zoom: Zoom, size: tuple[int, int], canvas: Meta, span: _Span, colours: str
 ) -> list[str]:
     """Return the filters that show one view first, another last, and glide between them.
 
@@ -142,9 +165,8 @@ def _moving(
 
     # The scale grows evenly, and would arrive with the first frame after; the centre goes so that
     # the corners move on straight lines.
-    first, frames = span
     moment = (
-        f"st(0,clip((on{first - 1:+d})/{frames},0,1))"
+        f"st(0,clip((on{span.first - 1:+d})/{span.frames},0,1))"
         f";st(1,{zoom.from_scale:.7f}{zoom.to_scale - zoom.from_scale:+.7f}*ld(0))"
     )
     centres = ((zoom.from_x, zoom.to_x), (zoom.from_y, zoom.to_y))
@@ -166,6 +188,7 @@ def _moving(
         f"crop=w='round(iw*{seen[0] / size[0]:.6f})':h='round(ih*{seen[1] / size[1]:.6f})'"
         f":x='round(iw*{left / size[0]:.6f})':y='round(ih*{top / size[1]:.6f})'",
         f"scale={drawn[0]}:{drawn[1]}:{colours},format=yuv420p",
+        *span.kept,
         f"perspective={corners}:eval=frame:interpolation=cubic",
         *([] if drawn == fitted else [f"scale={fitted[0]}:{fitted[1]}"]),
     ]

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import av
 from av.audio.stream import AudioStream
@@ -36,6 +37,7 @@ _SOUNDS: Final[Mapping[str, frozenset[str]]] = {
 _MUXERS: Final = {"mp4": "mp4", "mov": "mov", "mkv": "matroska", "webm": "webm"}
 # How far around a cut the packets of the two streams lie apart in a file, at most.
 _SLACK_S: Final = 2
+_SAME_S: Final = 1e-6
 
 
 @dataclass(frozen=True)
@@ -81,20 +83,20 @@ def _fits(
         raise CannotCopy(f"{codec} does not go into {form.upper()}")
 
 
-@dataclass(frozen=True)
-class _Unit:
-    """A packet and when it is shown and decoded, in seconds from the start of the film."""
+class _Unit(NamedTuple):
+    """A packet, its stream's number, when it is shown and decoded in ticks of the stream, and when
+    it is shown, decoded and over in seconds from the start of the film.
+
+    There are a hundred of them to a second, so they are as light as can be: no fractions.
+    """
 
     packet: Packet[Any]
-    base_s: Fraction
-    """One tick of its clock."""
-    at_s: Fraction
-    decoded_s: Fraction
-
-    @property
-    def end_s(self) -> Fraction:
-        """When it is over."""
-        return self.at_s + (self.packet.duration or 0) * self.base_s
+    stream: int
+    pts: int
+    dts: int
+    at_s: float
+    decoded_s: float
+    end_s: float
 
 
 @dataclass(frozen=True)
@@ -102,8 +104,8 @@ class _Bounds:
     """Which packets of the picture belong to a stretch, and when it ends, in seconds."""
 
     first: _Unit
-    last_decoded_s: Fraction | None = None
-    end_s: Fraction | None = None
+    last_decoded_s: float | None = None
+    end_s: float | None = None
 
 
 @dataclass
@@ -114,31 +116,39 @@ class _Copy:
     made: OutputContainer
     picture: VideoStream
     sound: AudioStream | None
-    at_s: Fraction = Fraction(0)
+    at_s: float = 0.0
     """How long the copy is so far."""
     pictures: int = 0
     _into: dict[int, Any] = field(default_factory=dict)
     _last_ticks: int | None = None
-    _sound_end_s: Fraction = Fraction(-1)
+    _sound_end_s: float = -1.0
 
     def all(self, parts: tuple[Stretch, ...]) -> Copied:
         """Copy one part after another."""
-        for stream in (self.picture, self.sound):
-            if stream is not None:
-                self._into[stream.index] = self.made.add_stream_from_template(stream)
-        early_s = late_s = Fraction(0)
+        for stream in self._streams:
+            self._into[stream.index] = self.made.add_stream_from_template(stream)
+        early_s = late_s = 0.0
         for part in parts:
             bounds = self._bounds(part)
             self._one(part, bounds)
             if part.start_s:
-                early_s += max(Fraction(0), part.start_s - bounds.first.at_s)
+                early_s += max(0.0, part.start_s - bounds.first.at_s)
             if part.end_s is not None and bounds.end_s is not None:
-                late_s += max(Fraction(0), bounds.end_s - part.end_s)
-        return Copied(float(self.at_s), self.pictures, float(early_s), float(late_s))
+                late_s += max(0.0, bounds.end_s - part.end_s)
+        return Copied(self.at_s, self.pictures, early_s, late_s)
 
-    @property
-    def _frame_s(self) -> Fraction:
-        return 1 / (self.picture.average_rate or Fraction(30))
+    @cached_property
+    def _streams(self) -> list[VideoStream | AudioStream]:
+        return [self.picture, *([self.sound] if self.sound else [])]
+
+    @cached_property
+    def _frame_s(self) -> float:
+        return float(1 / (self.picture.average_rate or 30))
+
+    @cached_property
+    def _zero_s(self) -> float:
+        """The time that a player calls 0."""
+        return (self.film.start_time or 0) / av.time_base
 
     def _bounds(self, part: Stretch) -> _Bounds:
         # Times in files are rounded, so a picture counts from half of its length before it.
@@ -164,21 +174,26 @@ class _Copy:
         return _Bounds(first, shown[-1][1], max(at_s for at_s, _ in shown) + self._frame_s)
 
     def _one(self, part: Stretch, bounds: _Bounds) -> None:
-        origin_s = bounds.first.at_s if part.start_s else Fraction(0)
+        origin_s = bounds.first.at_s if part.start_s else 0.0
         end_s, offset_s = bounds.end_s, self.at_s - origin_s
-        for unit in self._from(part.start_s, *(s for s in (self.picture, self.sound) if s)):
+        # What lies before 0 is what a decoder needs to settle, and stays there.
+        late = {
+            stream.index: round((offset_s - max(0.0, self._zero_s)) / float(stream.time_base or 1))
+            for stream in self._streams
+        }
+        for unit in self._from(part.start_s, *self._streams):
             if end_s is not None and unit.decoded_s > end_s + _SLACK_S:
                 break
-            if unit.packet.stream.index != self.picture.index:
+            if unit.stream != self.picture.index:
                 # The one over the beginning stays: there somebody begins to speak.
-                begun = not part.start_s or unit.end_s > origin_s
-                if begun and (end_s is None or unit.end_s <= end_s):
-                    self._write_sound(unit, offset_s)
+                begun = not part.start_s or unit.end_s > origin_s + _SAME_S
+                if begun and (end_s is None or unit.end_s <= end_s + _SAME_S):
+                    self._write_sound(unit, offset_s, late[unit.stream])
             elif _belongs(unit, bounds):
-                self._write_picture(unit, offset_s)
+                self._write_picture(unit, offset_s, late[unit.stream])
 
-    def _write_picture(self, unit: _Unit, offset_s: Fraction) -> None:
-        at_ticks, ticks = self._ticks(unit, unit.at_s + offset_s, unit.decoded_s + offset_s)
+    def _write_picture(self, unit: _Unit, offset_s: float, late_ticks: int) -> None:
+        at_ticks, ticks = unit.pts + late_ticks, unit.dts + late_ticks
         if self._last_ticks is not None:
             ticks = max(ticks, self._last_ticks + 1)
         if ticks > at_ticks:
@@ -188,42 +203,34 @@ class _Copy:
         self.at_s = max(self.at_s, unit.at_s + offset_s + self._frame_s)
         self._mux(unit, at_ticks, ticks)
 
-    def _write_sound(self, unit: _Unit, offset_s: Fraction) -> None:
+    def _write_sound(self, unit: _Unit, offset_s: float, late_ticks: int) -> None:
         at_s, end_s = unit.at_s + offset_s, unit.end_s + offset_s
         if at_s < self._sound_end_s - (end_s - at_s) / 2:
             return  # more than half of it would lie over the stretch before
         self._sound_end_s = end_s
-        self._mux(unit, *self._ticks(unit, at_s, unit.decoded_s + offset_s))
-
-    def _ticks(self, unit: _Unit, *times_s: Fraction) -> tuple[int, int]:
-        # What lies before 0 is what a decoder needs to settle, and stays there.
-        at_ticks, ticks = (
-            round((at_s + min(Fraction(0), self._zero_s)) / unit.base_s) for at_s in times_s
-        )
-        return at_ticks, ticks
+        self._mux(unit, unit.pts + late_ticks, unit.dts + late_ticks)
 
     def _mux(self, unit: _Unit, at_ticks: int, ticks: int) -> None:
         unit.packet.pts, unit.packet.dts = at_ticks, ticks
-        unit.packet.stream = self._into[unit.packet.stream.index]
-        self.made.mux(unit.packet)
+        unit.packet.stream = self._into[unit.stream]
+        self.made.mux_one(unit.packet)
 
     def _from(self, at_s: Fraction, *streams: VideoStream | AudioStream) -> Iterator[_Unit]:
         """Yield the packets of `streams` from a key frame well before `at_s` on."""
         zero_s = self._zero_s
-        ahead_s = max(Fraction(0), at_s - _SLACK_S) + zero_s
-        self.film.seek(int(ahead_s * av.time_base))
+        self.film.seek(int((max(0.0, float(at_s) - _SLACK_S) + zero_s) * av.time_base))
+        ticks_s = {stream.index: float(stream.time_base or 0) for stream in streams}
         for packet in self.film.demux(*streams):
-            if packet.dts is None:
+            pts, dts = packet.pts, packet.dts
+            if dts is None:
                 continue  # the end of a stream
-            if packet.pts is None or packet.time_base is None:
+            if pts is None:
                 raise CannotCopy("it does not say when its pictures are shown")
-            base_s = packet.time_base
-            yield _Unit(packet, base_s, packet.pts * base_s - zero_s, packet.dts * base_s - zero_s)
-
-    @property
-    def _zero_s(self) -> Fraction:
-        """The time that a player calls 0."""
-        return Fraction(self.film.start_time or 0, av.time_base)
+            stream = packet.stream.index
+            tick_s = ticks_s[stream]
+            shown_s = pts * tick_s - zero_s
+            over_s = shown_s + (packet.duration or 0) * tick_s
+            yield _Unit(packet, stream, pts, dts, shown_s, dts * tick_s - zero_s, over_s)
 
 
 def _belongs(unit: _Unit, bounds: _Bounds) -> bool:

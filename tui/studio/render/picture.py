@@ -5,7 +5,7 @@ Filter text, made of numbers and of names of ours alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import groupby, pairwise
@@ -14,7 +14,7 @@ from tui.studio.edits.timeline import Clip, Framing, Grade, Meta
 from tui.studio.render.framing import look_chains
 from tui.studio.render.pieces import Piece
 from tui.studio.render.reading import Reading
-from tui.studio.render.timing import end_of, timing_filters
+from tui.studio.render.timing import end_of, placed, timing_filters
 
 
 @dataclass
@@ -96,14 +96,14 @@ def join_pictures(pads: Sequence[str], rate: Fraction, out: str) -> str:
     return f"{''.join(f'[{pad}]' for pad in pads)}{joined}{counted}[{out}]"
 
 
-def join_shares(pieces: Sequence[Piece], wanted: set[str]) -> list[Share]:
-    """Return what of the streams of `pieces`, one after another, goes to which of the `wanted`.
+def join_shares(pieces: Iterable[tuple[int, Piece]], wanted: set[str]) -> list[Share]:
+    """Return what of the streams of `pieces`, each with its place, goes to which of the `wanted`.
 
     Bodies that touch there and follow one another on the timeline are one share.
     """
     shares: list[Share] = []
-    at, body_before = 0, -1
-    for piece in pieces:
+    body_before = -1
+    for at, piece in pieces:
         end = at + piece.stream_frames
         opened, closed = at + piece.opening_frames, end - piece.closing_frames
         if opening_pad(piece) in wanted:
@@ -116,7 +116,6 @@ def join_shares(pieces: Sequence[Piece], wanted: set[str]) -> list[Share]:
             body_before = piece.place if closed == end else -1
         if closing_pad(piece) in wanted:
             shares.append(Share(closed, end, closing_pad(piece)))
-        at = end
     return shares
 
 
@@ -130,38 +129,36 @@ def _draw_lane(
     wanted: set[str],
 ) -> None:
     timed = ",".join([source, *timing_filters(lane, reading, canvas.fps)])
-    looks = [list(pieces) for _, pieces in groupby(lane, key=_look)]
-    ends, at = [0], 0
-    for pieces in looks:
-        at += sum(piece.stream_frames for piece in pieces)
-        ends.append(at)
+    starts, length = placed(lane, reading)
+    there = list(zip(starts, lane, strict=True))
+    looks = [list(pieces) for _, pieces in groupby(there, key=lambda place: _look(place[1]))]
+    ends = [*(pieces[0][0] for pieces in looks), length]
     names = [f"{name}k{number}" for number in range(len(looks))]
     dealt = [Share(*span, one) for span, one in zip(pairwise(ends), names, strict=True)]
-    drawn.chains += _dealt(timed, dealt, at)
-    for one, pieces in zip(names, looks, strict=True):
-        head = pieces[0]
+    drawn.chains += _dealt(timed, dealt, length)
+    for pieces, share in zip(looks, dealt, strict=True):
+        one, head = share.pad, pieces[0][1]
         drawn.chains += look_chains(
             one, f"{one}x", head.clip, reading.fact, canvas, head.clip.frames,
             first=head.stream_first,
         )  # fmt: skip
-        length = sum(piece.stream_frames for piece in pieces)
-        drawn.deal(f"[{one}x]null", join_shares(pieces, wanted), length)
+        within = [(at - share.start, piece) for at, piece in pieces]
+        drawn.deal(f"[{one}x]null", join_shares(within, wanted), share.end - share.start)
 
 
 def _still(pad: str, reading: Reading, canvas: Meta, wanted: set[str]) -> Drawn:
     (piece,) = reading.pieces
     name = f"r{piece.place}"
-    one = f"[{pad}]fps={canvas.fps},trim=end_frame=1,setpts=0"
-    stands = f"tpad=stop={piece.stream_frames - 1}:stop_mode=clone"
     moves = piece.clip.framing.zoom is not None
-    # What does not move is scaled once and shown often.
-    drawn = Drawn([f"{one},{stands}[{name}]" if moves else f"{one}[{name}]"])
+    drawn = Drawn([f"[{pad}]fps={canvas.fps},trim=end_frame=1,setpts=0[{name}]"])
     drawn.chains += look_chains(
         name, f"{name}x", piece.clip, reading.fact, canvas, piece.clip.frames,
-        first=piece.stream_first,
+        first=piece.stream_first, stays=piece.stream_frames if moves else 0,
     )  # fmt: skip
-    shown = f"[{name}x]{'null' if moves else stands}"
-    drawn.deal(shown, join_shares([piece], wanted), piece.stream_frames)
+    # What does not move is drawn once and shown often.
+    shown = "null" if moves else f"tpad=stop={piece.stream_frames - 1}:stop_mode=clone"
+    shares = join_shares([(0, piece)], wanted)
+    drawn.deal(f"[{name}x]{shown}", shares, piece.stream_frames)
     return drawn
 
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.paths import private
+from tui.studio.edits.draft import DraftUnreadable, from_draft
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.music import MADE_HERE
-from tui.studio.edits.timeline import DraftUnreadable, Timeline, from_draft
+from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.tracks import beds
 from tui.studio.render.errors import RenderFailed
 from tui.studio.render.export import export

@@ -139,7 +139,7 @@ def _as_streamed(piece: Piece) -> Clip:
 
 def _deal(source: str, piece: Piece, rate: Fraction, wanted: set[str]) -> list[str]:
     """Return the chains that deal the stream of `piece` at the chain `source` out."""
-    shares = join_shares([piece], wanted)
+    shares = join_shares([(0, piece)], wanted)
     if [(share.start, share.end) for share in shares] == [(0, piece.stream_frames)]:
         return [f"{source}[{sound_pad(shares[0].pad)}]"]
     names = [f"{sound_pad(share.pad)}all" for share in shares]

@@ -22,26 +22,39 @@ def end_of(reading: Reading) -> int:
     return reading.last + 1 + (not all(_is_plain(lane, reading) for lane in reading.lanes))
 
 
+def placed(lane: Sequence[Piece], reading: Reading) -> tuple[list[int], int]:
+    """Return at which frame of what `timing_filters` leave the pieces of `lane` begin, and how long
+    that is in all."""
+    starts, at = [], 0
+    for piece, more in zip(lane, _trails(lane, reading), strict=True):
+        starts.append(at)
+        at += piece.stream_frames + more
+    return starts, at
+
+
 def timing_filters(lane: Sequence[Piece], reading: Reading, rate: Fraction) -> list[str]:
     """Return the filters that make the streams of `lane`, one after another, of a reading's grid.
 
     They take its pictures up to `end_of` it, whose times count the grid, and leave frames of `rate`
-    counted from 0.
+    counted from 0: those of each piece where `placed` says.
     """
+    starts, at = placed(lane, reading)
     spans = [piece.pictures(reading.finer) for piece in lane]
-    shown = [(first, last + 1) for first, last in spans]
+    trails = _trails(lane, reading)
+    shown = [(first, last + 1 + more) for (first, last), more in zip(spans, trails, strict=True)]
     if _is_plain(lane, reading):
         gaps = any(ahead[0] != behind[1] for behind, ahead in pairwise(shown))
         whole = not gaps and (shown[0][0], shown[-1][1]) == (reading.first, end_of(reading))
         chosen = [] if whole else [f"select='{_within(shown)}'"]
         return [*chosen, *_backwards(lane), "setpts=N"]
-    pace, at = [], 0
-    for piece, (first, _) in zip(lane, spans, strict=True):
-        pace.append(_Pace(first, at, _instants(piece, at, reading.finer)))
-        at += piece.stream_frames
+    pace = []
+    for piece, start, (first, last), more in zip(lane, starts, spans, trails, strict=True):
+        pace.append(_Pace(first, start, _instants(piece, start, reading.finer)))
+        end = start + piece.stream_frames
+        pace += [_standing(last + 1 + n, end + n, reading.finer) for n in range(more)]
     # The picture after the last one ends that one's time; it is not shown.
     after = shown[-1][1]
-    pace.append(_Pace(after, at, str(at * reading.finer * _TICKS)))
+    pace.append(_standing(after, at, reading.finer))
     return [
         f"select='{_within([*shown, (after, after + 1)])}'",
         f"settb={1 / (rate * reading.finer * _TICKS)}",
@@ -61,6 +74,27 @@ class _Pace:
     first: int
     at: int
     instants: str
+
+
+def _standing(picture: int, at: int, finer: int) -> _Pace:
+    return _Pace(picture, at, str(at * finer * _TICKS))
+
+
+def _trails(lane: Sequence[Piece], reading: Reading) -> list[int]:
+    """Return how many frames come behind each piece of `lane` that nobody sees.
+
+    That a piece is over FFmpeg finds out by what comes behind it. Where that were far off, and the
+    piece that goes on meanwhile is in another lane, all of that one would be kept in memory.
+    """
+    if len(reading.lanes) == 1:
+        return [0] * len(lane)
+    trails = 1 if _is_plain(lane, reading) else 2  # changing the rate is one frame late
+    near = [
+        after.place == piece.place + 1
+        or after.pictures(reading.finer)[0] - piece.pictures(reading.finer)[1] <= trails
+        for piece, after in pairwise(lane)
+    ]
+    return [0 if is_near else trails for is_near in (*near, False)]
 
 
 def _is_plain(lane: Sequence[Piece], reading: Reading) -> bool:
