@@ -50,13 +50,16 @@ _LAUNCH = (
     "fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
     "os.execvp(sys.argv[1], sys.argv[1:])"
 )
-_QUERY = re.compile(rb"\x1b\[(?:(?P<da>0?c)|(?P<at>6n)|\?(?P<mode>\d+)\$p)")
+# What the terminal answers; and strings, for commands (APC) or devices (DCS), such as pictures.
+_QUERY = re.compile(
+    rb"\x1b\[(?:(?P<da>0?c)|(?P<at>6n)|\?(?P<mode>\d+)\$p)|(?P<string>\x1b[P_].*?\x1b\\)", re.DOTALL
+)
 _NOT_FOR_PYTE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?\d+\$p")
-_UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*)?$")
+_UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[P_](?:[^\x1b]|\x1b(?!\\))*)?$")
 
 
 class Terminal:
-    """A program in a terminal of `columns` x `rows`; use it in a `with`.
+    """A program in a terminal of `columns` x `rows`; use it in a `with`. A cell has `cell` pixels.
 
     Nothing is read but while a method waits: a test that does not call any stalls the terminal.
     """
@@ -69,7 +72,9 @@ class Terminal:
         *,
         env: Mapping[str, str] | None = None,
         cwd: str | os.PathLike[str] | None = None,
+        cell: tuple[int, int] = (0, 0),
     ) -> None:
+        self._cell = cell
         self.screen = pyte.Screen(columns, rows)
         self.raw = b""
         """Every byte that the program wrote."""
@@ -220,9 +225,15 @@ class Terminal:
         at = 0
         for query in _QUERY.finditer(data):
             self._show(data[at : query.start()])
-            self._answer(query)
+            if query["string"]:
+                self.take(query["string"])
+            else:
+                self._answer(query)
             at = query.end()
         self._show(data[at:])
+
+    def take(self, string: bytes) -> None:
+        """Take a string that is not text; this terminal does nothing with any."""
 
     def _show(self, data: bytes) -> None:
         self._stream.feed(_NOT_FOR_PYTE.sub(b"", data))
@@ -237,6 +248,7 @@ class Terminal:
             known = 2 if query["mode"] == b"2026" else 0
             self.send(b"\x1b[?%s;%d$y" % (query["mode"], known))
 
-    @staticmethod
-    def _set_size(descriptor: int, columns: int, rows: int) -> None:
-        fcntl.ioctl(descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    def _set_size(self, descriptor: int, columns: int, rows: int) -> None:
+        width, height = self._cell
+        size = struct.pack("HHHH", rows, columns, columns * width, rows * height)
+        fcntl.ioctl(descriptor, termios.TIOCSWINSZ, size)

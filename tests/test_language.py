@@ -5,13 +5,17 @@ from __future__ import annotations
 import inspect
 import re
 import string
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
 import pytest
 
 from tests.homes import Home
-from tui.language import TABLES, twin
+from tui.engine.difference import difference
+from tui.language import TABLES, merged, twin
+from tui.line.columns import padded, width, wrapped
+from tui.wire.draft import SegmentView, TimelineView, TrackView
 
 
 def _words(module: str) -> dict[str, Any]:
@@ -58,7 +62,7 @@ def test_the_language_of_the_environment_is_spoken(language: str, is_chinese: bo
     code = (
         "from tui.settings import load_settings; from tui.language import speak;"
         "speak(load_settings().language);"
-        "from tui.screen.commands import COMMANDS; from tui.screen.keymap import KEYMAP;"
+        "from tui.talk.commands import COMMANDS; from tui.screen.keymap import KEYMAP;"
         "print(COMMANDS['undo'].words, KEYMAP['app'][0].words)"
     )
     done = subprocess.run(
@@ -87,3 +91,72 @@ def test_the_line_mode_speaks_chinese_with_the_studio(home: Home) -> None:
     )
     assert "已连接本机工作室。" in done.stdout
     assert "没有正在进行的任务。" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (("--help",), 0, "不开界面，直接剪辑并导出"),
+        (("run", "--help"), 0, "显示这份帮助"),
+        (("run",), 2, "请给出要剪辑的 FILE"),
+        (("studio", "stop"), 0, "工作室没有运行。"),
+        (("jobs",), 0, "还没有任务。"),
+        (("sessions",), 0, "还没有会话。"),
+        (("sessions", "rename", "x", "新"), 1, "没有会话 x。"),
+        (("doctor",), None, "自带"),
+    ],
+)
+def test_the_command_line_speaks_chinese_by_the_environment_or_by_the_configuration(
+    home: Home, arguments: tuple[str, ...], status: int | None, said: str
+) -> None:
+    chinese = re.compile("[\u4e00-\u9fff]")
+    plain = home.nemo(*arguments)
+    assert not chinese.search(plain.stdout + plain.stderr)
+    home.more |= {"NEMO_LANGUAGE": "zh_CN", "PYTHONUTF8": "1"}
+    by_environment = home.nemo(*arguments)
+    home.more |= {"NEMO_LANGUAGE": ""}
+    config = home.folder / "config" / "config.toml"
+    config.parent.mkdir(parents=True, exist_ok=True)
+    config.write_text('language = "zh"\n')
+    by_configuration = home.nemo(*arguments)
+    for done in (by_environment, by_configuration):
+        assert said in done.stdout + done.stderr
+        assert status is None or done.returncode == status
+
+
+def test_run_and_what_lists_its_jobs_speak_chinese(home: Home, footage: Any) -> None:
+    home.more |= {"NEMO_LANGUAGE": "zh", "PYTHONUTF8": "1"}
+    out = home.work / "out.mp4"
+    message = ("-m", "静音", "--quality", "low", "-o", out)
+    done = home.nemo("run", footage.silent.path, *message)
+    assert done.returncode == 0, done.stderr
+    assert "渲染 " in done.stderr
+    assert not re.search("upload|render|waiting|done", done.stderr)
+    listed = home.nemo("jobs").stdout.splitlines()
+    assert [line.split()[2:4] for line in listed] == [["上传", "完成"], ["导出", "完成"]]
+    # The columns are straight: a Chinese character takes two cells.
+    assert len({width(line[: line.rindex("完成")]) for line in listed}) == 1
+
+
+def test_columns_count_cells() -> None:
+    assert padded("导出", 6) == "导出  "
+    assert padded("export", 6) == "export"
+    said = "完成的文件，或存放它的文件夹 and more"
+    assert wrapped(said, 12) == ["完成的文件，", "或存放它的文", "件夹 and", "more"]
+    assert wrapped("", 10) == [""]
+
+
+def test_what_changed_on_the_timeline_is_told_in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = "tui.engine.change_words"
+    spoken = merged(vars(import_module(table)), vars(import_module(twin(table))))
+    for name, said in spoken.items():
+        monkeypatch.setattr(f"{table}.{name}", said)
+    clip = SegmentView("a", "talk.mp4", 0, 4000, volume=1.0)
+    title = SegmentView("b", "Title", 0, 2000, text="1")
+    before = TimelineView((TrackView(0, "V", (clip,)),))
+    louder = replace(clip, volume=0.5, duration_ms=3000)
+    after = TimelineView((TrackView(0, "V", (louder,)), TrackView(7, "T", (title,))))
+    assert difference(before, after).changes == (
+        "视频 talk.mp4：音量 100 % → 50 %，剪短，4 秒 → 3 秒",
+        "新增文字：“1”，0–2 秒",
+    )

@@ -1,4 +1,8 @@
 """Edit video by chat, in the terminal."""
 
-# The build reads it from here: to look it up at run time would cost a tenth of the start.
-__version__ = "0.1.0"
+from importlib.metadata import PackageNotFoundError, version
+
+try:
+    __version__ = version("nemo-tui")
+except PackageNotFoundError:  # run from a source tree that is not installed
+    __version__ = "0"

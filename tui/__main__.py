@@ -9,6 +9,7 @@ import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+from tui.language import chosen, speak
 from tui.line.arguments import parse, settings_typed
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run `nemo-tui` and return its exit status."""
+    speak(chosen())
     typed = parse(sys.argv[1:])
     from pydantic import ValidationError
 
@@ -31,9 +33,6 @@ def main() -> int:
     except (ValidationError, ValueError) as error:
         print(f"nemo-tui: {_what_is_wrong(error)}", file=sys.stderr)
         return 2
-    from tui.language import speak
-
-    speak(settings.language)
     try:
         return _dispatch(settings, typed)
     except KeyboardInterrupt:  # where nothing nearer says what Ctrl+C means
@@ -85,8 +84,10 @@ def _recorded(settings: Settings, typed: argparse.Namespace, work: Callable[[Bus
             record: Path | None = getattr(typed, "record", None)
             stack.enter_context(recording(record, bus, _secrets(settings)))
         except OSError as error:
+            from tui.line import words
+
             why = error.strerror or error
-            print(f"nemo-tui: The recording cannot be written: {why}.", file=sys.stderr)
+            print(f"nemo-tui: {words.NOT_RECORDED.format(why=why)}", file=sys.stderr)
             return 2
         return work(bus)
 
@@ -94,7 +95,9 @@ def _recorded(settings: Settings, typed: argparse.Namespace, work: Callable[[Bus
 def _app(settings: Settings, typed: argparse.Namespace) -> int:
     is_served = "TEXTUAL_DRIVER" in os.environ  # to a browser, by `nemo-tui web`
     if not is_served and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        print("nemo-tui: This is no terminal. Use `nemo-tui run` in scripts.", file=sys.stderr)
+        from tui.line import words
+
+        print(f"nemo-tui: {words.NOT_A_TERMINAL}", file=sys.stderr)
         return 2
     from tui.screen.curtain import CURTAIN
 
@@ -152,11 +155,13 @@ def _secrets(settings: Settings) -> list[str]:
 def _what_is_wrong(error: Exception) -> str:
     from pydantic import ValidationError
 
+    from tui.line import words
+
     if not isinstance(error, ValidationError):
-        return f"The configuration cannot be read: {error}"
+        return words.UNREADABLE.format(why=error)
     first = error.errors(include_url=False, include_input=False)[0]
     name = ".".join(str(part) for part in first["loc"])
-    return f"The setting {name} is wrong: {first['msg']}."
+    return words.SETTING_WRONG.format(name=name, why=first["msg"])
 
 
 if __name__ == "__main__":

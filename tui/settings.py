@@ -16,6 +16,7 @@ from pydantic_settings import (
 )
 
 from tui.paths import Paths, find_paths
+from tui.terminal_kinds import PictureWish
 
 CLOUD_API = "https://mega-api-prod.nemovideo.ai"
 STUDIO_API = "http://studio.local"  # only a name: the connection is a Unix socket
@@ -38,6 +39,10 @@ class ScreenSettings(BaseModel):
     )
     notify: Literal["auto", "bell", "off"] = Field(
         default="auto", description="How it is told that a job ended while one looks elsewhere."
+    )
+    pictures: PictureWish = Field(
+        default="auto",
+        description="How the film is shown; auto: by the terminal's name and the line's speed.",
     )
     keys: dict[str, str] = Field(
         default_factory=dict, description="Keys by the ids of their actions, several by commas."

@@ -15,6 +15,7 @@ from tests.cloud import Cloud, cloud_running
 from tui.bus import Bus
 from tui.engine.desk import Desk
 from tui.engine.opening import Opening
+from tui.engine.showing import show_at_start
 from tui.engine.workspace import Workspace
 from tui.events import ActionOffered, Event, MessageSaid, Request, SendMessage, TurnEnded
 from tui.settings import Settings
@@ -70,8 +71,11 @@ async def at_the_desk(
     """Sit down at the desk, on any backend."""
     bus = Bus()
     inbox = bus.subscribe(Event)
+    opening = opening or Opening()
+    shown = show_at_start(settings, bus, opening)
     async with Workspace(settings, bus) as workspace:
-        stage = Stage(cloud or Cloud(), workspace, Desk(workspace, opening or Opening()))
+        workspace.take_up(shown)
+        stage = Stage(cloud or Cloud(), workspace, Desk(workspace, opening))
 
         async def listen() -> None:
             async for said in inbox:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from tui.dropped import is_url
 from tui.engine.router import (
     AskChat,
     AskCredits,
     AskExport,
     AskStatus,
     AskUpload,
-    is_url,
     route,
     split_export,
 )

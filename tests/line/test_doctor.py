@@ -36,7 +36,9 @@ def test_it_asks_the_terminal_and_measures_the_line(home: Home) -> None:
     assert 0 < values["round trip"] < 300
     assert values["notifications"] == "osc9"
     assert values["copies"] == "sure"
-    assert values["graphics"] == "kitty"
+    assert values["graphics"] == "sixel"
+    assert values["pictures"] == "blocks"
+    assert "pixels" in found["pictures"]["help"]
     assert values["text"] == "utf-8"
     assert "SSH" not in found
 

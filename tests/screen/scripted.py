@@ -1,7 +1,7 @@
 """Runs the screen with a scripted engine, for tests in a real terminal.
 
-`python -m tests.screen.scripted [job] [attack FILE]`: FILE holds texts as a JSON list; the message
-"attack N" says the Nth in every place of every event.
+`python -m tests.screen.scripted [job] [notice] [attack FILE]`: FILE holds texts as a JSON list; the
+message "attack N" says the Nth in every place of every event; "notice": one comes over pictures.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import threading
 from pathlib import Path
 from typing import Literal
 
+from tests.screen.paintings import paint
 from tests.screen.samples import every_event, job, opened, timeline
 from tui.bus import Bus
 from tui.events import (
@@ -24,10 +25,12 @@ from tui.events import (
     Export,
     Message,
     MessageSaid,
+    NoticeRaised,
     QueueChanged,
     Queued,
     Request,
     SendMessage,
+    ShowPictures,
     TakeBack,
     TellCommandLine,
     TextGrew,
@@ -79,6 +82,12 @@ class Scripted:
                         await self.say(queued.text)
                 case Export():
                     self.bus.publish(job("rendering"))
+                case ShowPictures(at_ms=(_, *_)):
+                    for made in paint(request):
+                        self.bus.publish(made)
+                    if "notice" in sys.argv:
+                        await asyncio.sleep(1)
+                        self.bus.publish(NoticeRaised("A notice over the picture."))
                 case TellCommandLine():
                     self.bus.publish(CommandLineTold("nemo-tui run 'a b.mp4' -m undo"))
 

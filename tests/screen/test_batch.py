@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,7 @@ from tui.events import (
     ShowBatch,
     StartBatch,
 )
+from tui.screen.batch.adding import AddLine
 from tui.screen.batch.line import meaning
 
 ITEMS = (
@@ -168,3 +170,46 @@ def test_nothing_hostile_gets_through(size: tuple[int, int]) -> None:
         assert "[@click=app.quit]" in stage.text()
 
     play(scene, size)
+
+
+def test_paths_are_completed_in_the_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "clips").mkdir()
+    for name in ("my talk.mp4", "other.webm", "notes.md"):
+        (tmp_path / "clips" / name).touch()
+
+    async def scene(stage: Stage) -> None:
+        await shown(stage)
+        line = stage.app.screen.query_one(AddLine)
+        await stage.press(*"cl", "tab")
+        await stage.shows("clips/")
+        await stage.press("tab")
+        assert line.value == "clips/"
+        await stage.shows("my talk.mp4")
+        assert "notes.md" not in stage.text()
+        await stage.press("down", "up", "enter")
+        assert line.value == "clips/my\\ talk.mp4 "
+        await stage.press(*"@clips/o")
+        await stage.shows("other.webm")
+        await stage.press("escape")
+        assert line.has_focus
+        await stage.press("tab")
+        await stage.shows("other.webm")
+        await stage.press("enter", "enter")
+        await stage.until(lambda: len(stage.requests) == 2)
+        assert stage.requests[1] == AddToBatch(("clips/my talk.mp4", "clips/other.webm"))
+        assert line.value == ""
+
+    play(scene, SMALL)
+
+
+def test_an_instruction_is_no_path() -> None:
+    async def scene(stage: Stage) -> None:
+        await shown(stage)
+        line = stage.app.screen.query_one(AddLine)
+        await stage.press(*"trim it and see https://a.test/x")
+        assert line.completion.want is None
+        await stage.press("tab")
+        await stage.until(lambda: not line.has_focus)
+
+    play(scene, SMALL)

@@ -54,6 +54,15 @@ def test_text_goes_to_the_prompt_and_is_sent_whole(terminal: Terminal) -> None:
     burst(terminal, "i")
 
 
+def test_what_edits_keeps_its_place_among_what_is_written(terminal: Terminal) -> None:
+    burst(terminal, "f2")
+    for number in range(TIMES):
+        wrong = ("c", "backspace", "bd", "left", "left", "delete", "c", "end", "e", "home", "a")
+        burst(terminal, "i", *wrong, "end", f" {number}", "enter", "f2")
+        terminal.wait_for(f"echo of acde {number}")
+    burst(terminal, "i")
+
+
 def test_escape_and_the_keys_behind_it_are_no_alt(terminal: Terminal) -> None:
     for number in range(TIMES):
         burst(terminal, "escape", "k", "escape", "G", "i", f"after escape {number}", "enter")

@@ -20,7 +20,7 @@ from tui.events import (
     Undo,
     UseSkill,
 )
-from tui.screen.commands import Ask, Do, Refuse, understand
+from tui.talk.commands import Ask, Do, Refuse, understand
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.screen.fuzzy import best, match, match_all
+from tui.talk.fuzzy import best, match, match_all
 
 
 def test_a_beginning_is_better_than_words_and_those_are_better_than_the_rest() -> None:

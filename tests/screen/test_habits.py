@@ -18,10 +18,11 @@ from tests.terminal import Terminal
 from tui.events import Job, JobChanged, Message, MessageSaid, SessionOpened
 from tui.screen import words
 from tui.screen.clipboard import MOST_BYTES, give
-from tui.screen.copies import Copies
-from tui.screen.history_file import MOST, add_to_history, read_history
 from tui.screen.outside import Outside
-from tui.screen.terminal_kinds import TerminalKind
+from tui.talk import words as talk_words
+from tui.talk.copies import Copies
+from tui.talk.history_file import MOST, add_to_history, read_history
+from tui.terminal_kinds import TerminalKind
 
 FOCUS_OUT, FOCUS_IN = "\x1b[O", "\x1b[I"
 PLAIN = {"TERM_PROGRAM": "", "KITTY_WINDOW_ID": "", "WT_SESSION": "", "STY": ""}
@@ -145,7 +146,7 @@ def test_replies_files_and_command_lines_are_copied(start: Start) -> None:
             terminal.wait_for(f"Copied: {text[:20]}")
             assert copied(terminal.raw)[-1] == text
         terminal.send("/copy file\r")
-        terminal.wait_for(words.COPY_NONE["file"])
+        terminal.wait_for(talk_words.COPY_NONE["file"])
         say(terminal, "finish")
         terminal.send("/copy file\r")
         terminal.wait_for("Copied: /films/my")
@@ -179,7 +180,7 @@ def test_a_link_is_visible_ascii_and_the_servers_last() -> None:
     copies.hear(MessageSaid(Message("user", "https://mine.example")))
     assert copies.text("link") == "file:///tmp/b%20c.mp4"
     copies.hear(SessionOpened("s", "t"))
-    assert copies.why_not("link") == words.COPY_NONE["link"]
+    assert copies.why_not("link") == talk_words.COPY_NONE["link"]
 
 
 # ── outside of the picture ────────────────────────────────────────────────────────────────────

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
 from tests.screen.driving import SIZES, SMALL, Stage, play
 from tests.screen.samples import opened
@@ -108,5 +109,58 @@ def test_paths_complete(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
         assert prompt.text == '@"my films/talk[1].mov" trim'
         await stage.press("enter")
         assert stage.requests[1:] == [AddMedia("my films/talk[1].mov"), SendMessage("trim")]
+
+    play(scene)
+
+
+LONG = "\n".join(f"line {n}" for n in range(42))
+
+
+async def paste(stage: Stage, text: str) -> None:
+    stage.app.post_message(Paste(text))
+    await stage.settle()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_long_paste_is_folded_and_sent_whole(size: tuple[int, int]) -> None:
+    async def scene(stage: Stage) -> None:
+        prompt = stage.app.board.prompt
+        await stage.press(*"script: ")
+        await paste(stage, LONG)
+        await stage.shows("script: [pasted 42 lines]")
+        assert prompt.size.height == 1
+        await stage.press(*" go", "enter")
+        await stage.until(lambda: stage.requests == [SendMessage(f"script: {LONG} go")])
+        assert prompt.text == ""
+        await stage.press("up")  # what was sent comes back as it was sent
+        assert prompt.text == f"script: {LONG} go"
+
+    play(scene, size)
+
+
+def test_folded_pastes_are_told_apart_and_go_as_one() -> None:
+    async def scene(stage: Stage) -> None:
+        prompt = stage.app.board.prompt
+        await paste(stage, LONG)
+        await paste(stage, LONG.replace("line", "row"))
+        assert prompt.text == "[pasted 42 lines][pasted 42 lines, 2]"
+        await stage.press("backspace")
+        assert prompt.text == "[pasted 42 lines]"
+        await stage.press("home", "delete")
+        assert prompt.text == ""
+        await paste(stage, "\n".join("1234567890"))
+        assert "[pasted" not in prompt.text
+
+    play(scene)
+
+
+def test_tab_unfolds_a_paste_to_be_changed() -> None:
+    async def scene(stage: Stage) -> None:
+        prompt = stage.app.board.prompt
+        await paste(stage, LONG)
+        await stage.press("tab")
+        assert prompt.text == LONG
+        await stage.press("!", "enter")
+        await stage.until(lambda: stage.requests == [SendMessage(f"{LONG}!")])
 
     play(scene)

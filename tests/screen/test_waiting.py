@@ -27,6 +27,7 @@ from tui.events import (
     TurnWaiting,
 )
 from tui.screen import words
+from tui.talk import words as talk_words
 
 OFFER = ActionOffered("export the video", Export())
 
@@ -171,7 +172,7 @@ def test_the_palette_takes_an_offer_whatever_its_label_holds() -> None:
 def test_share_is_a_command() -> None:
     async def scene(stage: Stage) -> None:
         await stage.write("/share")
-        await stage.shows(words.COMMANDS["share"])
+        await stage.shows(talk_words.COMMANDS["share"])
         await stage.press("enter")
         assert stage.requests == [Share()]
 

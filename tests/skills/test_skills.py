@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -46,13 +47,16 @@ FACE = facts(photo("me")).media
 INTRO = Facts({**KNOWN.media, **FACE}, KNOWN.sound, text=KNOWN.text)
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("name", NAMES)
-def test_everything_that_a_skill_suggests_is_understood_and_possible(name: str) -> None:
-    skill = load_skill(name, Path())
+def test_everything_that_a_skill_suggests_is_understood_and_possible(
+    name: str, language: str
+) -> None:
+    skill = load_skill(name, Path(), language)
     assert skill.suggestions
     for said in skill.suggestions:
         edit, _ = split_export(said)
-        known = INTRO if "photo" in said else KNOWN
+        known = INTRO if "photo" in said or "照片" in said else KNOWN
         timeline = placed(known)
         plan = understand(edit, timeline, known)
         assert plan.left == (), said
@@ -61,7 +65,7 @@ def test_everything_that_a_skill_suggests_is_understood_and_possible(name: str) 
             if isinstance(step, Edit):
                 timeline = step.apply(timeline, known).timeline
         # Only a sentence that says to edit, and not what, may change nothing.
-        is_vague = said.startswith(("edit", "create my"))
+        is_vague = said.startswith(("edit", "create my", "剪辑我的"))
         assert (timeline != placed(known)) or is_vague or not edit, said
 
 
@@ -76,6 +80,28 @@ def test_a_skill_greets_and_suggests_in_its_own_words(home: Home, name: str) -> 
         assert terminal.wait_exit() == 0
     greetings = {load_skill(other, Path()).greeting for other in NAMES}
     assert len(greetings) == len(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_skill_greets_in_chinese_whoever_speaks_it(name: str) -> None:
+    english, chinese = load_skill(name, Path()), load_skill(name, Path(), "zh-CN")
+    assert re.search("[\u4e00-\u9fff]{4}", chinese.greeting)
+    assert not re.search("[\u4e00-\u9fff]", english.greeting + "".join(english.suggestions))
+    assert len(chinese.suggestions) == len(english.suggestions)
+    assert (chinese.name, chinese.version, chinese.defaults) == (
+        (english.name, english.version, english.defaults)
+    )
+
+
+def test_a_skill_of_the_user_greets_as_it_can(tmp_path: Path) -> None:
+    skill = tmp_path / "my-way.md"
+    skill.write_text(OWN)
+    assert load_skill(str(skill), tmp_path, "zh").greeting == "Hello."
+    skill.write_text(f"{OWN}\n- cut it\n\n## zh\n\n你好，\n朋友。\n\n- 剪一下\n")
+    chinese = load_skill(str(skill), tmp_path, "zh-TW")
+    assert (chinese.greeting, chinese.suggestions) == ("你好，朋友。", ("剪一下",))
+    english = load_skill(str(skill), tmp_path, "fr")
+    assert (english.greeting, english.suggestions) == ("Hello.", ("cut it",))
 
 
 @pytest.mark.parametrize("name", NAMES)

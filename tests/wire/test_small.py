@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.wire.media import UploadedFile, kind_of_name, studio_kind_of_name
+from tui.wire.kinds import kind_of_name, studio_kind_of_name
+from tui.wire.media import UploadedFile
 from tui.wire.render import RenderView, read_render
 from tui.wire.text import clean, clean_line, escaped, visible_name
 

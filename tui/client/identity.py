@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import SecretStr, ValidationError
 
-from tui.paths import Paths, private
+from tui.paths import Paths
+from tui.private_file import write_private
 from tui.settings import Settings
 from tui.wire.account import TokenAnswer
 from tui.wire.errors import Account
@@ -76,18 +75,3 @@ class Identity:
     def _token_file(self) -> Path:
         origin = hashlib.sha256(self.settings.base_url.encode()).hexdigest()[:12]
         return self._paths.state / f"token-{origin}.json"
-
-
-def write_private(target: Path, text: str) -> None:
-    """Write `text` to `target` (0600 in a 0700 folder), whole or not at all, and to the disk."""
-    folder = private(target.parent)
-    handle, name = tempfile.mkstemp(dir=folder, prefix=f".{target.name}-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

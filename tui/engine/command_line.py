@@ -6,8 +6,9 @@ import shlex
 from collections.abc import Iterable
 from pathlib import Path
 
+from tui.dropped import is_url
 from tui.engine.memory import KnownJob
-from tui.engine.router import AskChat, is_url, route, split_export
+from tui.engine.router import AskChat, route, split_export
 from tui.events import Message
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final
 
-from tui.engine import words
+from tui.engine import change_words, words
 from tui.engine.difference import difference, what_differs
 from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.matching import Placed, match
@@ -93,7 +93,7 @@ def _row(
     said = what_differs(old.segment, segment)
     if not stays:
         said.insert(0, words.from_track(was.tracks[old.track].name))
-    return ComparedRow(track, old.segment, segment, ", ".join(said))
+    return ComparedRow(track, old.segment, segment, change_words.COMMA.join(said))
 
 
 def _before(one: SegmentView, other: SegmentView) -> bool:

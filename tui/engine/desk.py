@@ -12,31 +12,12 @@ from tui.engine.batch.batch import Batch
 from tui.engine.board import Ticket
 from tui.engine.comparing import compare
 from tui.engine.failure import WorkFailed, as_work_failed
-from tui.engine.gui_kinds import (
-    Action,
-    OfferExport,
-    OfferMessage,
-    OfferUpload,
-    ShowTracks,
-)
-from tui.engine.gui_kinds import (
-    ShowCredits as CreditsShown,
-)
 from tui.engine.opening import Opening
 from tui.engine.previews import Previews
-from tui.engine.router import (
-    AskChat,
-    AskCredits,
-    AskExport,
-    AskStatus,
-    AskUpload,
-    route,
-    split_export,
-)
+from tui.engine.saying import Saying
 from tui.engine.waiting import WaitingLine
 from tui.engine.workspace import Workspace
 from tui.events import (
-    ActionOffered,
     AddMedia,
     BatchRequest,
     CancelJob,
@@ -79,10 +60,11 @@ class Desk:
         self._line = WaitingLine(workspace.bus)
         self._batch = Batch(workspace)
         self._previews = Previews(workspace)
+        self._saying = Saying(workspace, self._export)
         self._beside: dict[str, asyncio.Task[Any]] = {}
         self._turn: asyncio.Task[Any] | None = None
         self._fresh = opening.new or bool(opening.files)
-        self._is_open = self._has_offered = False
+        self._is_open = False
         for file in opening.files:
             self._line.put(AddMedia(file), must_wait=True)
 
@@ -128,8 +110,6 @@ class Desk:
     async def work(self) -> None:
         """Open what is to be opened, then do what is asked, for ever."""
         self._workspace.jobs.show()
-        if not self._fresh and self._opening.session_id is None:
-            self._workspace.show_last()
         await self._apart(self._connected())
         while True:
             await self._apart(self._do(await self._line.next()))
@@ -158,25 +138,24 @@ class Desk:
 
     async def _do(self, request: Request) -> None:
         workspace = self._workspace
-        self._offer("", None)
+        self._saying.offer("", None)
         try:
             await self._connected()
         except WorkFailed:
             if isinstance(request, SendMessage):
-                self._offer(words.AGAIN, request)
+                self._saying.offer(words.AGAIN, request)
             raise
         match request:
             case SendMessage(text):
-                await self._say(text)
+                await self._saying.say(text)
             case AddMedia(source):
                 await workspace.add_media(source)
             case Export():
                 await self._export(request)
             case ShowStatus():
-                await workspace.refresh_timeline()
-                workspace.notice(words.status_in_words(workspace.timeline))
+                await self._saying.tell_status()
             case ShowCredits():
-                workspace.notice(words.credits_in_words(await workspace.link.refresh_credits()))
+                await self._saying.tell_credits()
             case Share():
                 workspace.notice(await workspace.hand_on(request))
             case NewSession():
@@ -216,63 +195,6 @@ class Desk:
         else:
             await workspace.open(None)
             workspace.notice(words.no_session(wanted))
-
-    async def _say(self, text: str) -> None:
-        workspace = self._workspace
-        workspace.user_said(text)
-        match route(text):
-            case AskExport() as asked:
-                await self._export(asked)
-            case AskCredits():
-                workspace.notice(words.credits_in_words(await workspace.link.refresh_credits()))
-            case AskStatus():
-                await workspace.refresh_timeline()
-                workspace.notice(words.status_in_words(workspace.timeline))
-            case AskUpload(()):
-                workspace.notice(words.WHICH_FILE)
-            case AskUpload(sources):
-                for source in sources:
-                    await workspace.add_media(source)
-            case AskChat(said):
-                await self._chat(said)
-
-    async def _chat(self, text: str) -> None:
-        edit, asked = split_export(text)
-        try:
-            result = await self._workspace.chat(edit)
-        except WorkFailed as failure:  # the turn's own end has said it
-            if failure.lost_connection:
-                self._workspace.link.lost(str(failure))
-                self._offer(words.AGAIN, SendMessage(text))
-            return
-        if result.again:
-            self._offer(words.AGAIN, SendMessage(text))
-            return
-        for action in result.actions:
-            await self._act(action)
-        if asked is not None and not result.timeline.is_empty:
-            await self._export(asked)
-        elif OfferExport() in result.actions:
-            self._offer(words.EXPORT, Export())
-
-    async def _act(self, action: Action) -> None:
-        """Do what the backend told the user to do on a screen, unless it costs time."""
-        match action:
-            case ShowTracks():
-                self._workspace.notice(words.status_in_words(self._workspace.timeline))
-            case CreditsShown():
-                credits = await self._workspace.link.refresh_credits()
-                self._workspace.notice(words.credits_in_words(credits))
-            case OfferUpload():
-                self._workspace.notice(words.WHICH_FILE)
-            case OfferMessage(text):
-                self._offer(text, SendMessage(text))
-
-    def _offer(self, label: str, request: Request | None) -> None:
-        """Offer `request`, or take the last offer back."""
-        if request is not None or self._has_offered:
-            self._has_offered = request is not None
-            self._bus.publish(ActionOffered(label, request))
 
     async def _export(self, wanted: Export) -> None:
         workspace = self._workspace

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from tui.engine import change_words as words
 from tui.engine.matching import Matches, Placed, label, match, tenths
 from tui.wire.draft import AUDIO, TEXT, VIDEO, SegmentView, TimelineView, TrackView
 
-_NOUNS = {VIDEO: "Video", AUDIO: "Audio", TEXT: "Title"}
 _SHOWN_OF_TRACK = 3
 _SHOWN_IN_ALL = 8
 _SAME_MS = 50.0
@@ -48,12 +48,12 @@ def difference(before: TimelineView, after: TimelineView) -> Difference:
     keys.update(now.segment.key for _, now in altered)
     for placed in found.added:
         noun = _noun(after.tracks[placed.track])
-        by_track[placed.track].append(f"{noun} added: {_named(placed.segment)}, {_span(placed)}")
+        by_track[placed.track].append(_placed(words.ADDED, noun, placed))
     for placed in found.removed:
         noun = _noun(before.tracks[placed.track])
         # Where its track is gone too, the sentence stands by itself.
         at = new_of.get(placed.track, -1 - placed.track)
-        by_track[at].append(f"{noun} removed: {_named(placed.segment)}, {_span(placed)}")
+        by_track[at].append(_placed(words.REMOVED, noun, placed))
     for at, said in _altered(altered, new_of, after).items():
         by_track[at] += said
     for at, said in sorted(by_track.items(), key=lambda item: (item[0] < 0, abs(item[0]))):
@@ -64,10 +64,10 @@ def difference(before: TimelineView, after: TimelineView) -> Difference:
             changes += said
     if _canvas(before) != _canvas(after) and (not before.is_empty or not changes):
         changes.insert(0, _canvas_changed(after))
-    changes = changes or ["The order of the clips changed"]
+    changes = changes or [words.ORDER]
     surplus = len(changes) - _SHOWN_IN_ALL
     if surplus > 1:
-        changes[_SHOWN_IN_ALL:] = [f"and {surplus} more changes"]
+        changes[_SHOWN_IN_ALL:] = [words.MORE.format(count=surplus)]
     return Difference(tuple(changes), frozenset(keys))
 
 
@@ -78,7 +78,9 @@ def _canvas(timeline: TimelineView) -> tuple[int, int] | None:
 
 def _canvas_changed(after: TimelineView) -> str:
     canvas = _canvas(after)
-    return f"Canvas is now {canvas[0]}×{canvas[1]}" if canvas else "Canvas size is gone"
+    if canvas is None:
+        return words.CANVAS_GONE
+    return words.CANVAS.format(width=canvas[0], height=canvas[1])
 
 
 def _shown(timeline: TimelineView) -> object:
@@ -103,17 +105,18 @@ def _tracks_changed(before: TimelineView, after: TimelineView, found: Matches) -
     kept_old, kept_new = {old for old, _ in found.tracks}, {new for _, new in found.tracks}
     for n, track in enumerate(after.tracks):
         if n not in kept_new and not track.segments:
-            said.append(f"Track added: {track.name}, empty")
+            said.append(words.TRACK_ADDED.format(name=track.name))
     for n, track in enumerate(before.tracks):
         if n not in kept_old and not track.segments:
-            said.append(f"Track removed: {track.name}")
+            said.append(words.TRACK_REMOVED.format(name=track.name))
     for old, new in found.tracks:
         was, now = before.tracks[old].name, after.tracks[new].name
         if was != now:
-            said.append(f"Track {was} is now called {now}")
+            said.append(words.TRACK_RENAMED.format(was=was, now=now))
     places = [old for old, _ in found.tracks]
     if places != sorted(places):
-        said.append("Tracks are now in this order: " + ", ".join(t.name for t in after.tracks))
+        names = words.COMMA.join(track.name for track in after.tracks)
+        said.append(words.TRACK_ORDER.format(names=names))
     return said
 
 
@@ -130,17 +133,18 @@ def _altered(
             continue
         what = what_differs(was, now)
         if new_of.get(old.track) != new.track:
-            what.insert(0, f"moved to track {after.tracks[new.track].name}")
+            what.insert(0, words.TO_TRACK.format(name=after.tracks[new.track].name))
         elif not what:
-            what = [f"now {_span(new)}"]
+            what = [words.NOW_AT.format(span=_span(new))]
         said[new.track].append(_sentence(_noun(after.tracks[new.track]), was, now, what))
     for (at, delta), group in shifted.items():
         noun = _noun(after.tracks[at])
         if len(group) == 1 or not delta:
             said[at] += [_sentence(noun, was, now, what_differs(was, now)) for was, now in group]
         else:
-            where = f"{seconds(abs(delta) * 100)} s {'later' if delta > 0 else 'earlier'}"
-            said[at].append(f"{noun}: {len(group)} clips moved {where}")
+            form = words.LATER if delta > 0 else words.EARLIER
+            time = seconds(abs(delta) * 100)
+            said[at].append(form.format(noun=noun, count=len(group), time=time))
     return said
 
 
@@ -160,26 +164,26 @@ def what_differs(was: SegmentView, now: SegmentView) -> list[str]:
     """Return how a segment is drawn otherwise than it was, each change in a few words."""
     said = []
     if (label(was), was.text is None) != (label(now), now.text is None):
-        said.append("new text" if was.text is not None and now.text is not None else "replaced")
+        both_read = was.text is not None and now.text is not None
+        said.append(words.NEW_TEXT if both_read else words.REPLACED)
     if _level(was) != _level(now):
-        said.append(f"volume {_percent(_level(was))} → {_percent(_level(now))}")
+        said.append(words.VOLUME.format(was=_percent(_level(was)), now=_percent(_level(now))))
     if abs(was.duration_ms - now.duration_ms) >= _SAME_MS:
-        how = "trimmed" if now.duration_ms < was.duration_ms else "longer"
-        lengths = seconds(was.duration_ms), seconds(now.duration_ms)
-        said.append(f"{how}, {lengths[0]} s → {lengths[1]} s")
+        how = words.TRIMMED if now.duration_ms < was.duration_ms else words.LONGER
+        said.append(how.format(was=seconds(was.duration_ms), now=seconds(now.duration_ms)))
     if tenths(was.start_ms) != tenths(now.start_ms):
-        said.append(f"moved from {seconds(was.start_ms)} s to {seconds(now.start_ms)} s")
+        said.append(words.MOVED.format(was=seconds(was.start_ms), now=seconds(now.start_ms)))
     if tenths(was.in_ms or 0) != tenths(now.in_ms or 0):
-        said.append(f"plays from {seconds(now.in_ms or 0)} s of its source")
+        said.append(words.PLAYS_FROM.format(time=seconds(now.in_ms or 0)))
     return said
 
 
 def _sentence(noun: str, was: SegmentView, now: SegmentView, what: list[str]) -> str:
-    if what[:1] in (["new text"], ["replaced"]):
-        rest = "".join(f", {part}" for part in what[1:])
-        verb = "reads" if now.text is not None else "is"
-        return f"{noun} {_named(was)} now {verb} {_named(now)}{rest}"
-    return f"{noun} {_named(now)}: {', '.join(what)}"
+    if what[:1] in ([words.NEW_TEXT], [words.REPLACED]):
+        form = words.READS if now.text is not None else words.IS
+        said = form.format(noun=noun, was=_named(was), now=_named(now))
+        return words.COMMA.join([said, *what[1:]])
+    return words.CHANGED.format(noun=noun, name=_named(now), what=words.COMMA.join(what))
 
 
 def _sides(
@@ -199,31 +203,38 @@ def _many(was: TrackView | None, now: TrackView | None, said: list[str]) -> str:
         figures.append((len(segments), seconds(sum(s.duration_ms for s in segments))))
     (count, length), (new_count, new_length) = figures
     if figures[0] == figures[1]:
-        return f"{noun}: {len(said)} changes in {count} clips"
+        return words.MANY.format(noun=noun, changes=len(said), count=count)
     if count == 0:
-        return f"{noun} added: {new_count} clips, {new_length} s"
+        return words.MANY_ADDED.format(noun=noun, count=new_count, length=new_length)
     if new_count == 0:
-        return f"{noun} removed: {count} clips, {length} s"
-    return f"{noun}: {count} → {new_count} clips, {length} s → {new_length} s"
+        return words.MANY_REMOVED.format(noun=noun, count=count, length=length)
+    return words.MANY_NOW.format(
+        noun=noun, count=count, length=length, new_count=new_count, new_length=new_length
+    )
 
 
 def _noun(track: TrackView | None) -> str:
     if track is None:
-        return "Track"
-    return track.name if track.kind is None else _NOUNS.get(track.kind, track.name)
+        return words.TRACK
+    nouns = {VIDEO: words.VIDEO, AUDIO: words.AUDIO, TEXT: words.TEXT}
+    return track.name if track.kind is None else nouns.get(track.kind, track.name)
+
+
+def _placed(form: str, noun: str, placed: Placed) -> str:
+    return form.format(noun=noun, name=_named(placed.segment), span=_span(placed))
 
 
 def _named(segment: SegmentView) -> str:
-    return segment.name if segment.text is None else f'"{segment.text}"'
+    return segment.name if segment.text is None else words.QUOTED.format(text=segment.text)
 
 
 def _span(placed: Placed) -> str:
     segment = placed.segment
-    return f"{seconds(segment.start_ms)}–{seconds(segment.end_ms)} s"
+    return words.SPAN.format(start=seconds(segment.start_ms), end=seconds(segment.end_ms))
 
 
 def _percent(level: int | None) -> str:
-    return "unknown" if level is None else f"{level} %"
+    return words.LEVEL_UNKNOWN if level is None else f"{level} %"
 
 
 def seconds(ms: float) -> str:

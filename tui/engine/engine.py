@@ -49,7 +49,6 @@ class Engine:
 
     def _main(self) -> None:
         asyncio.set_event_loop(self._loop)
-        # HTTP and the protocol's models load here, while the screen is painted already.
         from tui.engine.failure import WorkFailed
 
         try:
@@ -74,10 +73,15 @@ class Engine:
 
     async def _run(self) -> None:
         requests = self._bus.subscribe(Request)
+        from tui.engine.showing import show_at_start
+
+        shown = show_at_start(self._settings, self._bus, self._opening)
+        # HTTP and the protocol's models load here, while the session is painted already.
         from tui.engine.desk import Desk
         from tui.engine.workspace import Workspace
 
         async with Workspace(self._settings, self._bus) as workspace:
+            workspace.take_up(shown)
             desk = Desk(workspace, self._opening)
             working = asyncio.create_task(desk.work())
             hearing = asyncio.create_task(_hear(requests, desk))

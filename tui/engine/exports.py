@@ -14,6 +14,7 @@ from typing import Any
 
 from tui.bus import Bus
 from tui.client.backend import Backend, new_render_id
+from tui.engine import words
 from tui.engine.board import Ticket
 from tui.engine.collecting import Collector
 from tui.engine.delivery import check_folder, file_name, part_of
@@ -54,7 +55,7 @@ def plan_export(
     `target` is a file, or a folder in which the file gets a name of ours. Raises WorkFailed.
     """
     if not can_export(draft):
-        raise WorkFailed("There is nothing on the timeline yet. Upload a clip first.")
+        raise WorkFailed(words.NOTHING_TO_EXPORT)
     view = read_draft(draft)
     first = next((s.name for track in view.tracks for s in track.segments), "")
     render_id = new_render_id()
@@ -234,7 +235,7 @@ class Exporter:
                 if error.code == _NOT_FOUND:
                     unknown += 1
                     if unknown == _UNKNOWN_LOOKS:
-                        self._try_again(ticket, "The backend lost this render. Export again.")
+                        self._try_again(ticket, words.RENDER_LOST)
                         unknown = 0
                 elif not _says_nothing(error):
                     raise
@@ -243,7 +244,7 @@ class Exporter:
                 if view.status == "completed":
                     return view
                 if view.cancelled:
-                    raise RenderStopped(view.error or "The render was cancelled.")
+                    raise RenderStopped(view.error or words.RENDER_CANCELLED)
                 if view.status == "failed":
                     self._try_again(ticket, view.error)
                     continue
@@ -256,7 +257,7 @@ class Exporter:
     def _try_again(self, ticket: Ticket, why: str) -> None:
         """Begin the render anew; raise WorkFailed when that was done before."""
         if ticket.spec["second_try"]:
-            raise WorkFailed(why or "The render failed. Try the export again.")
+            raise WorkFailed(why or words.RENDER_FAILED)
         self._renew(ticket, "second_try")
 
     async def _look(self, ticket: Ticket) -> RenderView:
@@ -285,8 +286,7 @@ class Exporter:
         silence.heard(known)
         if silence.breaks():
             self._say(
-                f"No news of {ticket.job.name} for {silence}. It may still come: this goes on "
-                "looking until you cancel it.",
+                words.NO_NEWS.format(name=ticket.job.name, silence=silence),
                 ticket.session_id,
             )
         await asyncio.sleep(self._poll_s)

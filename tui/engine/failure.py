@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tui.client.download import CannotSave
-from tui.engine.launch import StudioMissing
-from tui.skills.loader import SkillUnknown
 from tui.wire.errors import SESSION_NOT_FOUND, BackendError, ConnectionBroke
 
 
@@ -31,5 +28,13 @@ def as_work_failed() -> Iterator[None]:
     """Turn the errors that the layers below promise into WorkFailed."""
     try:
         yield
-    except (BackendError, ConnectionBroke, CannotSave, StudioMissing, SkillUnknown) as error:
+    except Exception as error:
+        # Loaded where one is raised, if not before: HTTP takes long to load.
+        from tui.client.download import CannotSave
+        from tui.engine.launch import StudioMissing
+        from tui.skills.loader import SkillUnknown
+
+        promised = (BackendError, ConnectionBroke, CannotSave, StudioMissing, SkillUnknown)
+        if not isinstance(error, promised):
+            raise
         raise WorkFailed(str(error)) from error

@@ -41,8 +41,6 @@ def launch(settings: Settings) -> None:
         environment["NEMO_HOME"] = str(settings.home.expanduser().absolute())
     if settings.ffmpeg is not None:
         environment["NEMO_FFMPEG"] = str(settings.ffmpeg.expanduser().absolute())
-    if settings.asr_model is not None:
-        environment["NEMO_ASR_MODEL"] = str(settings.asr_model.expanduser().absolute())
     with paths.studio_log.open("wb") as log:
         # A session of its own: no signal of our terminal reaches it.
         subprocess.Popen(

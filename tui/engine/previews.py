@@ -14,7 +14,7 @@ from tui.engine.workspace import Workspace
 from tui.events import HearMedia, PictureMade, PicturesFailed, ShowPictures, SoundHeard
 from tui.wire.draft import Json
 
-_MOST_KEPT: Final = 64
+_MOST_KEPT: Final = 16_000_000  # characters of pictures
 _Key = tuple[str, str, float, int, int, bool]
 
 
@@ -71,7 +71,7 @@ class Previews:
         with as_work_failed():
             answer = await workspace.link.backend.frame(session_id, at_ms, size, before=before)
         self._kept[key] = answer
-        if len(self._kept) > _MOST_KEPT:
+        while len(self._kept) > 1 and sum(map(_size, self._kept.values())) > _MOST_KEPT:
             self._kept.popitem(last=False)
         return answer
 
@@ -87,6 +87,10 @@ class Previews:
                     answer: dict[str, Any] = await workspace.link.backend.sound(session_id, medium)
                 levels = base64.b64decode(answer["levels"])
                 workspace.bus.publish(SoundHeard(medium, float(answer["step_ms"]), levels))
+
+
+def _size(answer: Json) -> int:
+    return len(str(answer.get("pixels", "")))
 
 
 def _made(wish: int, place: int, answer: Json) -> PictureMade:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tui.engine.dropped import is_url, sources_in
+from tui.engine.dropped import sources_in
 from tui.engine.export_words import read_export
 from tui.engine.gui_chinese import simplified
 from tui.events import Export
@@ -22,7 +22,6 @@ __all__ = [
     "AskExport",
     "AskStatus",
     "AskUpload",
-    "is_url",
     "route",
     "split_export",
 ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+from tui.engine import words
+
 
 class Silence:
     """Tells once when a silence has lasted too long; the next news begin another."""
@@ -30,4 +32,6 @@ class Silence:
     def __str__(self) -> str:
         """Return the limit in a person's words."""
         minutes = round(self._limit_s / 60)
-        return f"{minutes} minutes" if minutes else f"{self._limit_s:g} seconds"
+        if minutes:
+            return words.MINUTES.format(count=minutes)
+        return words.SECONDS.format(count=f"{self._limit_s:g}")

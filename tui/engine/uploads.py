@@ -16,21 +16,16 @@ from urllib.parse import unquote, urlsplit
 from tui.bus import Bus
 from tui.client.backend import Backend
 from tui.client.multipart import FileChanged
+from tui.dropped import is_url
+from tui.engine import words
 from tui.engine.board import Ticket
 from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.lease import Leases
 from tui.engine.memory import KnownSession, Memory, SentFile
-from tui.engine.router import is_url
 from tui.events import Job
 from tui.wire.errors import ConnectionBroke
-from tui.wire.media import (
-    MAX_UPLOAD_BYTES,
-    SUPPORTED,
-    SUPPORTED_BY_STUDIO,
-    UploadedFile,
-    kind_of_name,
-    studio_kind_of_name,
-)
+from tui.wire.kinds import SUPPORTED, SUPPORTED_BY_STUDIO, kind_of_name, studio_kind_of_name
+from tui.wire.media import MAX_UPLOAD_BYTES, UploadedFile
 from tui.wire.text import visible_name
 
 _TRIES = 3
@@ -141,12 +136,12 @@ def _same_content(mine: SentFile, before: list[SentFile]) -> bool:
 def _arrival(files: list[UploadedFile]) -> Arrival:
     hint = ""
     if files and all(file.file_type == "audio" for file in files):
-        hint = " Say “add it as background music” to hear it under the picture."
+        hint = words.HINT_AUDIO
     elif files and all(file.file_type == "text" for file in files):
-        hint = " Say “add captions” to show them, or “make an intro” of a script."
+        hint = words.HINT_TEXT
     elif files and all(file.file_type == "lut" for file in files):
-        hint = " Say “apply the LUT” to give the film its colours."
-    return Arrival(files, f"Added {describe(files)}.{hint}")
+        hint = words.HINT_LUT
+    return Arrival(files, words.ARRIVED.format(files=describe(files)) + hint)
 
 
 def check_source(source: str, *, on_cloud: bool) -> None:
@@ -157,21 +152,18 @@ def check_source(source: str, *, on_cloud: bool) -> None:
     name = visible_name(path.name)
     supported = SUPPORTED if on_cloud else SUPPORTED_BY_STUDIO
     if not path.exists():
-        raise WorkFailed(f"There is no file {visible_name(str(path))}. Check its path.")
+        raise WorkFailed(words.NO_FILE.format(path=visible_name(str(path))))
     if not path.is_file():
-        raise WorkFailed(f"{name} is not a file. Name one of {supported}.")
+        raise WorkFailed(words.NOT_A_FILE.format(name=name, supported=supported))
     if on_cloud and kind_of_name(name) is None and studio_kind_of_name(name) is not None:
-        raise WorkFailed(
-            f"{name} is of a type that the cloud does not take; the studio on this machine does "
-            f"(--backend local). Use {supported}."
-        )
+        raise WorkFailed(words.CLOUD_TAKES_NOT.format(name=name, supported=supported))
     if studio_kind_of_name(name) is None:
-        raise WorkFailed(f"{name} is of a type that is not supported. Use {supported}.")
+        raise WorkFailed(words.NOT_SUPPORTED.format(name=name, supported=supported))
     size = path.stat().st_size
     if size == 0:
-        raise WorkFailed(f"{name} is empty: there is nothing to edit in it.")
+        raise WorkFailed(words.EMPTY_FILE.format(name=name))
     if size > MAX_UPLOAD_BYTES:
-        raise WorkFailed(f"{name} is larger than 500 MB. Compress or trim it first.")
+        raise WorkFailed(words.TOO_LARGE.format(name=name))
 
 
 def describe(files: list[UploadedFile]) -> str:

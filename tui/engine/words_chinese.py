@@ -13,19 +13,39 @@ ONLY_BUTTONS = "回复只提到了按钮；它的意思已在这里执行或提�
 AGAIN = "再说一遍"
 EXPORT = "导出视频"
 WHICH_FILE = "哪个文件？输入 /upload 和它的路径或网址。"
+ARRIVED = "已添加 {files}。"
+HINT_AUDIO = "说“加为背景音乐”，就能在画面下听到它。"
+HINT_TEXT = "说“加字幕”来显示它，或用文稿“制作片头”。"
+HINT_LUT = "说“应用 LUT”，影片就有它的颜色。"
+NO_FILE = "没有文件 {path}。请检查路径。"
+NOT_A_FILE = "{name} 不是文件。请给出这些格式之一：{supported}。"
+CLOUD_TAKES_NOT = (
+    "云端不接受 {name} 这种类型；本机工作室接受（--backend local）。请用 {supported}。"
+)
+NOT_SUPPORTED = "不支持 {name} 这种类型。请用 {supported}。"
+EMPTY_FILE = "{name} 是空的：没有可剪辑的内容。"
+TOO_LARGE = "{name} 大于 500 MB。请先压缩或剪短。"
+NOTHING_TO_EXPORT = "时间线上还没有内容。请先上传一段素材。"
+RENDER_LOST = "后端丢失了这次渲染。请再导出一次。"
+RENDER_CANCELLED = "渲染已取消。"
+RENDER_FAILED = "渲染失败。请再试一次导出。"
+NO_NEWS = "{silence}没有 {name} 的消息。它仍可能完成：会一直查看，直到你取消。"
+MINUTES = "{count} 分钟"
+SECONDS = "{count} 秒"
+NO_SESSION_YET = "还没有会话：后端没有连接。"
 REPLY_LOST = "回复丢失了，但修改已完成："
 REPLY_CUT = "回复在这里中断了，但修改已完成："
 NOTHING_CHANGED = "时间线没有变化，所以失败了。再说一遍可以重试。"
 NOT_READABLE = "时间线也读不出来，所以不知道是否完成了。/status 会再看一次。"
-SILENT_UNCHANGED = "后端没有说话就结束了，时间线也没有变化。换种说法，或再说一遍。"
-SILENT_UNREADABLE = "后端没有说话就结束了，现在也读不到时间线。/status 会再看一次。"
+SILENT_UNCHANGED = "后端没有回复就结束了，时间线也没有变化。请换种说法，或再说一遍。"
+SILENT_UNREADABLE = "后端没有回复就结束了，现在也读不到时间线。/status 会再看一次。"
 NO_REASON = "没有说明原因。"
 NOTHING_SENT = "什么也没有发送。"
 STOPPED = "不再等待这次回复。如果后端仍然完成了修改，/status 会显示。"
 SESSION_LOST = "后端不再保留那个会话，所以这是新的会话。素材需要重新上传。"
 NOT_CONNECTED = "没有连接：已停止。下一个请求会再试。"
 SENT_ALREADY = "那条消息已经发送了。"
-UNKNOWN_FAULT = "由于程序不知道的原因失败了；日志里有更多信息。"
+UNKNOWN_FAULT = "失败了，原因不明；日志里有更多信息。"
 NOT_FOLLOWED = "那条指令没有执行，所以什么也没有导出。"
 FORK_STUDIO_ONLY = "只有本机工作室能另开会话（--backend local），云端不能。"
 NOTHING_TO_COMPARE = "还没有可以对比的：请先说要改什么。"
@@ -33,8 +53,8 @@ BEFORE_LAST = "上一条消息之前"
 AS_IT_IS = "现在的样子"
 ONLY_NOW = "新增"
 ONLY_BEFORE = "已移除"
-BATCH_NO_FILES = "没有可开始的：请先把文件加入批处理。"
-BATCH_NO_MATCH = "没有叫 {source} 的媒体文件。"
+BATCH_NO_FILES = "没有可以开始的文件：请先加入批处理。"
+BATCH_NO_MATCH = "没有名为 {source} 的媒体文件。"
 BATCH_ENDED = "批处理结束：{done} 个完成，{failed} 个失败或取消。"
 BATCH_CUT_OFF = "程序在处理“{message}”时结束了，时间线没有变化。"
 SHARE_LOCAL = "这个会话在本机上。/export 会生成可以交给别人的文件。"
@@ -56,7 +76,7 @@ def credits_in_words(credits: CreditsChanged) -> str:
 
 def no_session(session_id: str) -> str:
     """Return that there is no session of that name."""
-    return f"这里没有会话 {clean_line(session_id)}。见 /sessions。"
+    return f"这里没有会话 {clean_line(session_id)}。请看 /sessions。"
 
 
 def from_track(name: str) -> str:
@@ -106,7 +126,7 @@ def served_in_words(url: str, minutes: int, end_by: str, *, lan: bool) -> str:
 
 def slow_down(clock: str) -> str:
     """Return what a rate limit's countdown reads."""
-    return f"后端要求慢一点：{clock} 后再试。"
+    return f"后端请求过于频繁：{clock} 后再试。"
 
 
 def looking(trouble: str, clock: str, look: int, looks: int) -> str:

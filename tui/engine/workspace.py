@@ -25,13 +25,13 @@ from tui.engine.link import Link
 from tui.engine.memory import KnownSession, Memory
 from tui.engine.naming import free_title
 from tui.engine.sharing import share_newest
-from tui.engine.suggestions import shown_transcript, without_suggestions
+from tui.engine.showing import opened
+from tui.engine.suggestions import without_suggestions
 from tui.engine.timeline import Difference, difference, summary
 from tui.events import (
     Export,
     Message,
     MessageSaid,
-    SessionOpened,
     SessionRenamed,
     Share,
     TimelineChanged,
@@ -56,7 +56,7 @@ class Workspace:
         self.settings = settings
         self.bus = bus
         with as_work_failed():
-            self.skill: Skill = load_skill(settings.skill, settings.paths.config / "skills")
+            self.skill = self._load_skill(settings.skill)
         self.link = Link(settings, bus, self.skill)
         self._backend = self.link.backend
         self.memory = Memory(settings.paths.database, settings.base_url)
@@ -104,7 +104,7 @@ class Workspace:
     def session(self) -> KnownSession:
         """The open session. Raises WorkFailed before there is one."""
         if self._session is None:
-            raise WorkFailed("There is no session yet: the backend is not connected.")
+            raise WorkFailed(words.NO_SESSION_YET)
         return self._session
 
     @property
@@ -112,9 +112,9 @@ class Workspace:
         """Whether there is a session to work in."""
         return self._session is not None
 
-    def show_last(self) -> None:
-        """Show the last session as memory has it, before anything is connected."""
-        self._show(self.memory.last_session())
+    def take_up(self, shown: KnownSession | None) -> None:
+        """Go on with the session that is shown already."""
+        self._session, self._is_unread = shown, True
 
     async def open(self, session_id: str | None) -> None:
         """Open a past session, the last one (None), or a new one if there is none to go back to.
@@ -166,7 +166,7 @@ class Workspace:
     def use_skill(self, name: str) -> None:
         """Work by another skill from now on. Raises WorkFailed."""
         with as_work_failed():
-            self.skill = load_skill(name, self.settings.paths.config / "skills")
+            self.skill = self._load_skill(name)
         self.link.speak_as(self.skill)
 
     async def chat(self, text: str) -> TurnResult:
@@ -310,6 +310,9 @@ class Workspace:
         self._tell_timeline(after, changed)
         return after
 
+    def _load_skill(self, name: str) -> Skill:
+        return load_skill(name, self.settings.paths.config / "skills", self.settings.language)
+
     def _known(self, session_id: str) -> KnownSession:
         known = self.memory.session(session_id)
         if known is None:
@@ -351,21 +354,10 @@ class Workspace:
             tracks=len(after.tracks),
         )
 
-    def _show(self, known: KnownSession | None) -> None:
+    def _show(self, known: KnownSession) -> None:
         self._session, self._is_unread = known, True
         self.timeline, self.before = TimelineView(), None
-        transcript, following = shown_transcript(
-            self.memory.transcript(known.session_id) if known else ()
-        )
-        self.bus.publish(
-            SessionOpened(
-                known.session_id if known else "",
-                known.title if known else "New session",
-                transcript,
-                self.skill.greeting,
-                following or self.skill.suggestions,
-            )
-        )
+        self.bus.publish(opened(self.memory, known, self.skill))
 
     def _rename(self, title: str) -> None:
         old = self.session

@@ -26,10 +26,10 @@ from tui.line import reading, words
 from tui.line.signals import on_signals, wake, wake_in
 from tui.line.telling import Telling
 from tui.line.timeline import tracks
-from tui.screen.commands import COMMANDS, Ask, Do, understand
-from tui.screen.copies import Copies
-from tui.screen.history_file import add_to_history
 from tui.settings import Settings
+from tui.talk.commands import COMMANDS, Ask, Do, understand
+from tui.talk.copies import Copies
+from tui.talk.history_file import add_to_history
 from tui.wire.text import clean
 
 _REPLY_S = 1.0  # a reply that comes so soon is said before one is asked for more

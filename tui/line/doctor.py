@@ -8,6 +8,8 @@ from dataclasses import asdict
 
 from tui import __version__
 from tui.engine.launch import is_running
+from tui.line import words
+from tui.line.columns import padded
 from tui.line.report import json_line
 from tui.line.terminal import Finding, look
 from tui.settings import Settings
@@ -23,10 +25,8 @@ def doctor(settings: Settings, *, as_json: bool) -> int:
         if as_json:
             print(json_line({"type": "check", **asdict(check)}), flush=True)
             continue
-        print(
-            f"{'ok' if check.ok else '!!'}  {check.name:<16} {clean_line(check.found, 1000)}",
-            flush=True,
-        )
+        name = padded(words.FINDINGS[check.name], 16)
+        print(f"{'ok' if check.ok else '!!'}  {name} {clean_line(check.found, 1000)}", flush=True)
         if check.help:
             print(f"    {'':<16} → {clean_line(check.help, 1000)}", flush=True)
     return 1 if missing else 0
@@ -34,9 +34,10 @@ def doctor(settings: Settings, *, as_json: bool) -> int:
 
 def _look(settings: Settings) -> Iterator[Check | Finding]:
     yield Check("nemo-tui", True, f"{__version__}, Python {platform.python_version()}")
-    yield from check_all(settings.paths, settings.ffmpeg, settings.asr_model)
+    model = settings.asr_model and settings.asr_model.expanduser()
+    yield from check_all(settings.paths, settings.ffmpeg, model)
     running = is_running(settings.paths)
-    yield Check("studio", True, "running" if running else "not running; it starts when needed")
+    yield Check("studio", True, words.RUNNING if running else words.RUNNING_NOT)
     if settings.on_cloud:
-        yield Check("backend", True, f"the cloud at {settings.base_url}")
-    yield from look()
+        yield Check("backend", True, words.CLOUD.format(url=settings.base_url))
+    yield from look(settings.screen.pictures)

@@ -10,6 +10,8 @@ from typing import Any
 
 from tui.engine.failure import WorkFailed
 from tui.engine.memory import Memory
+from tui.line import words
+from tui.line.columns import padded
 from tui.line.report import json_line
 from tui.settings import Settings
 from tui.wire.text import clean_line
@@ -23,10 +25,11 @@ def jobs(settings: Settings, *, as_json: bool) -> int:
     if as_json:
         return _print_json({"type": "job", **asdict(job)} for job in found)
     if not found:
-        print("No jobs yet.")
+        print(words.NO_JOBS_YET)
     for job in found:
         what = f"{clean_line(job.name)}  {clean_line(job.detail, 1000)}"
-        print(f"{_when(job.created_at)}  {job.kind:<6}  {job.state:<11}  {what}")
+        kind, state = padded(words.KINDS[job.kind], 6), padded(words.STATES[job.state], 11)
+        print(f"{_when(job.created_at)}  {kind}  {state}  {what}")
     return 0
 
 
@@ -38,7 +41,7 @@ def sessions(settings: Settings, *, as_json: bool) -> int:
     if as_json:
         return _print_json({"type": "session", **asdict(session)} for session in found)
     if not found:
-        print("No sessions yet.")
+        print(words.NO_SESSIONS_YET)
     for session in found:
         name, title = clean_line(session.session_id), clean_line(session.title)
         print(f"{name}  {_when(session.changed_at)}  {title}")
@@ -62,8 +65,8 @@ def rename_session(settings: Settings, session_id: str, title: str) -> int:
 def _only_one(memory: Memory, session_id: str) -> str:
     found = [s.session_id for s in memory.sessions() if s.session_id.startswith(session_id)]
     if len(found) != 1:
-        what = "More than one session begins with" if found else "There is no session"
-        raise WorkFailed(f"{what} {clean_line(session_id)}. `nemo-tui sessions` lists them.")
+        said = words.MANY_SESSIONS if found else words.NO_SUCH_SESSION
+        raise WorkFailed(said.format(id=clean_line(session_id)))
     return found[0]
 
 

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tui.line import words
-from tui.screen import candidates
-from tui.screen.history_file import MOST, read_history
+from tui.talk import candidates
+from tui.talk.history_file import MOST, read_history
 
 
 def set_up(state: Path) -> None:

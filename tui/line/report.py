@@ -12,17 +12,9 @@ from collections.abc import Mapping
 from typing import Any, TextIO
 
 from tui.events import Event, Job, JobChanged, MessageSaid, TurnWaiting
+from tui.line import words
+from tui.talk.figures import clock
 from tui.wire.text import clean, clean_line, escaped
-
-_VERBS = {
-    "waiting": "waiting",
-    "uploading": "uploading",
-    "rendering": "rendering",
-    "downloading": "fetching",
-    "done": "done",
-    "failed": "failed",
-    "cancelled": "cancelled",
-}
 
 
 class Report:
@@ -37,12 +29,12 @@ class Report:
         self._open_line = False
         self._said: dict[str, tuple[str, int]] = {}
 
-    def say(self, words: str, **data: Any) -> None:
-        """Print a result: `words` for people, `data` for programs."""
+    def say(self, said: str, **data: Any) -> None:
+        """Print a result: `said` for people, `data` for programs."""
         self._end_line()
         # A script needs the path as it is.
         is_exact = data.get("type") == "file" and not self._out.isatty()
-        line = json_line(data) if self._as_json else words if is_exact else clean(words)
+        line = json_line(data) if self._as_json else said if is_exact else clean(said)
         print(line, file=self._out, flush=True)
 
     def fail(self, sentence: str) -> None:
@@ -68,13 +60,13 @@ class Report:
 
     def _job(self, job: Job) -> None:
         percent = None if job.fraction is None else int(100 * job.fraction)
-        line = f"{_VERBS[job.state]} {clean_line(job.name)}"
+        line = f"{words.PROGRESS[job.state]} {clean_line(job.name)}"
         if not job.is_over and percent is not None:
             line += f" {percent}%"
             if job.speed and job.state == "rendering":
                 line += f" {job.speed:.1f}×"
             if job.left_s is not None:
-                line += f" {int(job.left_s) // 60}:{int(job.left_s) % 60:02d} left"
+                line += " " + words.TIME_LEFT.format(time=clock(int(job.left_s)))
         if self._live:
             self._err.write(f"\r\x1b[K{line}")
             self._err.flush()

@@ -11,9 +11,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from tui.bus import Bus
+from tui.dropped import is_url
 from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.order import Followed, Form, Order, Witness, check, edited, exported
-from tui.engine.router import is_url
 from tui.engine.timeline import summary
 from tui.engine.words import file_link_in_words
 from tui.engine.workspace import Workspace

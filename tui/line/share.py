@@ -8,10 +8,11 @@ from argparse import Namespace
 from pathlib import Path
 
 from tui.client.backend import Attribution, Backend
-from tui.engine import words
+from tui.engine import words as engine_words
 from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.launch import ensure_studio, is_running
 from tui.engine.memory import Memory
+from tui.line import words
 from tui.settings import Settings
 
 
@@ -28,16 +29,20 @@ def share(settings: Settings, typed: Namespace) -> int:
 
 async def _share(settings: Settings, typed: Namespace) -> str:
     if typed.stop and not is_running(settings.paths):
-        return words.SHARE_NONE
+        return engine_words.SHARE_NONE
     with as_work_failed():
         await ensure_studio(settings)
         async with Backend(settings, Attribution("nemo-tui", "1", "unknown")) as backend:
             if typed.stop:
-                return words.SHARE_ENDED if await backend.stop_sharing() else words.SHARE_NONE
+                return (
+                    engine_words.SHARE_ENDED
+                    if await backend.stop_sharing()
+                    else engine_words.SHARE_NONE
+                )
             file = await asyncio.to_thread(_file, settings, typed.file)
             url = await backend.share_file(file, lan=typed.lan, minutes=typed.minutes)
     end_by = "nemo-tui studio share --stop"
-    return words.served_in_words(url, typed.minutes, end_by, lan=typed.lan)
+    return engine_words.served_in_words(url, typed.minutes, end_by, lan=typed.lan)
 
 
 def _file(settings: Settings, named: str) -> Path:
@@ -50,4 +55,4 @@ def _file(settings: Settings, named: str) -> Path:
     memory.close()
     if known is not None and known.job.kind == "export" and known.job.state == "done":
         return Path(known.job.detail)
-    raise WorkFailed(f"There is no file {named}, and no finished export of that id.")
+    raise WorkFailed(words.NO_FILE.format(name=named))

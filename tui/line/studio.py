@@ -9,6 +9,7 @@ from argparse import Namespace
 from typing import Any
 
 from tui.engine.launch import StudioMissing, ensure_studio, is_running
+from tui.line import words
 from tui.settings import STUDIO_API, Settings
 
 
@@ -36,13 +37,12 @@ def _serve(settings: Settings) -> int:
         serve(
             settings.paths,
             ffmpeg=settings.ffmpeg,
-            asr_model=settings.asr_model,
             idle_s=settings.studio_idle_s,
         )
-    except AlreadyServed as refusal:
-        return _fail(str(refusal))
+    except AlreadyServed:
+        return _fail(words.STUDIO_SERVED)
     except OSError as error:
-        return _fail(f"The studio cannot be served: {error.strerror or error}.")
+        return _fail(words.STUDIO_UNSERVED.format(why=error.strerror or error))
     return 0
 
 
@@ -51,31 +51,32 @@ def _start(settings: Settings) -> int:
         asyncio.run(ensure_studio(settings))
     except StudioMissing as failure:
         return _fail(str(failure))
-    print("The studio is running.")
+    print(words.STUDIO_RUNS)
     return 0
 
 
 def _stop(settings: Settings) -> int:
     if not is_running(settings.paths):
-        print("The studio is not running.")
+        print(words.STUDIO_RUNS_NOT)
         return 0
     _ask(settings, "POST", "/studio/stop")
     for _ in range(100):
         if not is_running(settings.paths):
-            print("The studio has stopped.")
+            print(words.STUDIO_STOPPED)
             return 0
         asyncio.run(asyncio.sleep(0.1))
-    return _fail("The studio did not stop within ten seconds.")
+    return _fail(words.STUDIO_STOPS_NOT)
 
 
 def _status(settings: Settings) -> int:
     if not is_running(settings.paths):
-        print("The studio is not running.")
+        print(words.STUDIO_RUNS_NOT)
         return 0
     data = _ask(settings, "GET", "/studio/status")
     render = data.get("render") or {}
-    at_work = f"rendering, {100 * render['progress']:.0f}%" if render else "idle"
-    print(f"The studio is running ({data.get('version', 'unknown version')}): {at_work}.")
+    percent = f"{100 * render['progress']:.0f}" if render else ""
+    work = words.STUDIO_RENDERS.format(percent=percent) if render else words.STUDIO_IDLE
+    print(words.STUDIO_STATUS.format(version=data.get("version", "?"), work=work))
     return 0
 
 

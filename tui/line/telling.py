@@ -31,7 +31,7 @@ from tui.events import (
 )
 from tui.line import words
 from tui.line.timeline import changed, said_times
-from tui.screen.figures import day_and_time
+from tui.talk.figures import day_and_time
 from tui.wire.draft import TimelineView
 from tui.wire.text import clean, clean_line
 

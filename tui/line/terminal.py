@@ -13,11 +13,10 @@ from typing import Any, Final
 
 from tui.line import words
 from tui.line.asking import Answers, ask
-from tui.screen.terminal_kinds import TerminalKind, this_terminal
+from tui.terminal_kinds import PictureWish, TerminalKind, cell_pixels, this_terminal
 
 _NARROWEST, _LOWEST = 60, 20
 _SLOW_S: Final = 0.15
-_SIXEL: Final = ("foot", "mlterm", "contour", "yaft", "xterm-sixel")
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Finding:
     value: Any = None
 
 
-def look() -> Iterator[Finding]:
+def look(pictures: PictureWish) -> Iterator[Finding]:
     """Look at the terminal of this process; it is asked where both its sides are one."""
     kind = this_terminal()
     if sys.stdout.isatty():
@@ -58,8 +57,8 @@ def look() -> Iterator[Finding]:
     has_mouse = kind.environment.get("TERM") not in {"linux", "vt100"}
     mouse = words.MOUSE if has_mouse else words.MOUSE_NO
     yield Finding("mouse", True, mouse, value=has_mouse)
-    graphics = _graphics(kind)
-    yield Finding("graphics", True, words.GRAPHICS[graphics], value=graphics)
+    yield Finding("graphics", True, words.GRAPHICS[kind.graphics], value=kind.graphics)
+    yield _pictures(kind, pictures)
 
 
 def _size(kind: TerminalKind) -> Finding:
@@ -131,11 +130,9 @@ def _notifies(kind: TerminalKind) -> Finding:
     return Finding("notifications", True, found, value=how)
 
 
-def _graphics(kind: TerminalKind) -> str:
-    if kind.multiplexer:
-        return ""
-    if kind.name in {"kitty", "ghostty", "WezTerm"}:
-        return "kitty"
-    if kind.name == "iTerm.app":
-        return "iterm"
-    return "sixel" if kind.environment.get("TERM", "").startswith(_SIXEL) else ""
+def _pictures(kind: TerminalKind, wish: PictureWish) -> Finding:
+    cell = cell_pixels(sys.stdout.fileno())
+    way = kind.pictures(wish, has_pixels=cell is not None)
+    unknown = way == "blocks" and "sixel" in {wish, kind.graphics} and cell is None
+    help_ = words.PICTURES_NO_PIXELS if unknown else ""
+    return Finding("pictures", True, words.PICTURES[way], help_, way)

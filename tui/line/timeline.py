@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.line import words
-from tui.screen.figures import clock
+from tui.talk.figures import clock
 from tui.wire.draft import AUDIO, TEXT, VIDEO, SegmentView, TimelineView, TrackView
 from tui.wire.text import clean_line
 

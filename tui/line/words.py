@@ -1,4 +1,4 @@
-"""All words that the line mode, `doctor` and `web` say to people; Chinese is in `words_chinese`."""
+"""All words that the commands without a screen say to people; Chinese is in `words_chinese`."""
 
 from __future__ import annotations
 
@@ -79,6 +79,53 @@ HELP_KEYS: Final = (
     "Ctrl+C stops waiting for a reply. Ctrl+D leaves."
 )
 
+# ── the program ───────────────────────────────────────────────────────────────────────────────
+
+NOT_A_TERMINAL: Final = "This is no terminal. Use `nemo-tui run` in scripts."
+NOT_RECORDED: Final = "The recording cannot be written: {why}."
+UNREADABLE: Final = "The configuration cannot be read: {why}"
+SETTING_WRONG: Final = "The setting {name} is wrong: {why}."
+
+# ── run, jobs, sessions ───────────────────────────────────────────────────────────────────────
+
+PROGRESS: Final = {
+    "waiting": "waiting",
+    "uploading": "uploading",
+    "rendering": "rendering",
+    "downloading": "fetching",
+    "done": "done",
+    "failed": "failed",
+    "cancelled": "cancelled",
+}
+TIME_LEFT: Final = "{time} left"
+NO_JOBS_YET: Final = "No jobs yet."
+KINDS: Final = {"upload": "upload", "export": "export"}
+STATES: Final = {
+    "waiting": "waiting",
+    "uploading": "uploading",
+    "rendering": "rendering",
+    "downloading": "downloading",
+    "done": "done",
+    "failed": "failed",
+    "cancelled": "cancelled",
+}
+NO_SESSIONS_YET: Final = "No sessions yet."
+NO_SUCH_SESSION: Final = "There is no session {id}. `nemo-tui sessions` lists them."
+MANY_SESSIONS: Final = "More than one session begins with {id}. `nemo-tui sessions` lists them."
+
+# ── studio ────────────────────────────────────────────────────────────────────────────────────
+
+STUDIO_RUNS: Final = "The studio is running."
+STUDIO_RUNS_NOT: Final = "The studio is not running."
+STUDIO_STOPPED: Final = "The studio has stopped."
+STUDIO_STOPS_NOT: Final = "The studio did not stop within ten seconds."
+STUDIO_UNSERVED: Final = "The studio cannot be served: {why}."
+STUDIO_SERVED: Final = "A studio is running already."
+STUDIO_STATUS: Final = "The studio is running ({version}): {work}."
+STUDIO_IDLE: Final = "idle"
+STUDIO_RENDERS: Final = "rendering, {percent}%"
+NO_FILE: Final = "There is no file {name}, and no finished export of that id."
+
 # ── web ───────────────────────────────────────────────────────────────────────────────────────
 
 WEB_OPEN: Final = "Open this in a browser on this machine: {url}"
@@ -87,6 +134,35 @@ WEB_PATHS: Final = "Files cannot be dropped there; type paths of this machine."
 WEB_ENDS: Final = "It ends after {minutes} minutes; renders go on."
 WEB_MISSING: Final = "The web needs an extra: pip install 'nemo-tui[web]'"
 WEB_PORT: Final = "Port {port} cannot be used: {why}."
+
+# ── doctor ────────────────────────────────────────────────────────────────────────────────────
+
+FINDINGS: Final = {
+    "nemo-tui": "nemo-tui",
+    "FFmpeg": "FFmpeg",
+    "media reader": "media reader",
+    "voice detection": "voice detection",
+    "captions": "captions",
+    "fonts": "fonts",
+    "disk": "disk",
+    "studio": "studio",
+    "backend": "backend",
+    "terminal": "terminal",
+    "colours": "colours",
+    "text": "text",
+    "multiplexer": "multiplexer",
+    "SSH": "SSH",
+    "cursor report": "cursor report",
+    "round trip": "round trip",
+    "whole frames": "whole frames",
+    "copies": "copies",
+    "notifications": "notifications",
+    "mouse": "mouse",
+    "graphics": "graphics",
+}
+RUNNING: Final = "running"
+RUNNING_NOT: Final = "not running; it starts when needed"
+CLOUD: Final = "the cloud at {url}"
 
 # ── doctor: the terminal ──────────────────────────────────────────────────────────────────────
 
@@ -130,8 +206,14 @@ NOTIFY_BELL: Final = "by the bell only"
 MOUSE: Final = "yes, unless [screen] mouse = false"
 MOUSE_NO: Final = "no"
 GRAPHICS: Final = {
-    "kitty": "kitty's, by its environment",
-    "sixel": "sixel, by its environment",
-    "iterm": "iTerm's, by its environment",
-    "": "none known; pictures are drawn in half blocks",
+    "kitty": "Kitty's, by its name",
+    "sixel": "sixels, by its name",
+    "": "none known",
 }
+PICTURES: Final = {
+    "kitty": "by Kitty's graphics; over a slow line in half blocks",
+    "sixel": "as sixels; over a slow line in half blocks",
+    "blocks": "in half blocks",
+    "off": "off, by [screen] pictures or by NO_COLOR",
+}
+PICTURES_NO_PIXELS: Final = "For sixels the terminal must tell how many pixels a cell has."

@@ -1,4 +1,4 @@
-"""The words of the line mode, `doctor` and `web` in Chinese: the same names as in `words`."""
+"""The words of the commands without a screen in Chinese: the same names as in `words`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CONNECTION: Final = {
 BACKENDS: Final = {"studio": "本机工作室", "cloud": "云端"}
 SESSION: Final = "会话：{title}。"
 UNTITLED: Final = "未命名"
-EARLIER: Final = "更早的 {count} 条消息不再重复。最后几条是："
+EARLIER: Final = "更早的 {count} 条消息不再列出。最后几条是："
 COULD_SAY: Final = "你可以说：{suggestions}。"
 OFFERED: Final = "提议：{label}。输入“好”就执行。"
 YES: Final = frozenset({"y", "yes", "ok", "好", "好的", "是", "是的", "行"})
@@ -75,6 +75,53 @@ COMMANDS: Final = {
 COMMAND_ROW: Final = "{form}：{what}。"
 HELP_KEYS: Final = "Tab 补全命令和文件。上下键取回以前的消息。Ctrl+C 停止等待回复。Ctrl+D 离开。"
 
+# ── the program ───────────────────────────────────────────────────────────────────────────────
+
+NOT_A_TERMINAL: Final = "这里不是终端。在脚本里请用 `nemo-tui run`。"
+NOT_RECORDED: Final = "无法写入记录：{why}。"
+UNREADABLE: Final = "无法读取配置：{why}"
+SETTING_WRONG: Final = "设置 {name} 有误：{why}。"
+
+# ── run, jobs, sessions ───────────────────────────────────────────────────────────────────────
+
+PROGRESS: Final = {
+    "waiting": "等待",
+    "uploading": "上传",
+    "rendering": "渲染",
+    "downloading": "取回",
+    "done": "完成",
+    "failed": "失败",
+    "cancelled": "已取消",
+}
+TIME_LEFT: Final = "还剩 {time}"
+NO_JOBS_YET: Final = "还没有任务。"
+KINDS: Final = {"upload": "上传", "export": "导出"}
+STATES: Final = {
+    "waiting": "等待中",
+    "uploading": "上传中",
+    "rendering": "渲染中",
+    "downloading": "下载中",
+    "done": "完成",
+    "failed": "失败",
+    "cancelled": "已取消",
+}
+NO_SESSIONS_YET: Final = "还没有会话。"
+NO_SUCH_SESSION: Final = "没有会话 {id}。`nemo-tui sessions` 会列出全部。"
+MANY_SESSIONS: Final = "不止一个会话以 {id} 开头。`nemo-tui sessions` 会列出全部。"
+
+# ── studio ────────────────────────────────────────────────────────────────────────────────────
+
+STUDIO_RUNS: Final = "工作室正在运行。"
+STUDIO_RUNS_NOT: Final = "工作室没有运行。"
+STUDIO_STOPPED: Final = "工作室已停止。"
+STUDIO_STOPS_NOT: Final = "工作室在十秒内没有停止。"
+STUDIO_UNSERVED: Final = "无法提供工作室：{why}。"
+STUDIO_SERVED: Final = "已有一个工作室在运行。"
+STUDIO_STATUS: Final = "工作室正在运行（{version}）：{work}。"
+STUDIO_IDLE: Final = "空闲"
+STUDIO_RENDERS: Final = "正在渲染，{percent}%"
+NO_FILE: Final = "没有文件 {name}，也没有这个编号的已完成导出。"
+
 # ── web ───────────────────────────────────────────────────────────────────────────────────────
 
 WEB_OPEN: Final = "在这台机器的浏览器里打开：{url}"
@@ -83,6 +130,35 @@ WEB_PATHS: Final = "那里不能拖放文件；请输入这台机器上的路径
 WEB_ENDS: Final = "{minutes} 分钟后结束；渲染会继续。"
 WEB_MISSING: Final = "网页界面需要额外安装：pip install 'nemo-tui[web]'"
 WEB_PORT: Final = "无法使用端口 {port}：{why}。"
+
+# ── doctor ────────────────────────────────────────────────────────────────────────────────────
+
+FINDINGS: Final = {
+    "nemo-tui": "nemo-tui",
+    "FFmpeg": "FFmpeg",
+    "media reader": "媒体读取",
+    "voice detection": "人声检测",
+    "captions": "字幕",
+    "fonts": "字体",
+    "disk": "磁盘",
+    "studio": "工作室",
+    "backend": "后端",
+    "terminal": "终端",
+    "colours": "颜色",
+    "text": "文字",
+    "multiplexer": "多路复用",
+    "SSH": "SSH",
+    "cursor report": "光标位置",
+    "round trip": "往返时间",
+    "whole frames": "整帧刷新",
+    "copies": "复制",
+    "notifications": "通知",
+    "mouse": "鼠标",
+    "graphics": "图形",
+}
+RUNNING: Final = "正在运行"
+RUNNING_NOT: Final = "没有运行；需要时会启动"
+CLOUD: Final = "云端 {url}"
 
 # ── doctor: the terminal ──────────────────────────────────────────────────────────────────────
 
@@ -102,18 +178,18 @@ NOT_UTF8_HELP: Final = "请设置 UTF-8 的语言环境，例如 export LANG=C.U
 INSIDE: Final = {"": "终端本身", "tmux": "在 tmux 里", "screen": "在 GNU screen 里"}
 INSIDE_HELP: Final = {
     "": "",
-    "tmux": "要复制和通知：set -g set-clipboard on; set -g allow-passthrough on。",
-    "screen": "它转发的很少；tmux 3.5 或更新的版本更好。",
+    "tmux": "要能复制和通知：set -g set-clipboard on; set -g allow-passthrough on。",
+    "screen": "它转发的功能很少；建议用 tmux 3.5 或更新的版本。",
 }
 SSH: Final = "远程线路"
 SSH_HELP: Final = "`ssh -C` 能大大减少屏幕的字节数。"
 YES_ANSWERED: Final = "是"
 NO_ANSWER: Final = "没有应答"
 SYNC_NO: Final = "否"
-SYNC_HELP: Final = "画面可能撕裂，别无影响；tmux 从 3.5 起支持。"
+SYNC_HELP: Final = "画面可能撕裂，没有别的影响；tmux 从 3.5 起支持。"
 CURSOR_HELP: Final = "程序无法测量这条线路，所以写得慢。"
 ROUND_TRIP: Final = "{ms} 毫秒"
-SLOW_HELP: Final = "比较慢：`ssh -C` 有帮助，mosh 也是。"
+SLOW_HELP: Final = "比较慢：用 `ssh -C` 或 mosh 会好一些。"
 COPY_SURE: Final = "可以，通过 OSC 52"
 COPY_LIKELY: Final = "也许可以，通过 OSC 52"
 COPY_HELP: Final = "复制的内容也会存在文件里；程序会说是哪个。"
@@ -122,8 +198,14 @@ NOTIFY_BELL: Final = "只有铃声"
 MOUSE: Final = "可以，除非 [screen] mouse = false"
 MOUSE_NO: Final = "不可以"
 GRAPHICS: Final = {
-    "kitty": "kitty 的，按环境判断",
-    "sixel": "sixel，按环境判断",
-    "iterm": "iTerm 的，按环境判断",
-    "": "没有已知的；画面用半格字符画出",
+    "kitty": "Kitty 的，按名称判断",
+    "sixel": "sixel，按名称判断",
+    "": "没有已知支持的",
 }
+PICTURES: Final = {
+    "kitty": "用 Kitty 图形；线路慢时用半格字符",
+    "sixel": "用 sixel；线路慢时用半格字符",
+    "blocks": "用半格字符",
+    "off": "已关闭：由 [screen] pictures 或 NO_COLOR 决定",
+}
+PICTURES_NO_PIXELS: Final = "要用 sixel，终端须告知一格有多少像素。"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.screen import words
-from tui.screen.commands import COMMANDS
 from tui.screen.keymap import KEYMAP
 from tui.screen.tabs import PANELS
+from tui.talk.commands import COMMANDS
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from typing import ClassVar, Final
 
 from textual import events as textual_events
 from textual.actions import SkipAction
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
@@ -22,25 +21,24 @@ from tui.events import (
     Event,
     NoticeRaised,
     QueueChanged,
-    Request,
     SessionOpened,
     TakeBack,
     TurnEnded,
     TurnStarted,
 )
 from tui.screen import words
-from tui.screen.board import Board
-from tui.screen.commands import Ask, Do, understand
 from tui.screen.doing import DoingApp
+from tui.screen.garbage import Settling
 from tui.screen.jobs import Jobs
 from tui.screen.keymap import bindings, shown
 from tui.screen.life import ended_by_signals
 from tui.screen.overlays import OverlayApp
 from tui.screen.prompt import Prompt
 from tui.screen.safety import SafeLines
-from tui.screen.tabs import Panel, PanelTabs
+from tui.screen.tabs import PanelTabs
 from tui.screen.timeline.editing import EditingApp
 from tui.settings import ScreenSettings
+from tui.talk.commands import Ask, Do, understand
 from tui.wire.text import clean
 
 AGAIN_S: Final = 3.0  # the second Escape counts for so long
@@ -48,7 +46,7 @@ STYLES: Final = ("app", "chat", "tracks", "jobs", "prompt", "completion", "modal
 
 
 class NemoApp(DoingApp, EditingApp, OverlayApp):
-    """The screen. It knows the bus and nothing else of the program."""
+    """The screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("app"),
@@ -65,20 +63,14 @@ class NemoApp(DoingApp, EditingApp, OverlayApp):
         on_ready: Callable[[], None] | None = None,
     ) -> None:
         styles = [PurePath(__file__).with_name(f"{name}.tcss") for name in STYLES]
-        super().__init__(styles, settings or ScreenSettings())
+        super().__init__(bus, styles, settings or ScreenSettings())
         self.animation_level = "none"
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
-        self._bus = bus
         self._call_when_ready = on_ready
         self._filter = SafeLines()
         self._armed = False
         self._armed_in_prompt = False
         self._sought = ""
-        self.board = Board()
-
-    def compose(self) -> ComposeResult:
-        """The board is all there is; other screens are pushed over it."""
-        yield self.board
 
     def on_mount(self) -> None:
         """Begin to listen, then tell that we do."""
@@ -122,11 +114,6 @@ class NemoApp(DoingApp, EditingApp, OverlayApp):
 
     # ── what the user wants ───────────────────────────────────────────────────────────────────
 
-    def ask(self, *requests: Request) -> None:
-        """Say on the bus what the user wants."""
-        for request in requests:
-            self._bus.publish(request)
-
     async def on_prompt_sent(self, sent: Prompt.Sent) -> None:
         """Do what a sent line asks for."""
         self.board.offer.take_back()
@@ -166,11 +153,6 @@ class NemoApp(DoingApp, EditingApp, OverlayApp):
         if text:
             self.board.prompt.fill(text)
         self.board.prompt.focus()
-
-    def action_show(self, panel: Panel) -> None:
-        """Go to a panel."""
-        self.board.go_to(panel)
-        self.board.takes_keys[panel].focus()
 
     def action_leave(self) -> None:
         """Close the popup, or leave the prompt; the second time in a turn, stop waiting."""
@@ -268,6 +250,7 @@ def run_app(
     app = NemoApp(bus, settings, on_ready=on_ready)
     app.state = state
     app.stock_writer = settings.writer == "stock"
+    bus.attach(Settling())
     with ended_by_signals(app.end):
         app.run(mouse=settings.mouse)
     status = app.return_code or 0

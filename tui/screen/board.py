@@ -27,7 +27,6 @@ from tui.events import (
 )
 from tui.screen import words
 from tui.screen.chat import Chat
-from tui.screen.copies import Copies
 from tui.screen.jobs import Jobs
 from tui.screen.keymap import shown, shown_short
 from tui.screen.prompt import Composer, Prompt
@@ -37,6 +36,7 @@ from tui.screen.timeline.cursor import Cursor
 from tui.screen.timeline.film import Film
 from tui.screen.tracks import Tracks
 from tui.screen.waiting import Offer, Queue, TurnStatus
+from tui.talk.copies import Copies
 
 
 class Board(Container):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
@@ -13,16 +12,15 @@ from textual.widgets import Static
 from tui.events import Message, SessionOpened, TextGrew, TurnEnded, TurnStarted
 from tui.screen import words
 from tui.screen.keymap import bindings, shown
-from tui.screen.message import LiveReply, MessageView, lines_of
+from tui.screen.message import LiveReply
+from tui.screen.reading import Reading
 from tui.wire.text import clean, clean_line
 
 FRAME_S = 0.125  # a reply is redrawn at most eight times a second
-KEPT_LINES = 1500
 MOST_SUGGESTED = 3
-PRUNED_AT_LINES = 2000  # a distance between the two, so that not every message prunes
 
 
-class Chat(VerticalScroll, can_focus=True):
+class Chat(Reading, can_focus=True):
     """What was said, newest at the bottom."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("panel", "chat")
@@ -33,8 +31,10 @@ class Chat(VerticalScroll, can_focus=True):
         self.suggestions: tuple[str, ...] = ()
         """What can be said by a number: as the greeting has it, or the last reply."""
         self._live: LiveReply | None = None
+        self._live_at = 0
         self._unshown: str | None = None
         self._frame: Timer | None = None
+        self._found: int | None = None
 
     def on_mount(self) -> None:
         """Show that something is coming."""
@@ -57,26 +57,33 @@ class Chat(VerticalScroll, can_focus=True):
     def open(self, session: SessionOpened) -> None:
         """Show another session."""
         with self.app.batch_update():
-            self._drop_live()
-            self.remove_children()
-            self.suggestions = ()
-            if session.transcript:
-                self.remove_class("-beginning")
-                self.mount_all(self._tail(session.transcript))
-                self._suggest(session.suggestions)
-                self.anchor()
-            else:
+            self._live = self._unshown = self._found = None
+            self.suggestions = _offered(session.suggestions if session.transcript else ())
+            self.set_class(not session.transcript, "-beginning")
+            self.read(session.transcript)
+            if not session.transcript:
                 self._begin(session.greeting, session.suggestions)
 
     def say(self, message: Message) -> None:
         """Add a whole message."""
-        self._add(MessageView(message))
+        with self.app.batch_update():
+            self._go_on()
+            self.add(message)
 
     def begin_turn(self, turn: TurnStarted) -> None:
         """Show that a reply is awaited."""
         self._drop_live()
+        self._live_at = len(self.said.messages)
         self._live = LiveReply(turn.turn_id)
-        self._add(self._live)
+        self.say(Message("assistant", ""))
+
+    def view(self, at: int) -> Static:
+        """Return a widget for the message at `at`; the reply that is being written is one too."""
+        if self._live is None or at != self._live_at:
+            return super().view(at)
+        if self._live.is_attached:  # and being removed: a widget is shown once
+            self._live = LiveReply(self._live.turn_id, self._live.plain)
+        return self._live
 
     def grow(self, grown: TextGrew) -> None:
         """Show more of the reply, soon."""
@@ -93,29 +100,21 @@ class Chat(VerticalScroll, can_focus=True):
 
     def end_turn(self, ended: TurnEnded) -> None:
         """Put the final text in the place of the one that grew."""
-        live = self._live
-        if live is None or live.turn_id != ended.turn_id:
+        if self._live is None or self._live.turn_id != ended.turn_id:
             if ended.text:
                 self.say(Message("assistant", ended.text))
                 self._suggest(ended.suggestions)
             return
-        self._live = self._unshown = None
-        if ended.text or live.plain:
-            live.finish(ended.text or live.plain, ended.ok)
-        else:
-            live.remove()
+        self._finish(ended.text or self._live.plain, ok=ended.ok)
         self._suggest(ended.suggestions)
-        self.call_after_refresh(self._prune)
 
     def find(self, text: str, *, again: bool) -> bool:
-        """Scroll to the next message that holds `text`, from the newest to the oldest."""
-        messages = [m for m in self.children if isinstance(m, MessageView | LiveReply)]
-        found = [m for m in messages if text.casefold() in m.plain.casefold()]
-        if not found:
-            return False
-        above = [m for m in found if m.virtual_region.y < self.scroll_y] if again else found
-        self.scroll_to_widget((above or found)[-1], animate=False, top=True)
-        return True
+        """Go to the next message that holds `text`, from the newest to the oldest."""
+        found = self.said.find(text, self._found if again else None)
+        if found is not None:
+            self._found = found
+            self.read_from(found)
+        return found is not None
 
     def action_down(self) -> None:
         """Scroll down a line."""
@@ -127,12 +126,23 @@ class Chat(VerticalScroll, can_focus=True):
 
     def action_first(self) -> None:
         """Go to the oldest message."""
-        self.scroll_home(animate=False, immediate=True)
+        if self.said.start:
+            self.read_from(0)
+        else:
+            self.scroll_home(animate=False, immediate=True)
 
     def action_last(self) -> None:
         """Go to the newest message and stay there."""
         if not self.has_class("-beginning"):
-            self.anchor()
+            self.read_end()
+
+    def end_is_shown(self, is_shown: bool) -> None:
+        """Show what the last reply suggests below it, and nowhere else."""
+        self.query(".next").remove()
+        if is_shown and self.suggestions and self.suggests_next:
+            hint = words.SAY_NEXT.format(keys=self._suggestion_keys())
+            lines = [Content(hint).stylize("$quiet"), *self._numbered()]
+            self.mount(Static(Content("\n").join(lines), markup=False, classes="next"))
 
     def _begin(self, greeting: str, suggestions: tuple[str, ...] = ()) -> None:
         self.add_class("-beginning")
@@ -149,14 +159,6 @@ class Chat(VerticalScroll, can_focus=True):
             lines += [Content(), *self._numbered(), Content(), Content(hint).stylize("$quiet")]
         self.mount(Static(Content("\n").join(lines), markup=False, classes="beginning"))
 
-    def _suggest(self, suggestions: tuple[str, ...]) -> None:
-        """Offer what the last reply suggests to say next."""
-        self.suggestions = tuple(clean_line(text, 200) for text in suggestions[:MOST_SUGGESTED])
-        if self.suggestions:
-            hint = words.SAY_NEXT.format(keys=self._suggestion_keys())
-            lines = [Content(hint).stylize("$quiet"), *self._numbered()]
-            self.mount(Static(Content("\n").join(lines), markup=False, classes="next"))
-
     def _numbered(self) -> list[Content]:
         return [
             Content(f"{number}  ").stylize("bold $primary") + Content(text)
@@ -168,39 +170,19 @@ class Chat(VerticalScroll, can_focus=True):
         first_key, last_key = (shown(f"prompt.suggestion.{n}") for n in (1, last))
         return first_key if last == 1 else f"{first_key}–{last_key.rpartition('+')[2]}"
 
-    def _add(self, widget: Static) -> None:
+    def _suggest(self, suggestions: tuple[str, ...]) -> None:
+        """Offer what the last reply suggests to say next."""
+        self.suggestions = _offered(suggestions)
+        self.end_is_shown(self.said.is_at_end)
+
+    def _go_on(self) -> None:
+        """Take back what can be said next, and the beginning."""
         self.suggestions = ()
         self.query(".next").remove()
-        with self.app.batch_update():
-            if self.has_class("-beginning"):
-                self.remove_class("-beginning")
-                self.query(".beginning").remove()
-                self.anchor()
-            self.mount(widget)
-        self.call_after_refresh(self._prune)
-
-    def _tail(self, transcript: tuple[Message, ...]) -> list[MessageView]:
-        width = max(20, self.size.width)
-        lines, views = 0, list[MessageView]()
-        for message in reversed(transcript):
-            lines += lines_of(message.text, width)
-            if views and lines > KEPT_LINES:
-                break
-            views.append(MessageView(message))
-        return views[::-1]
-
-    def _prune(self) -> None:
-        """Forget the oldest messages, unless somebody is reading them."""
-        if self.virtual_size.height <= PRUNED_AT_LINES or not self.is_vertical_scroll_end:
-            return
-        surplus = self.virtual_size.height - KEPT_LINES
-        gone = []
-        for child in self.children[:-1]:
-            surplus -= child.outer_size.height + 1
-            if surplus < 0:
-                break
-            gone.append(child)
-        self.remove_children(gone)
+        if self.has_class("-beginning"):
+            self.remove_class("-beginning")
+            self.query(".beginning").remove()
+            self.anchor()
 
     def _next_frame(self) -> None:
         self._frame = None
@@ -211,13 +193,24 @@ class Chat(VerticalScroll, can_focus=True):
     def _draw_live(self) -> None:
         if self._live is not None and self._unshown is not None:
             self._live.grow(self._unshown)
+            self.said.messages[self._live_at] = Message("assistant", self._unshown)
         self._unshown = None
 
     def _drop_live(self) -> None:
         """Let go of a reply whose end was never said; what it showed stays."""
         if self._live is not None:
-            if self._live.plain:
-                self._live.finish(self._live.plain, ok=False)
-            else:
-                self._live.remove()
-        self._live = self._unshown = None
+            self._finish(self._live.plain, ok=False)
+
+    def _finish(self, text: str, *, ok: bool) -> None:
+        """End the reply that is being written; without a text it is gone."""
+        live, self._live, self._unshown = self._live, None, None
+        if text and live is not None:
+            self.said.messages[self._live_at] = Message("assistant", text)
+            live.finish(text, ok)
+            self.call_after_refresh(self._prune)
+        else:
+            self.take_back(self._live_at)
+
+
+def _offered(suggestions: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(clean_line(text, 200) for text in suggestions[:MOST_SUGGESTED])

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from tui.paths import private
+from tui.private_file import write_private
 from tui.screen import words
-from tui.screen.private_file import write_private
-from tui.screen.terminal_kinds import TerminalKind
+from tui.terminal_kinds import TerminalKind
 from tui.wire.text import clean_line
 
 MOST_BYTES: Final = 70_000
@@ -29,7 +28,7 @@ def give(text: str, kind: TerminalKind, write: Callable[[str], None], state: Pat
         return words.COPY_FAILED
     file = state / FILE
     try:
-        write_private(private(state) / FILE, text + "\n")
+        write_private(file, text + "\n")
     except OSError:
         return words.COPY_MAYBE_ONLY if sequence else words.COPY_FAILED
     return (words.COPY_MAYBE if sequence else words.COPY_FILE).format(file=file)

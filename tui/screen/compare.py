@@ -16,8 +16,8 @@ from textual.widgets.option_list import Option
 
 from tui.events import Compare, Compared, ComparedRow, Request, SegmentView
 from tui.screen import words
-from tui.screen.figures import percent, timecode
 from tui.screen.keymap import bindings
+from tui.talk.figures import percent, timecode
 from tui.wire.text import clean_line
 
 _SIDE_BY_SIDE_FROM: Final = 72

@@ -11,7 +11,7 @@ from textual.message import Message as Said
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui.screen.candidates import (
+from tui.talk.candidates import (
     Candidate,
     Entry,
     Wanted,
@@ -58,7 +58,11 @@ class Completion(OptionList, can_focus=False):
 
     def suggest(self, before: str, first_line: bool) -> None:
         """Offer what could follow `before`, the line up to the cursor."""
-        self.want = wanted(before, first_line)
+        self.seek(wanted(before, first_line))
+
+    def seek(self, want: Wanted | None) -> None:
+        """Offer what could be wanted."""
+        self.want = want
         if self.want is None:
             self.close()
         elif isinstance(self.want, WantedCommand):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import threading
 from collections.abc import Iterable
 from pathlib import Path, PurePath
@@ -13,19 +12,18 @@ from textual.app import SuspendNotSupported
 from textual.filter import Monochrome, NoColor
 from textual.widget import Widget
 
-from tui.events import Event, Request, SendMessage, TellCommandLine
-from tui.screen import words
-from tui.screen.board import Board
-from tui.screen.history_file import add_to_history
-from tui.screen.keyboard import OrderlyApp
+from tui.bus import Bus
+from tui.events import Event, SendMessage, TellCommandLine
+from tui.screen.board_app import BoardApp
 from tui.screen.outside import Outside
 from tui.screen.reasons import why_not
 from tui.screen.rebinding import choose, textual_keymap
-from tui.screen.tabs import Panel
 from tui.screen.terminal import Terminal
-from tui.screen.terminal_kinds import TerminalKind, this_terminal
 from tui.screen.theme import THEMES, following
 from tui.settings import ScreenSettings
+from tui.talk import words
+from tui.talk.history_file import add_to_history
+from tui.terminal_kinds import this_terminal
 
 if TYPE_CHECKING:
     from tui.screen.actions import Action
@@ -34,20 +32,17 @@ if TYPE_CHECKING:
 PROBLEM_S: Final = 20.0  # how long a word on the configuration stands
 
 
-class DoingApp(OrderlyApp, inherit_bindings=False):
-    """An app that has a board, and these actions on it."""
+class DoingApp(BoardApp, inherit_bindings=False):
+    """An app with these actions."""
 
-    board: Board
     state: Path | None = None
     """The folder for what is kept across starts; None: nothing is."""
 
-    def __init__(self, styles: Iterable[PurePath], settings: ScreenSettings) -> None:
+    def __init__(self, bus: Bus, styles: Iterable[PurePath], settings: ScreenSettings) -> None:
         problems = choose(settings.keys)
-        super().__init__(styles)
+        super().__init__(bus, styles, settings)
         self.set_keymap(textual_keymap())
         self._problems = problems
-        self._kind = TerminalKind(dict(os.environ))
-        self._settings = settings
         self._outside: Outside | None = None
         for theme in THEMES.values():
             self.register_theme(theme)
@@ -72,8 +67,12 @@ class DoingApp(OrderlyApp, inherit_bindings=False):
         driver = self._driver
         if isinstance(driver, Terminal) and self.is_running:
             self._outside = Outside(self._kind, driver.write, self._settings.notify)
-            driver.parting = self._outside.end
+            driver.parting = self._parting
             self._outside.begin()
+
+    def _parting(self) -> str:
+        outside = self._outside.end() if self._outside is not None else ""
+        return self.gallery.parting() + outside
 
     def watch_app_focus(self, focus: bool) -> None:
         """Know whether one looks here."""
@@ -84,14 +83,6 @@ class DoingApp(OrderlyApp, inherit_bindings=False):
         """Tell of `event` outside of the picture, where that is wanted."""
         if self._outside is not None:
             self._outside.hear(event)
-
-    def ask(self, *requests: Request) -> None:
-        """Say on the bus what the user wants."""
-        raise NotImplementedError
-
-    def action_show(self, panel: Panel) -> None:
-        """Go to a panel."""
-        raise NotImplementedError
 
     def refuses(self, action_id: str) -> bool:
         """Say why an action cannot be done now; return False when it can."""
@@ -156,11 +147,11 @@ class DoingApp(OrderlyApp, inherit_bindings=False):
             with self.suspend():
                 # What leaves the block by an error leaves the terminal with the editor.
                 try:
-                    text, problem = edited(command, prompt.text, lambda: self.is_ending), ""
+                    text, problem = edited(command, prompt.whole, lambda: self.is_ending), ""
                 except EditorFailed as failed:
-                    text, problem = prompt.text, str(failed)
+                    text, problem = prompt.whole, str(failed)
         except (EditorFailed, SuspendNotSupported) as failed:
-            text, problem = prompt.text, str(failed)
+            text, problem = prompt.whole, str(failed)
         if problem:
             self.notify(problem, severity="warning", markup=False)
         else:

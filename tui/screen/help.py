@@ -15,9 +15,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.screen import words
-from tui.screen.commands import COMMANDS
 from tui.screen.keymap import KEYMAP
 from tui.screen.tabs import PANELS
+from tui.talk.commands import COMMANDS
 
 
 class Help(ModalScreen[None]):

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from tui.events import Job
 from tui.screen import words
-from tui.screen.figures import clock, data_rate, percent, render_rate
+from tui.talk.figures import clock, data_rate, percent, render_rate
 from tui.wire.text import clean, clean_line
 
 MARKS: Final = {

@@ -13,9 +13,9 @@ from textual.widgets import Static
 
 from tui.events import Job
 from tui.screen import words
-from tui.screen.figures import percent
 from tui.screen.job_row import JobRow
 from tui.screen.keymap import bindings
+from tui.talk.figures import percent
 from tui.wire.text import clean_line
 
 FRAME_S = 0.25  # progress is redrawn at most four times a second

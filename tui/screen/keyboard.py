@@ -16,6 +16,7 @@ from typing import Final
 from textual import events
 from textual.message import Message
 
+from tui.screen.edited import EditedText
 from tui.screen.life import MortalApp
 
 # Textual takes a key for the focus of the window, so what tells of that keeps its place.
@@ -105,7 +106,7 @@ class OrderlyApp(MortalApp, inherit_bindings=False):
         await self._hand_on()
 
     def _is_text(self, event: Typed) -> bool:
-        """Whether the focused widget writes it: that moves no focus, and keeps its order."""
+        """Whether the focused widget writes or edits by it: that keeps the focus and its order."""
         focused = self.focused
         if focused is None or isinstance(event, events.AppFocus | events.AppBlur):
             return False
@@ -113,6 +114,8 @@ class OrderlyApp(MortalApp, inherit_bindings=False):
             return focused.check_consume_key("a", "a")
         if event.key.startswith("alt+"):
             return False
+        if isinstance(focused, EditedText) and focused.edit_for(event.key):
+            return True
         return event.is_printable and focused.check_consume_key(event.key, event.character)
 
     def _apart(self, event: Typed) -> list[Typed]:

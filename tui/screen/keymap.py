@@ -165,6 +165,9 @@ KEYMAP: Final[dict[str, tuple[Key, ...]]] = {
     ),
     "batch": (
         Key("batch.leave", "escape", "leave", "Escape"),
+        Key("batch.complete", "tab", "complete", "Tab"),
+        Key("batch.choose.up", "up", "choose(-1)", "↑"),
+        Key("batch.choose.down", "down", "choose(1)", "↓"),
         Key("batch.write", "i", "write", "i"),
         Key("batch.start", "s", "start", "s"),
         Key("batch.cancel", "c", "cancel", "c"),

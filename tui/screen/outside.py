@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 from tui.events import Event, Job, JobChanged, SessionOpened, SessionRenamed
 from tui.screen import words
-from tui.screen.figures import percent
-from tui.screen.terminal_kinds import BELL, TerminalKind
+from tui.talk.figures import percent
+from tui.terminal_kinds import BELL, TerminalKind
 from tui.wire.text import clean_line
 
 PAUSE_S: Final = 10.0  # between two notifications

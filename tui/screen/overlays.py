@@ -15,15 +15,11 @@ from tui.events import (
     ShowBatch,
 )
 from tui.screen import words
-from tui.screen.keyboard import OrderlyApp
+from tui.screen.board_app import BoardApp
 
 
-class OverlayApp(OrderlyApp, inherit_bindings=False):
-    """An app with a board over which these screens come."""
-
-    def ask(self, *requests: Request) -> None:
-        """Say on the bus what the user wants."""
-        raise NotImplementedError
+class OverlayApp(BoardApp, inherit_bindings=False):
+    """An app with these screens over its board."""
 
     def show_overlays(self, event: Event) -> None:
         """Show what was asked for, or draw it anew where it is on the screen."""

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from tui.screen import words
 from tui.screen.actions import Action, every_action, name_in_palette
-from tui.screen.fuzzy import Match, match_all
+from tui.talk.fuzzy import Match, match_all
 
 
 class Palette(ModalScreen[Action | None]):

@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, Final
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message as Said
-from textual.widgets import TextArea
 
 from tui.screen import words
-from tui.screen.candidates import Candidate
 from tui.screen.completion import Completion
+from tui.screen.folding import FoldedText
 from tui.screen.history import History
 from tui.screen.keymap import bindings
+from tui.talk.candidates import Candidate
 from tui.wire.text import clean
 
 MOST_LINES: Final = 6
 
 
-class Prompt(TextArea):
+class Prompt(FoldedText):
     """A text of a few lines, with a history and completion."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("prompt")
@@ -111,9 +110,10 @@ class Prompt(TextArea):
             self._take(chosen)
             if not chosen.sends:
                 return
-        text = clean(self.text).strip()
+        text = clean(self.whole).strip()
         if not text:
             return
+        self.forget_folds()
         self._history.add(text)
         self._taken_back = None
         completion.close()
@@ -125,10 +125,15 @@ class Prompt(TextArea):
         self.replace("\n", *self.selection, maintain_selection_offset=False)
 
     def action_complete(self) -> None:
-        """Take the highlighted completion, or show what there is; else go to the next panel."""
+        """Take the highlighted completion, or unfold a paste, or show what there is.
+
+        Where there is nothing, go to the next panel.
+        """
         chosen = self.completion.chosen if self.completion.is_open else None
         if chosen is not None:
             self._take(chosen)
+            return
+        if self.unfold():
             return
         self._suggest()
         if self.completion.want is None:
@@ -153,10 +158,6 @@ class Prompt(TextArea):
             self._recall(self._history.later())
         else:
             super().action_cursor_down(select)
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        """Clean what is pasted; the text area itself inserts it."""
-        event.text = clean(event.text)
 
     def on_resize(self) -> None:
         """Lines may have been wrapped anew."""

@@ -17,7 +17,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tui.screen import words
-from tui.screen.history_file import read_history
+from tui.talk.history_file import read_history
 from tui.wire.text import clean, clean_line
 
 MOST_SHOWN: Final = 50

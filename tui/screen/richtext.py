@@ -18,6 +18,11 @@ _FENCE = re.compile(r"\s*(```|~~~)")
 
 def reply_content(text: str) -> Content:
     """Return `text` for showing; never raises, whatever it holds."""
+    return Content("\n").join(reply_lines(text))
+
+
+def reply_lines(text: str) -> list[Content]:
+    """Return the lines of `text` for showing. A line depends on itself and on those above it."""
     lines: list[Content] = []
     fence = ""
     for line in text.expandtabs(4).split("\n"):
@@ -30,7 +35,7 @@ def reply_content(text: str) -> Content:
             lines.append(Content("  " + line).stylize("$secondary"))
         else:
             lines.append(_line(line))
-    return Content("\n").join(lines)
+    return lines
 
 
 def _line(line: str) -> Content:

@@ -17,8 +17,8 @@ from textual.widgets.option_list import Option
 
 from tui.events import ForkSession, OpenSession, RenameSession, Request, SessionSummary
 from tui.screen import words
-from tui.screen.figures import clock, day_and_time
 from tui.screen.keymap import bindings
+from tui.talk.figures import clock, day_and_time
 from tui.wire.text import clean, clean_line
 
 _SHOWN_FILES: Final = 3

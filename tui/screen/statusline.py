@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from tui.events import BackendChanged, CreditsChanged
 from tui.screen import words
-from tui.screen.figures import amount
+from tui.talk.figures import amount
 from tui.wire.text import clean_line
 
 MARKS = {"connecting": ("◌", "$warning"), "ready": ("●", "$success"), "lost": ("✗", "$error")}

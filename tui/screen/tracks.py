@@ -16,10 +16,10 @@ from textual.widgets.tree import TreeNode
 
 from tui.events import SegmentView, TimelineChanged, TimelineView, TrackView
 from tui.screen import words
-from tui.screen.figures import clock, percent, timecode
 from tui.screen.keymap import bindings
 from tui.screen.timeline.cursor import Cursor
 from tui.screen.timeline.drawing import CHANGED, PICKED
+from tui.talk.figures import clock, percent, timecode
 from tui.wire.text import clean_line
 
 SHOWN_CHANGES = 3

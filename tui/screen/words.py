@@ -53,7 +53,8 @@ HINT_PANEL: Final = "{write} write · {help} keys"
 HINT_TURN: Final = "{leave} twice stops waiting"
 HINT_QUEUE: Final = "{up} edit what waits · {leave} twice stops"
 HINT_AGAIN: Final = "{leave} again stops waiting"
-FOLDER: Final = "folder"
+PASTED: Final = "[pasted {count} lines]"
+PASTED_TOO: Final = "[pasted {count} lines, {number}]"
 RECALL_TITLE: Final = "Sent before"
 RECALL_HINT: Final = "Some words of it"
 RECALL_KEYS: Final = "Enter takes it · ↑ older · Escape closes"
@@ -61,32 +62,6 @@ RECALL_NONE: Final = "Nothing like that was sent."
 NO_EDITOR: Final = "No editor is set: export EDITOR=nano (or VISUAL) before you start nemo-tui."
 EDITOR_FAILED: Final = "{editor} could not be started: {why}."
 EDITOR_GAVE_UP: Final = "{editor} ended with status {status}, so the text stays as it was."
-
-# ── commands ──────────────────────────────────────────────────────────────────────────────────
-
-COMMANDS: Final = {
-    "upload": "add a clip, a picture or sound",
-    "export": "render the timeline to a file",
-    "status": "what is on the timeline",
-    "credits": "what the account holds",
-    "undo": "take the last edit back",
-    "redo": "do it again",
-    "new": "begin another session",
-    "sessions": "go back to a past session",
-    "rename": "give this session another title",
-    "fork": "try it another way, in a session of its own",
-    "compare": "this timeline beside another version of it",
-    "batch": "the same for many files",
-    "skill": "work by another skill",
-    "share": "a link by which another can take over",
-    "copy": "copy the reply, the file's path, a link, a command line",
-    "theme": "dark, light, high contrast, or the terminal's colours",
-    "help": "the keys and commands",
-    "quit": "leave; renders go on",
-}
-UNKNOWN_COMMAND: Final = "There is no {name}; type / to see the commands."
-DID_YOU_MEAN: Final = "There is no {name}; did you mean {nearest}?"
-RIGHT_FORM: Final = "Write it as {form}."
 
 # ── keys of one's own ─────────────────────────────────────────────────────────────────────────
 
@@ -108,12 +83,6 @@ COPY_MAYBE: Final = "Copied, if this terminal takes it (OSC 52); the text is in 
 COPY_MAYBE_ONLY: Final = "Copied, if this terminal takes it (OSC 52)."
 COPY_FILE: Final = "This terminal takes no copy, or none so long; the text is in {file}."
 COPY_FAILED: Final = "It could not be copied: neither the terminal nor the disk takes it."
-COPY_NONE: Final = {
-    "reply": "There is no reply to copy yet.",
-    "file": "No file is finished yet.",
-    "link": "There is no link yet.",
-    "run": "Nothing was uploaded and edited here yet.",
-}
 JOB_OVER: Final = "{name}: {state}"
 NOTHING_OFFERED: Final = "Nothing is offered just now."
 NOTHING_SOUGHT: Final = "Search for something first."
@@ -164,6 +133,7 @@ PICTURES_CLOSE: Final = "Escape closes"
 PICTURE_COMING: Final = "The picture is on its way…"
 PICTURES_STUDIO_ONLY: Final = "Pictures come from the studio only, not from the cloud."
 PICTURES_NOT_HERE: Final = "This line is too slow for pictures; /export jpg makes one to look at."
+PICTURES_OFF: Final = "Pictures are switched off, by [screen] pictures or by NO_COLOR."
 PICTURES_NO_FILM: Final = "There is no film to look at yet."
 
 # ── modal screens ─────────────────────────────────────────────────────────────────────────────
@@ -258,7 +228,7 @@ KEYS: Final = {
     "app.copy.run": "copy a command line that does the same",
     "prompt.send": "send, or take the completion",
     "prompt.newline": "new line",
-    "prompt.complete": "take the completion",
+    "prompt.complete": "take the completion; unfold what was pasted",
     "prompt.history": "what waits, then earlier and later messages",
     "prompt.search": "search in earlier messages",
     "prompt.editor": "write in your editor ($VISUAL, $EDITOR)",
@@ -313,6 +283,8 @@ KEYS: Final = {
     "sessions.rename": "rename",
     "sessions.help": "these keys",
     "batch.leave": "leave the line; then: leave the batch",
+    "batch.complete": "complete a path",
+    "batch.choose": "to another completion",
     "batch.write": "back to the line",
     "batch.start": "start the files that are new",
     "batch.cancel": "cancel this file",

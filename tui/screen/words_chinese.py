@@ -53,40 +53,15 @@ HINT_PANEL: Final = "{write} 输入 · {help} 按键"
 HINT_TURN: Final = "按两次 {leave} 停止等待"
 HINT_QUEUE: Final = "{up} 修改排队的消息 · 按两次 {leave} 停止"
 HINT_AGAIN: Final = "再按一次 {leave} 停止等待"
-FOLDER: Final = "文件夹"
+PASTED: Final = "[粘贴了 {count} 行]"
+PASTED_TOO: Final = "[粘贴了 {count} 行，之{number}]"
 RECALL_TITLE: Final = "以前发送的"
-RECALL_HINT: Final = "其中的几个字"
+RECALL_HINT: Final = "输入其中几个字"
 RECALL_KEYS: Final = "Enter 取用 · ↑ 更早的 · Escape 关闭"
 RECALL_NONE: Final = "没有发送过这样的消息。"
-NO_EDITOR: Final = "没有设置编辑器：启动 nemo-tui 之前先 export EDITOR=nano（或 VISUAL）。"
+NO_EDITOR: Final = "没有设置编辑器：请在启动 nemo-tui 之前 export EDITOR=nano（或 VISUAL）。"
 EDITOR_FAILED: Final = "无法启动 {editor}：{why}。"
-EDITOR_GAVE_UP: Final = "{editor} 以状态 {status} 结束，文字保持原样。"
-
-# ── commands ──────────────────────────────────────────────────────────────────────────────────
-
-COMMANDS: Final = {
-    "upload": "添加视频、图片或声音",
-    "export": "把时间线渲染成文件",
-    "status": "时间线上有什么",
-    "credits": "账户里有多少积分",
-    "undo": "撤销上一步",
-    "redo": "重做",
-    "new": "开始新的会话",
-    "sessions": "回到以前的会话",
-    "rename": "给这个会话换个标题",
-    "fork": "在另一个会话里换种做法",
-    "compare": "把时间线和另一个版本并排对比",
-    "batch": "对很多文件做同样的事",
-    "skill": "换一个技能",
-    "share": "一个链接，别人可以接着做",
-    "copy": "复制回复、文件路径、链接或命令行",
-    "theme": "深色、浅色、高对比度，或终端自己的颜色",
-    "help": "按键和命令",
-    "quit": "离开；渲染会继续",
-}
-UNKNOWN_COMMAND: Final = "没有 {name} 这个命令；输入 / 查看所有命令。"
-DID_YOU_MEAN: Final = "没有 {name}；你是不是想用 {nearest}？"
-RIGHT_FORM: Final = "应写成 {form}。"
+EDITOR_GAVE_UP: Final = "{editor} 退出时状态为 {status}，文字保持原样。"
 
 # ── keys of one's own ─────────────────────────────────────────────────────────────────────────
 
@@ -108,28 +83,22 @@ COPY_MAYBE: Final = "已复制，如果终端接受的话（OSC 52）；文字�
 COPY_MAYBE_ONLY: Final = "已复制，如果终端接受的话（OSC 52）。"
 COPY_FILE: Final = "这个终端不接受复制，或文字太长；文字在 {file} 里。"
 COPY_FAILED: Final = "无法复制：终端和磁盘都不接受。"
-COPY_NONE: Final = {
-    "reply": "还没有可以复制的回复。",
-    "file": "还没有完成的文件。",
-    "link": "还没有链接。",
-    "run": "这里还没有上传和剪辑过什么。",
-}
 JOB_OVER: Final = "{name}：{state}"
-NOTHING_OFFERED: Final = "现在没有提议。"
-NOTHING_SOUGHT: Final = "请先搜索点什么。"
+NOTHING_OFFERED: Final = "现在没有可执行的提议。"
+NOTHING_SOUGHT: Final = "请先搜索。"
 NO_JOB: Final = "没有任务。"
 NO_SUGGESTION: Final = "现在没有这条建议。"
-NOTHING_TO_STOP: Final = "没有正在进行的事。"
+NOTHING_TO_STOP: Final = "没有正在进行的操作。"
 TO_QUIT: Final = "按 {key} 离开。"
 NOT_FOUND: Final = "这里没有“{text}”。"
 
 # ── editing by keys ───────────────────────────────────────────────────────────────────────────
 
 TIMELINE: Final = "时间线"
-EDIT_NOTHING_CHOSEN: Final = "没有选中什么：移到一个片段上，或用空格键选择。"
-EDIT_WAIT: Final = "请等这次回复结束：片段的次序可能会变。"
+EDIT_NOTHING_CHOSEN: Final = "还没有选中片段：移到一个片段上，或用空格键选择。"
+EDIT_WAIT: Final = "请等这次回复结束：片段的顺序可能会变。"
 EDIT_NOT_READY: Final = "没有连接；状态栏说明了原因。"
-EDIT_NOT_ALL: Final = "这是全部片段；至少要留下一个。"
+EDIT_NOT_ALL: Final = "不能删掉全部片段：至少要留下一个。"
 EDIT_ONLY_ALL: Final = {
     "overlay": "叠加的画面只能一起处理：请全部选中。",
     "music": "音乐只能整体处理：请选中它的每一段。",
@@ -161,9 +130,10 @@ BEFORE: Final = "之前"
 AFTER: Final = "之后"
 PICTURE_HINT: Final = "← → 移动 · Escape 关闭"
 PICTURES_CLOSE: Final = "Escape 关闭"
-PICTURE_COMING: Final = "画面马上就来…"
+PICTURE_COMING: Final = "正在生成画面…"
 PICTURES_STUDIO_ONLY: Final = "只有本机工作室能给出画面，云端不能。"
 PICTURES_NOT_HERE: Final = "这条线路太慢，看不了画面；/export jpg 可以生成一张图。"
+PICTURES_OFF: Final = "画面已关闭：由 [screen] pictures 或 NO_COLOR 决定。"
 PICTURES_NO_FILM: Final = "还没有可以看的影片。"
 
 # ── modal screens ─────────────────────────────────────────────────────────────────────────────
@@ -184,12 +154,12 @@ BATCH_TITLE: Final = "批处理"
 BATCH_HINT: Final = "Enter 添加 · 空行：开始 · Escape：列表，再按 ? 看按键"
 BATCH_ADD: Final = "添加文件（clips/*.mp4）或一条指令…"
 BATCH_EMPTY: Final = "还没有文件。在下面输入路径、通配符或文件夹。"
-BATCH_NO_INSTRUCTIONS: Final = "还没有指令：每个文件只会被渲染。"
+BATCH_NO_INSTRUCTIONS: Final = "还没有指令：每个文件只做渲染。"
 BATCH_DONE: Final = "完成 {done}/{count}"
 BATCH_AT_WORK: Final = "{count} 个进行中"
 BATCH_FAILED: Final = "{count} 个失败"
-BATCH_NOTHING_NEW: Final = "没有新文件：请添加，或让某个重新开始。"
-BATCH_NOT_AT_WORK: Final = "这里没有正在进行的事。"
+BATCH_NOTHING_NEW: Final = "没有新文件：请先添加，或让某个文件重新开始。"
+BATCH_NOT_AT_WORK: Final = "这里没有正在进行的操作。"
 BATCH_NOT_OVER: Final = "只有已结束的文件才能重新开始。"
 BATCH_STOP_FIRST: Final = "它正在处理：请先取消。"
 BATCH_NO_SESSION: Final = "它还没有会话。"
@@ -218,7 +188,7 @@ JUMP_HINT: Final = "按字母跳到那里 · 其他键关闭"
 PALETTE_HINT: Final = "你想做什么？"
 PALETTE_TITLE: Final = "动作"
 PALETTE_KEYS: Final = "Enter 执行 · Escape 关闭"
-PALETTE_NONE: Final = "没有叫这个名字的动作。"
+PALETTE_NONE: Final = "没有这个名字的动作。"
 
 PLACES: Final = {
     "app": "任何地方",
@@ -258,11 +228,11 @@ KEYS: Final = {
     "app.copy.run": "复制效果相同的命令行",
     "prompt.send": "发送，或采用补全",
     "prompt.newline": "换行",
-    "prompt.complete": "采用补全",
+    "prompt.complete": "采用补全；展开粘贴的内容",
     "prompt.history": "排队的消息，然后是更早和更晚的消息",
     "prompt.search": "在以前的消息里搜索",
     "prompt.editor": "用你的编辑器写（$VISUAL、$EDITOR）",
-    "prompt.suggestion": "说出回复建议的话",
+    "prompt.suggestion": "采用回复里的建议",
     "panel.write": "回到输入框",
     "panel.down": "向下",
     "panel.up": "向上",
@@ -271,7 +241,7 @@ KEYS: Final = {
     "panel.find": "在这个面板里搜索",
     "panel.again": "继续搜索",
     "panel.help": "这个面板的按键",
-    "chat.suggestion": "说出建议的话",
+    "chat.suggestion": "采用这条建议",
     "chat.copy": "复制上一条回复",
     "jobs.copy": "复制完成文件的路径",
     "chat.take_back": "修改最后一条排队的消息",
@@ -302,7 +272,7 @@ KEYS: Final = {
     "edit.louder": "调大音量",
     "edit.quieter": "调小音量",
     "edit.text": "修改文字",
-    "edit.duplicate": "播放两遍",
+    "edit.duplicate": "复制一份",
     "edit.undo": "撤销上一步",
     "edit.redo": "重做",
     "edit.picture": "播放头处的画面",
@@ -313,6 +283,8 @@ KEYS: Final = {
     "sessions.rename": "改名",
     "sessions.help": "这些按键",
     "batch.leave": "离开输入行；再按：离开批处理",
+    "batch.complete": "补全路径",
+    "batch.choose": "换一个补全",
     "batch.write": "回到输入行",
     "batch.start": "开始处理新文件",
     "batch.cancel": "取消这个文件",

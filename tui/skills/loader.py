@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import resources
@@ -10,7 +11,14 @@ from typing import Any, Final
 
 import yaml
 
+from tui.language import primary
 from tui.wire.text import clean, clean_line
+
+_LANGUAGE: Final = re.compile(r"^## ([a-z]{2,3})$", re.MULTILINE)
+_BROKEN_HAN: Final = re.compile(
+    r"(?<=[\u2e80-\uffef]) (?=[\u2e80-\uffef])|(?<=[\u3000-\u303f\uff00-\uff20]) "
+)
+"""The end of a line within Chinese text, where no blank belongs."""
 
 DEFAULTS: Final[Mapping[str, tuple[str, ...]]] = {
     "frame": ("1:1", "4:5", "9:16", "16:9", "original"),
@@ -48,14 +56,15 @@ def skill_names() -> list[str]:
     return sorted(f.name.removesuffix(".md") for f in folder.iterdir() if f.name.endswith(".md"))
 
 
-def load_skill(name: str, folder: Path) -> Skill:
+def load_skill(name: str, folder: Path, language: str = "en") -> Skill:
     """Return the skill called `name`: ours, one in the user's `folder`, or the file at a path.
 
-    Raises SkillUnknown when there is none or it cannot be read.
+    It greets in `language` (an ISO code) where its file has a part for that. Raises SkillUnknown
+    when there is none or it cannot be read.
     """
     if name in skill_names():
         text = resources.files("tui.skills").joinpath(f"{name}.md").read_text(encoding="utf-8")
-        return _parse(text, name, "unknown")
+        return _parse(text, name, "unknown", language)
     path = Path(name).expanduser()
     file = path if path.suffix == ".md" else folder / f"{name}.md"
     try:
@@ -65,13 +74,13 @@ def load_skill(name: str, folder: Path) -> Skill:
         raise SkillUnknown(
             f"There is no skill called {clean_line(name)}. Use one of {known}, or a path."
         ) from None
-    return _parse(text, file.stem, _platform(file))
+    return _parse(text, file.stem, _platform(file), language)
 
 
-def _parse(text: str, name: str, platform: str) -> Skill:
+def _parse(text: str, name: str, platform: str, language: str) -> Skill:
     head, body = _frontmatter(text, name)
     greeting, suggestions = [], []
-    for line in clean(body).splitlines():
+    for line in _in_language(clean(body), language).splitlines():
         if line.startswith("- "):
             suggestions.append(_unquoted(line[2:].strip()))
         elif line.strip() and not line.startswith("#") and not suggestions:
@@ -80,11 +89,17 @@ def _parse(text: str, name: str, platform: str) -> Skill:
         name=clean_line(str(head.get("name") or name), 64),
         version=clean_line(str(head.get("version") or "0"), 32),
         description=clean_line(str(head.get("description") or "")),
-        greeting=" ".join(greeting),
+        greeting=_BROKEN_HAN.sub("", " ".join(greeting)),
         suggestions=tuple(suggestions),
         platform=platform,
         defaults=_defaults(head.get("defaults"), name),
     )
+
+
+def _in_language(body: str, language: str) -> str:
+    """Return the part of `body` below the heading `## zh` or the like, else what is above all."""
+    first, *parts = _LANGUAGE.split(body)
+    return dict(zip(parts[::2], parts[1::2], strict=True)).get(primary(language), first)
 
 
 def _unquoted(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
-from tui.wire.media import SUPPORTED
+from tui.wire.kinds import SUPPORTED
 from tui.wire.text import clean_line
 
 TOKEN_REFUSED: Final = 1001

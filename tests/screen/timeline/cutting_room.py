@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from tui.screen.timeline.cursor import Cursor
+from tui.studio.edits.draft import to_draft
 from tui.studio.edits.facts import Facts, MediaFact
 from tui.studio.edits.timeline import (
     AudioTrack,
@@ -15,7 +16,6 @@ from tui.studio.edits.timeline import (
     Title,
     Transition,
     VideoTrack,
-    to_draft,
 )
 from tui.wire.draft import TimelineView, read_draft
 

@@ -8,8 +8,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from tui.engine.router import is_url
-from tui.wire.media import kind_of_name
+from tui.dropped import is_url
+from tui.wire.kinds import kind_of_name
 
 MOST: Final = 1000
 

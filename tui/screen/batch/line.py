@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import shlex
 
+from tui.dropped import is_media, plain_path
 from tui.events import AddToBatch
-from tui.screen.media_path import is_media, plain_path
 
 _ROOTED = re.compile(r"/|~/|\.{1,2}/|file://|https?://", re.IGNORECASE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, Final
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -26,6 +27,7 @@ from tui.events import (
     StartBatch,
 )
 from tui.screen import words
+from tui.screen.batch.adding import AddLine
 from tui.screen.batch.line import meaning
 from tui.screen.batch.row import name_of, row
 from tui.screen.keymap import bindings
@@ -51,19 +53,19 @@ class BatchPanel(ModalScreen[Request | None]):
         self._unshown: set[str] = set()
         self._frame: Timer | None = None
         self._title = ""
+        self._listing = OptionList(markup=False, compact=True, id="files")
+        self._line = AddLine()
 
     def compose(self) -> ComposeResult:
         """Files over instructions over the line to add to either."""
-        listing = OptionList(markup=False, compact=True)
-        asked = Input(placeholder=words.BATCH_ADD, compact=True, select_on_focus=False)
-        asked.cursor_blink = False
         with Vertical(classes="box") as box:
             box.border_title = words.BATCH_TITLE
             box.border_subtitle = words.BATCH_HINT
-            yield listing
+            yield self._listing
             yield Static(markup=False, id="about")
             yield Static(markup=False, id="instructions")
-            yield asked
+            yield self._line.completion
+            yield self._line
 
     def on_mount(self) -> None:
         """Have the batch told."""
@@ -86,11 +88,13 @@ class BatchPanel(ModalScreen[Request | None]):
         """Fit the rows to the width."""
         self.call_after_refresh(self._draw_all)
 
-    def on_option_list_option_highlighted(self) -> None:
+    @on(OptionList.OptionHighlighted, "#files")
+    def show_about(self) -> None:
         """Say all that is known of the file, which its row may be too short for."""
         self._draw_about()
 
-    def on_option_list_option_selected(self) -> None:
+    @on(OptionList.OptionSelected, "#files")
+    def open_session(self) -> None:
         """Open the session of the file."""
         picked = self._picked
         if picked is None:
@@ -115,7 +119,7 @@ class BatchPanel(ModalScreen[Request | None]):
             self.notify(words.BATCH_NOTHING_NEW, markup=False)
         else:
             self._ask(StartBatch())
-            self.query_one(OptionList).focus()
+            self._listing.focus()
 
     def action_cancel(self) -> None:
         """Stop the work on the picked file."""
@@ -158,22 +162,32 @@ class BatchPanel(ModalScreen[Request | None]):
         """Take the last instruction out, and put it into the line to be changed."""
         if self._instructions:
             last = len(self._instructions) - 1
-            asked = self.query_one(Input)
-            asked.value = clean_line(self._instructions[last], 2000)
-            asked.cursor_position = len(asked.value)
-            asked.focus()
+            self._line.fill(self._instructions[last])
+            self._line.focus()
             self._ask(DropFromBatch(instruction=last))
 
     def action_write(self) -> None:
         """Go to the line."""
-        self.query_one(Input).focus()
+        self._line.focus()
 
     def action_leave(self) -> None:
-        """Leave the line for the files; from there, leave the batch."""
-        if self.query_one(Input).has_focus and self._items:
-            self.query_one(OptionList).focus()
+        """Close the popup, or leave the line for the files; from there, leave the batch."""
+        if self._line.completion.is_open:
+            self._line.completion.close()
+        elif self._line.has_focus and self._items:
+            self._listing.focus()
         else:
             self.dismiss(None)
+
+    def action_complete(self) -> None:
+        """Complete a path in the line; elsewhere, and where there is none, go on."""
+        if not (self._line.has_focus and self._line.complete()):
+            self.focus_next()
+
+    def action_choose(self, by: int) -> None:
+        """Go to another of the completions."""
+        if self._line.completion.is_open:
+            self._line.completion.move(by)
 
     def action_close(self) -> None:
         """Leave the batch; its work goes on."""
@@ -181,7 +195,7 @@ class BatchPanel(ModalScreen[Request | None]):
 
     def action_move(self, way: str) -> None:
         """Move in the list of files."""
-        listing = self.query_one(OptionList)
+        listing = self._listing
         {
             "down": listing.action_cursor_down,
             "up": listing.action_cursor_up,
@@ -197,7 +211,7 @@ class BatchPanel(ModalScreen[Request | None]):
 
     @property
     def _picked(self) -> BatchItem | None:
-        at = self.query_one(OptionList).highlighted
+        at = self._listing.highlighted
         items = list(self._items.values())
         return items[at] if at is not None and at < len(items) else None
 
@@ -209,7 +223,7 @@ class BatchPanel(ModalScreen[Request | None]):
 
     def _draw_all(self) -> None:
         self._unshown.clear()
-        listing = self.query_one(OptionList)
+        listing = self._listing
         at, width = listing.highlighted, self._width
         options = [Option(row(item, width)) for item in self._items.values()]
         empty = Option(Content(words.BATCH_EMPTY).stylize("$quiet"), disabled=True)
@@ -219,7 +233,7 @@ class BatchPanel(ModalScreen[Request | None]):
         self._draw_about()
 
     def _draw_changed(self) -> None:
-        listing, width = self.query_one(OptionList), self._width
+        listing, width = self._listing, self._width
         for place, item in enumerate(self._items.values()):
             if item.item_id in self._unshown:
                 listing.replace_option_prompt_at_index(place, row(item, width))
@@ -261,4 +275,4 @@ class BatchPanel(ModalScreen[Request | None]):
 
     @property
     def _width(self) -> int:
-        return max(20, self.query_one(OptionList).scrollable_content_region.width)
+        return max(20, self._listing.scrollable_content_region.width)

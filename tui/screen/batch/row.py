@@ -11,7 +11,7 @@ from textual.content import Content
 
 from tui.events import BatchItem
 from tui.screen import words
-from tui.screen.figures import clock, percent
+from tui.talk.figures import clock, percent
 from tui.wire.text import clean_line
 
 MARKS: Final = {

@@ -11,10 +11,10 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tui.events import SegmentView, SoundHeard
-from tui.screen.figures import percent
 from tui.screen.timeline.lanes import Lane
 from tui.screen.timeline.scale import Scale
 from tui.screen.timeline.wave import wave
+from tui.talk.figures import percent
 from tui.wire.draft import AUDIO, TEXT, VIDEO
 from tui.wire.text import clean_line
 

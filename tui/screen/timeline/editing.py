@@ -16,15 +16,13 @@ from tui.events import (
     NoticeRaised,
     PictureMade,
     PicturesFailed,
-    Request,
     SendMessage,
     SessionOpened,
     ShowPictures,
     TurnEnded,
 )
 from tui.screen import words
-from tui.screen.board import Board
-from tui.screen.keyboard import OrderlyApp
+from tui.screen.board_app import BoardApp
 from tui.screen.timeline import sentences
 from tui.screen.timeline.cursor import Cursor
 from tui.screen.timeline.film import Film
@@ -60,16 +58,11 @@ _MOVE: Final[dict[str, Callable[[Cursor], float]]] = {
 }
 
 
-class EditingApp(OrderlyApp, inherit_bindings=False):
-    """An app with a board whose timeline is edited by keys."""
+class EditingApp(BoardApp, inherit_bindings=False):
+    """An app whose timeline is edited by keys."""
 
-    board: Board
     _expects_reply = False
     _on_cloud = False
-
-    def ask(self, *requests: Request) -> None:
-        """Say on the bus what the user wants."""
-        raise NotImplementedError
 
     def show_editing(self, event: Event) -> None:
         """Take in what matters to editing by keys."""
@@ -178,8 +171,11 @@ class EditingApp(OrderlyApp, inherit_bindings=False):
 
     def action_pictures(self, what: Literal["one", "sheet", "compare"]) -> None:
         """Show pictures of the film."""
-        why_not = self._why_no_pictures()
-        if why_not:
+        from tui.screen.timeline.easel import easel_of
+
+        easel = easel_of(self, self._kind, self._settings.pictures)
+        why_not = words.PICTURES_OFF if easel is None else self._why_no_pictures()
+        if easel is None or why_not:
             self.notify(why_not, markup=False)
             return
         from tui.screen.timeline.pictures import Pictures
@@ -191,12 +187,12 @@ class EditingApp(OrderlyApp, inherit_bindings=False):
             self.ask(ShowPictures(0))
             self.board.follow()
 
-        self.push_screen(Pictures(what, self.board.cursor, look), leave)
+        self.push_screen(Pictures(what, self.board.cursor, look, easel), leave)
 
     def _why_no_pictures(self) -> str:
         if self._on_cloud:
             return words.PICTURES_STUDIO_ONLY
         if self.board.cursor.timeline.is_empty:
             return words.PICTURES_NO_FILM
-        slow = self._pace.bytes_per_s
+        slow = self.bytes_per_s
         return words.PICTURES_NOT_HERE if slow is not None and slow < _SLOWEST else ""

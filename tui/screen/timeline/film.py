@@ -17,12 +17,12 @@ from textual.widget import Widget
 
 from tui.events import SegmentView, SoundHeard, TimelineChanged
 from tui.screen import words
-from tui.screen.figures import percent, timecode
 from tui.screen.keymap import bindings
 from tui.screen.timeline.cursor import Cursor
 from tui.screen.timeline.drawing import Marks, lane_row
 from tui.screen.timeline.lanes import Lane
 from tui.screen.timeline.scale import Scale
+from tui.talk.figures import percent, timecode
 from tui.wire.draft import AUDIO
 from tui.wire.text import clean_line
 

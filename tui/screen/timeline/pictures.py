@@ -16,25 +16,27 @@ from textual.widget import Widget
 
 from tui.events import PictureMade, PicturesFailed, ShowPictures
 from tui.screen import words
-from tui.screen.figures import exact_timecode, timecode
 from tui.screen.timeline.cursor import Cursor
-from tui.screen.timeline.halfblocks import picture_lines
+from tui.screen.timeline.easel import Easel, Hung
+from tui.talk.figures import exact_timecode, timecode
 from tui.wire.text import clean_line
 
 Kind = Literal["one", "sheet", "compare"]
 _ACROSS: Final[dict[Kind, int]] = {"one": 1, "sheet": 4, "compare": 2}
 _DOWN: Final[dict[Kind, int]] = {"one": 1, "sheet": 4, "compare": 1}
 _WISHES = count(1)
+_HANGING: Final = "hanging"
 
 
 class Sheet(Widget):
     """Pictures side by side, each with a line under it; those that are not there yet are blank."""
 
-    def __init__(self, across: int, down: int) -> None:
+    def __init__(self, across: int, down: int, easel: Easel) -> None:
         super().__init__()
+        self._easel = easel
         self._across, self._down = across, down
         self._captions: list[str] = []
-        self._pictures: dict[int, tuple[int, list[list[Segment]]]] = {}
+        self._pictures: dict[int, Hung] = {}
         self.said = ""
 
     @property
@@ -42,24 +44,47 @@ class Sheet(Widget):
         """The columns and lines that one picture with its caption has."""
         return max(1, self.size.width // self._across), max(2, self.size.height // self._down)
 
+    @property
+    def room(self) -> tuple[int, int]:
+        """The columns and lines of the picture alone; none touches the next."""
+        width, height = self.cell
+        return max(1, width - (self._across > 1)), height - 1
+
     def begin(self, captions: list[str], *, keeps: bool) -> None:
         """Await pictures with these captions; `keeps`: the old ones stay until then."""
         self._captions, self.said = captions, words.PICTURE_COMING
+        self.workers.cancel_group(self, _HANGING)
         if not keeps:
-            self._pictures.clear()
+            self._clear()
         self.refresh()
 
     def add(self, made: PictureMade) -> None:
         """Show a picture."""
-        lines = picture_lines(made.width, made.height, made.pixels, self.app.console.color_system)
-        self._pictures[made.place] = (made.width, lines)
+        self.run_worker(self._hang(made), group=_HANGING)
+
+    def on_unmount(self) -> None:
+        """Leave nothing in the terminal."""
+        self._clear()
+
+    async def _hang(self, made: PictureMade) -> None:
+        hung = await self._easel.hang(made, *self.room)
+        old = self._pictures.get(made.place)
+        self._pictures[made.place] = hung
         self.refresh()
+        if old is not None:
+            self.app.call_after_refresh(self._easel.take_down, old)
+
+    def _clear(self) -> None:
+        for hung in self._pictures.values():
+            self.app.call_after_refresh(self._easel.take_down, hung)
+        self._pictures.clear()
 
     def render_line(self, y: int) -> Strip:
         """Return one line of all pictures that it passes through."""
         width, height = self.cell
         row, line = divmod(y, height)
         segments: list[Segment] = []
+        coming = next((n for n in range(len(self._captions)) if n not in self._pictures), None)
         for place in range(row * self._across, (row + 1) * self._across):
             if row >= self._down or place >= len(self._captions):
                 break
@@ -67,7 +92,7 @@ class Sheet(Widget):
             if line == height - 1:
                 strip = Strip([Segment(self._captions[place][:width].center(width))])
             elif shown is None:
-                said = self.said if line == height // 2 and place == len(self._pictures) else ""
+                said = self.said if line == height // 2 and place == coming else ""
                 strip = Strip([Segment(said[:width].center(width))])
             else:
                 strip = _centred(shown, line, width, height - 1)
@@ -75,12 +100,11 @@ class Sheet(Widget):
         return Strip(segments).apply_style(self.rich_style).adjust_cell_length(self.size.width)
 
 
-def _centred(shown: tuple[int, list[list[Segment]]], line: int, width: int, height: int) -> Strip:
-    wide, lines = shown
-    at = line - max(0, height - len(lines)) // 2
-    if not 0 <= at < len(lines):
+def _centred(shown: Hung, line: int, width: int, height: int) -> Strip:
+    at = line - max(0, height - len(shown.lines)) // 2
+    if not 0 <= at < len(shown.lines):
         return Strip([])
-    return Strip([Segment(" " * (max(0, width - wide) // 2)), *lines[at]])
+    return Strip([Segment(" " * (max(0, width - shown.columns) // 2)), *shown.lines[at]])
 
 
 class Pictures(ModalScreen[None]):
@@ -94,13 +118,16 @@ class Pictures(ModalScreen[None]):
         Binding("full_stop", "frame(1)", show=False),
     ]
 
-    def __init__(self, kind: Kind, cursor: Cursor, look: Callable[[ShowPictures], None]) -> None:
+    def __init__(
+        self, kind: Kind, cursor: Cursor, look: Callable[[ShowPictures], None], easel: Easel
+    ) -> None:
         super().__init__()
+        self._easel = easel
         self._kind = kind
         self._cursor = cursor
         self._look = look
         self._wish = 0
-        self._sheet = Sheet(_ACROSS[kind], _DOWN[kind])
+        self._sheet = Sheet(_ACROSS[kind], _DOWN[kind], easel)
 
     def compose(self) -> ComposeResult:
         """A box that fills the screen."""
@@ -146,16 +173,8 @@ class Pictures(ModalScreen[None]):
         else:
             times = [at]
             captions = [words.BEFORE, words.AFTER] if kind == "compare" else [timecode(at)]
-        width, height = self._sheet.cell
         self._sheet.begin(captions, keeps=keeps)
         self._wish = next(_WISHES)
-        gap = 1 if kind != "one" else 0
-        self._look(
-            ShowPictures(
-                self._wish,
-                tuple(round(ms, 3) for ms in times),
-                max(1, width - gap),
-                2 * max(1, height - 1),
-                kind == "compare",
-            )
-        )
+        pixels = self._easel.pixels(*self._sheet.room)
+        at_ms = tuple(round(ms, 3) for ms in times)
+        self._look(ShowPictures(self._wish, at_ms, *pixels, kind == "compare"))

@@ -11,9 +11,9 @@ from typing import Final, Literal
 
 from tui.events import SegmentView
 from tui.screen import words
-from tui.screen.figures import exact_timecode
 from tui.screen.timeline.cursor import Cursor
 from tui.screen.timeline.lanes import Lane
+from tui.talk.figures import exact_timecode
 from tui.wire.draft import AUDIO, TEXT, VIDEO
 
 Thing = Literal["clip", "overlay", "music", "title", "caption", "other"]

@@ -9,6 +9,7 @@ from rich.cells import split_graphemes
 from rich.segment import Segment
 
 from tui.screen.writer.looks import Looks
+from tui.screen.writer.placeholders import PLACEHOLDER
 
 _NEAR: Final = 4
 """Cells between two changes that are cheaper written again than jumped over."""
@@ -49,13 +50,13 @@ class Row:
                 numbers[x:end] = [number] * (end - x)
                 x = end
             else:
-                x = self._put_wide(x, text, number)
+                x = self._put_wide(x, text, number, looks)
             if x >= width:
                 return
         if texts[x] == "":
             texts[x] = " "
 
-    def _put_wide(self, x: int, text: str, number: int) -> int:
+    def _put_wide(self, x: int, text: str, number: int, looks: Looks) -> int:
         texts, numbers, width = self.texts, self.looks, len(self.texts)
         for start, end, cells in split_graphemes(text)[0]:
             if cells == 0:
@@ -68,7 +69,7 @@ class Row:
                 numbers[x:width] = [number] * (width - x)
                 return width
             texts[x] = text[start:end]
-            numbers[x] = number
+            numbers[x] = looks.of_picture(number) if text[start] == PLACEHOLDER else number
             for more in range(x + 1, x + cells):
                 texts[more] = ""
                 numbers[more] = number

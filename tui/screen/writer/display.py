@@ -18,11 +18,13 @@ from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.screen import Screen
 
+from tui.screen.writer.gallery import Gallery
 from tui.screen.writer.pace import Pace
 from tui.screen.writer.painter import Painter
 
 _ASK = "\x1b[6n"  # DSR: where is the cursor?
 _BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
+_FAR_S = 0.01
 # Taller than this it is no line that is typed in.
 _TYPED_LINES = 8
 
@@ -35,8 +37,15 @@ class PacedApp(App[int], inherit_bindings=False):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._painter: Painter | None = None
+        self.gallery = Gallery(self._paint)
         self._pace = Pace()
         self._waking: asyncio.TimerHandle | None = None
+
+    @property
+    def bytes_per_s(self) -> float | None:
+        """How fast the line is, where it was found to be slow. A terminal near by is only busy."""
+        is_far = (self._pace.round_trip_s or 0) >= _FAR_S
+        return self._pace.bytes_per_s if is_far else None
 
     def on_resize(self, _resized: events.Resize) -> None:
         """Trust nothing that the terminal showed before: it moves text when its size changes."""
@@ -50,6 +59,7 @@ class PacedApp(App[int], inherit_bindings=False):
 
     def on_terminal_taken_over(self) -> None:
         """Draw everything: it comes from the shell, or back from it."""
+        self.gallery.again()
         self.forget_screen()
 
     def on_terminal_answered(self) -> None:
@@ -74,7 +84,7 @@ class PacedApp(App[int], inherit_bindings=False):
             painter = self._painter
             if painter is None:
                 colours = self.console._color_system or ColorSystem.TRUECOLOR
-                painter = self._painter = Painter(colours)
+                painter = self._painter = Painter(colours, self.gallery.strips)
             width, height = self.size
             if (painter.width, painter.height) != (width, height):
                 painter.resize(width, height)
@@ -87,16 +97,20 @@ class PacedApp(App[int], inherit_bindings=False):
 
     def _paint(self) -> None:
         """Write what may be written now, and see to it that the rest comes."""
-        painter, driver = self._painter, self._driver
+        painter, driver, gallery = self._painter, self._driver, self.gallery
         if painter is None or driver is None or self._closed:
             return
         at = self.screen.outer_size.clamp_offset(self.cursor_position)
         cursor = (at.x, at.y)
         typed = self._typed_lines()
-        if painter.is_dirty or painter.cursor != cursor:
+        if painter.is_dirty or painter.cursor != cursor or gallery.is_waiting:
             if budget := self._pace.budget():
-                text = painter.frame(cursor, budget, typed)
+                bulk = min(budget, self._pace.bulk)
+                text = painter.frame(cursor, bulk if gallery.strips else budget, typed)
+                text += gallery.take(bulk - len(text))
                 self._write(text, ask=self._pace.asks)
+                if gallery.is_waiting and not self._pace.asks:
+                    asyncio.get_running_loop().call_soon(self._paint)
             elif painter.is_dirty_in(typed) and self._pace.room_for_small():
                 text = painter.only(cursor, typed)
                 self._pace.sent_small(len(text))

@@ -8,6 +8,8 @@ from typing import Final
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
+from tui.screen.writer import kitty
+
 _MOST: Final = 20_000
 _ATTRIBUTES: Final = (
     ("bold", "1"), ("dim", "2"), ("italic", "3"), ("underline", "4"), ("blink", "5"),
@@ -47,6 +49,11 @@ class Looks:
                 self._of_style = {None: 0}
             number = self._of_style[style] = self._add(self._look(style) if style else PLAIN)
         return number
+
+    def of_picture(self, number: int) -> int:
+        """Return the look `number` for cells that stand for a picture: their colour says whose."""
+        ground = self._looks[number].background
+        return self._add(Look(foreground=f"38;5;{kitty.COLOUR}", background=ground))
 
     def change(self, before: int | None, after: int) -> str:
         """Return the sequence from one look to another; `before` None is not known."""

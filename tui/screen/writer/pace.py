@@ -11,6 +11,9 @@ from typing import Final
 AT_ONCE: Final = 1 << 20
 """Bytes of a frame on a line that was never found slow."""
 
+FIRST_BULK: Final = 1 << 14
+"""Bytes of a picture that go first on a line of which nothing is known."""
+
 _DELAY_S: Final = 0.05  # a frame may keep the line busy for so long
 _LEAST: Final = 600  # and this much it may have on any line
 _SMALL: Final = 1_500  # what may follow a frame before its answer, for the line that is typed in
@@ -30,6 +33,8 @@ class Pace:
         self._wait_s = _FIRST_WAIT_S
         self._unanswered = 0
         self._answers = 0
+        self.bulk = FIRST_BULK
+        """How many bytes of pictures may go at once: more with each that goes through fast."""
         self.round_trip_s: float | None = None
         """The shortest that was seen."""
         self.bytes_per_s: float | None = None
@@ -88,11 +93,14 @@ class Pace:
     def _learn(self, took_s: float) -> None:
         busy_s = took_s - (self.round_trip_s or 0)
         if busy_s <= _DELAY_S / 4:
+            if self._bytes >= self.bulk // 2:
+                self.bulk = min(AT_ONCE, 2 * self.bulk)
             # Faster than can be told. A line that was slow is trusted step by step.
             self.bytes_per_s = self.bytes_per_s and self.bytes_per_s * 1.5
             if self.bytes_per_s and self.bytes_per_s * _DELAY_S > 64_000:
                 self.bytes_per_s = None
             return
+        self.bulk = FIRST_BULK
         measured = self._bytes / busy_s
         known = self.bytes_per_s
         self.bytes_per_s = measured if known is None else known + (measured - known) / 4

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Final
 
 from rich.color import ColorSystem
@@ -10,15 +11,22 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
 from tui.screen.writer.cells import Row, changes
 from tui.screen.writer.looks import Looks
+from tui.screen.writer.placeholders import PLACEHOLDER, part_of
+from tui.screen.writer.sixel import Strips
 
 _EMOJI_FROM: Final = "\U0001f000"
+_NONE: Final[Mapping[int, Strips]] = MappingProxyType({})
 
 
 class Painter:
-    """Keeps both pictures of the screen. A frame may be a part of the way; the next goes on."""
+    """Keeps both pictures of the screen. A frame may be a part of the way; the next goes on.
 
-    def __init__(self, colours: ColorSystem) -> None:
+    `strips` are what it draws where placeholders stand; without any these are text as any other.
+    """
+
+    def __init__(self, colours: ColorSystem, strips: Mapping[int, Strips] = _NONE) -> None:
         self._looks = Looks(colours)
+        self._strips = strips
         self._wanted: list[Row] = []
         self._shown: list[Row | None] = []
         self._dirty: set[int] = set()
@@ -131,14 +139,46 @@ class Painter:
             return
         else:
             stretches = changes(shown, wanted)
+        drawn: set[int] = set()
+        if self._strips:
+            for (at, number, line), columns in self._pictures(wanted, y).items():
+                drawn.update(columns)
+                if any(start <= x < end for start, end in stretches for x in columns):
+                    strips = self._strips[number]
+                    yield from self._strip(at, y, wanted.looks[columns[0]], strips, line)
+                    stretches.append(_whole(wanted, at, at + strips.columns))
         for start, end in stretches:
-            yield from self._stretch(wanted, y, start, end)
+            yield from self._stretch(wanted, y, start, end, drawn)
             shown.take(wanted, start, end)
 
-    def _stretch(self, row: Row, y: int, start: int, end: int) -> Iterator[str]:
+    def _pictures(self, row: Row, y: int) -> dict[tuple[int, int, int], list[int]]:
+        """Return where lines of pictures are seen: column of their left edge, number, line."""
+        found: dict[tuple[int, int, int], list[int]] = {}
+        if y == self.height - 1:  # some terminals scroll behind what is drawn there
+            return found
+        for x, text in enumerate(row.texts):
+            part = part_of(text)
+            strips = self._strips.get(part.number) if part is not None else None
+            if part is None or strips is None or part.row >= len(strips.lines):
+                continue
+            at = x - part.column
+            if 0 <= at <= self.width - strips.columns:
+                found.setdefault((at, part.number, part.row), []).append(x)
+        return found
+
+    def _strip(self, x: int, y: int, look: int, strips: Strips, line: int) -> Iterator[str]:
+        if self._cursor != (x, y):
+            yield self._move(x, y)
+        yield self._looks.change(self._look, look)
+        self._look = look
+        yield f"\x1b[{strips.columns}X"  # ECH: no text stays under it
+        yield strips.lines[line]
+        self._cursor = None  # terminals differ about where it is
+
+    def _stretch(self, row: Row, y: int, start: int, end: int, drawn: set[int]) -> Iterator[str]:
         for x in range(start, end):
             text = row.texts[x]
-            if text == "":
+            if text == "" or x in drawn:
                 continue
             if self._cursor != (x, y):
                 yield self._move(x, y)
@@ -151,7 +191,7 @@ class Painter:
     def _after(self, row: Row, x: int, y: int) -> tuple[int, int] | None:
         """Where the cursor is after the character at `x`, as far as terminals agree about it."""
         text = row.texts[x]
-        if text.isascii():
+        if text.isascii() or text[0] == PLACEHOLDER:
             cells = 1
         elif len(text) > 1 or text >= _EMOJI_FROM:
             return None
@@ -168,3 +208,10 @@ class Painter:
         if x:
             return f"\x1b[{y + 1};{x + 1}H"
         return f"\x1b[{y + 1}H" if y else "\x1b[H"
+
+
+def _whole(row: Row, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch with the wide character whose right half would begin it."""
+    while start and row.texts[start] == "":
+        start -= 1
+    return start, end

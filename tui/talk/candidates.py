@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tui.screen import words
-from tui.screen.commands import COMMANDS
-from tui.screen.fuzzy import best
-from tui.screen.media_path import is_media
+from tui.dropped import is_media
+from tui.talk import words
+from tui.talk.commands import COMMANDS
+from tui.talk.fuzzy import best
 from tui.wire.text import clean_line
 
 MOST_ENTRIES: Final = 5000  # of a folder, looked at
@@ -43,11 +43,13 @@ class WantedCommand:
 
 @dataclass(frozen=True)
 class WantedPath:
-    """A path is being typed: alone, after `/upload ` or after `@`."""
+    """A path is being typed: alone, after `/upload ` or after `@`, or as a word among others."""
 
     start: int
     typed: str
     mention: bool
+    word: bool = False
+    """Whether blanks end it, so that those in it are escaped."""
 
     @property
     def folder(self) -> str:
@@ -79,9 +81,24 @@ def wanted(before: str, first_line: bool) -> Wanted | None:
         return WantedPath(upload.end(), before[upload.end() :], mention=False)
     if first_line and re.match(r"/[^/\s]+/|~/|\.{1,2}/", before):
         return WantedPath(0, before, mention=False)
-    if mention := re.search(r'(?:^|(?<=\s))@(?:"([^"]*)|([^\s"]*))$', before):
-        return WantedPath(mention.start(), mention[1] or mention[2] or "", mention=True)
-    return None
+    return _mention(before)
+
+
+def wanted_word(before: str, *, asked: bool = False) -> WantedPath | None:
+    """Return the path that the last word of `before` is; where it is `asked` for, any word is."""
+    if mention := _mention(before):
+        return mention
+    word = re.search(r"(?<!\S)(?:[^\s\\\"']|\\.)+$", before)
+    if word is None or "://" in word[0] or not (asked or re.match(r"~|.*/", word[0])):
+        return None
+    return WantedPath(word.start(), re.sub(r"\\(.)", r"\1", word[0]), mention=False, word=True)
+
+
+def _mention(before: str) -> WantedPath | None:
+    mention = re.search(r'(?:^|(?<=\s))@(?:"([^"]*)|([^\s"]*))$', before)
+    if mention is None:
+        return None
+    return WantedPath(mention.start(), mention[1] or mention[2] or "", mention=True)
 
 
 def commands(want: WantedCommand) -> list[Candidate]:
@@ -114,6 +131,8 @@ def _path_candidate(want: WantedPath, entry: Entry) -> Candidate:
         insert = f'@"{path}' if quoted else f"@{path}"
         if not entry.is_folder:
             insert += '" ' if quoted else " "
+    if want.word:
+        insert = re.sub(r"([\s\\\"'])", r"\\\1", path) + " " * (not entry.is_folder)
     shown = entry.name + ("/" if entry.is_folder else "")
     return Candidate(insert, shown, words.FOLDER if entry.is_folder else "", entry.is_folder)
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tui.events import Event, Job, JobChanged, Message, MessageSaid, SessionOpened, TurnEnded
-from tui.screen import words
+from tui.talk import words
 from tui.wire.text import clean
 
 # Nothing but visible ASCII, so that what is copied is what one saw.
@@ -31,11 +31,11 @@ class Copies:
             case TurnEnded(text=text) if text:
                 self._hear_message(Message("assistant", text))
             case JobChanged(job=Job(kind="export", state="done", detail=path)):
-                self._texts["file"] = clean(path)
+                self._texts["file"] = path
 
     def text(self, what: str) -> str:
         """Return what is copied; empty when there is none."""
-        return self._texts[what]
+        return clean(self._texts[what])
 
     def why_not(self, what: str) -> str:
         """Return why it cannot be copied, in one sentence; empty when it can."""
@@ -43,6 +43,7 @@ class Copies:
 
     def _hear_message(self, message: Message) -> None:
         if message.who == "assistant":
-            self._texts["reply"] = clean(message.text)
-        if message.who != "user" and (links := _LINK.findall(message.text)):
+            self._texts["reply"] = message.text
+        is_linked = message.who != "user" and "://" in message.text
+        if is_linked and (links := _LINK.findall(message.text)):
             self._texts["link"] = links[-1]

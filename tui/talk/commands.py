@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
+from tui.dropped import dropped, is_media, plain_path, written_out
 from tui.engine.export_words import read_form
 from tui.events import (
     AddMedia,
@@ -26,8 +27,7 @@ from tui.events import (
     Undo,
     UseSkill,
 )
-from tui.screen import words
-from tui.screen.media_path import dropped, is_media, plain_path
+from tui.talk import words
 from tui.wire.text import clean_line
 
 COPIED: Final = ("reply", "file", "link", "run")
@@ -89,10 +89,18 @@ def _alone(meaning: Meaning) -> Callable[[str], Meaning | None]:
     return lambda rest: None if rest else meaning
 
 
+def _dropped(line: str) -> tuple[str, ...]:
+    is_one = "\n" not in line and not line.startswith("@")
+    return tuple(map(written_out, dropped(line))) if is_one else ()
+
+
+def _add(sources: tuple[str, ...]) -> Ask:
+    return Ask(tuple(map(AddMedia, sources)))
+
+
 def _upload(rest: str) -> Meaning | None:
-    several = dropped(rest)
-    sources = several or ((plain_path(rest),) if rest else ())
-    return Ask(tuple(AddMedia(source) for source in sources)) if sources else None
+    sources = _dropped(rest) or ((plain_path(rest),) if rest else ())
+    return _add(sources) if sources else None
 
 
 def _export(rest: str) -> Meaning | None:
@@ -164,8 +172,8 @@ def understand(line: str) -> Meaning:
     if slash and (command := COMMANDS.get(slash[1].lower())):
         meaning = command.meaning(line[slash.end() :])
         return meaning or Refuse(words.RIGHT_FORM.format(form=command.form))
-    if media := dropped(line):
-        return Ask(tuple(AddMedia(source) for source in media))
+    if media := _dropped(line):
+        return _add(media)
     return _unknown(slash[1]) if slash else _message(line)
 
 

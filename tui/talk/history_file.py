@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from tui.paths import private
-from tui.screen.private_file import write_private
+from tui.private_file import write_private
 
 NAME: Final = "history.jsonl"
 MOST: Final = 1000

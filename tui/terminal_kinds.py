@@ -6,8 +6,11 @@ Nothing is asked of the terminal, and nothing is sent to one that is not known t
 from __future__ import annotations
 
 import base64
+import fcntl
 import os
+import struct
 import subprocess
+import termios
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +20,8 @@ BELL: Final = "\a"
 ST: Final = "\x1b\\"
 
 Notifying = Literal["osc9", "osc99", "osc777", "bell"]
+PictureWish = Literal["auto", "kitty", "sixel", "blocks", "off"]
+PictureWay = Literal["kitty", "sixel", "blocks", "off"]
 
 _OSC_9: Final = frozenset({"iTerm.app", "WezTerm", "ghostty", "rio", "WarpTerminal"})
 _OSC_777: Final = frozenset({"foot", "rxvt"})
@@ -24,6 +29,11 @@ _PROGRESS: Final = frozenset({"ghostty", "WezTerm", "iTerm.app", "Windows Termin
 _COPIES: Final = frozenset(
     {"kitty", "WezTerm", "ghostty", "foot", "alacritty", "rio", "Windows Terminal", "vscode"}
 )
+# With Unicode placeholders, which others that draw Kitty's graphics lack.
+_KITTY: Final = frozenset({"kitty", "ghostty"})
+_KITTY_TERMS: Final = frozenset({"xterm-kitty", "xterm-ghostty"})
+_SIXEL: Final = frozenset({"foot", "WezTerm", "iTerm.app", "Windows Terminal"})
+_SIXEL_TERMS: Final = ("mlterm", "contour", "yaft")
 _SCREEN_CHUNK: Final = 256  # GNU screen takes no longer string than 768 bytes
 
 
@@ -36,6 +46,8 @@ class TerminalKind:
     """Whether the tmux between hands on what is wrapped for the terminal."""
     tmux_copies: bool = False
     """Whether it takes what a program copies."""
+    tmux_terminal: str = ""
+    """The `TERM` of the terminal that it is shown in now."""
 
     @cached_property
     def multiplexer(self) -> Literal["", "tmux", "screen"]:
@@ -90,6 +102,30 @@ class TerminalKind:
         if self.multiplexer:
             return self.tmux_copies or (self.tmux_passes and self.name in _COPIES)
         return self.name in _COPIES
+
+    @cached_property
+    def graphics(self) -> Literal["kitty", "sixel", ""]:
+        """How it draws pictures, as far as its name tells."""
+        if self.multiplexer == "tmux":
+            # The environment is that of another terminal, if the session was left and come back to.
+            known = self.tmux_passes and self.tmux_terminal in _KITTY_TERMS
+            return "kitty" if known else ""
+        if self.multiplexer:
+            return ""
+        if self.name in _KITTY:
+            return "kitty"
+        term = self.environment.get("TERM", "")
+        return "sixel" if self.name in _SIXEL or term.startswith(_SIXEL_TERMS) else ""
+
+    def pictures(self, wish: PictureWish, *, has_pixels: bool) -> PictureWay:
+        """Return how pictures are shown by `wish`; `has_pixels`: the size of a cell is known."""
+        if wish == "off" or self.environment.get("NO_COLOR"):
+            return "off"
+        way = self.graphics if wish == "auto" else wish
+        if way == "kitty" and self.wrapped(BELL):
+            return "kitty"
+        # A multiplexer between does not know which cells are a picture.
+        return "sixel" if way == "sixel" and has_pixels and not self.multiplexer else "blocks"
 
     def wrapped(self, sequence: str) -> str:
         """Return `sequence`, meant for the terminal itself; empty where it does not get there."""
@@ -151,13 +187,33 @@ def this_terminal() -> TerminalKind:
         here.environment,
         tmux_passes=_tmux_option("-Apv", "allow-passthrough") in {"on", "all"},
         tmux_copies=_tmux_option("-sv", "set-clipboard") == "on",
+        tmux_terminal=_tmux("display", "-p", "#{client_termname}"),
     )
 
 
+def cell_pixels(descriptor: int) -> tuple[int, int] | None:
+    """Return width and height of a cell of a terminal, None where it does not tell.
+
+    As the kernel knows it from the terminal, or from the SSH client (TIOCGWINSZ, ioctl_tty(2)).
+    """
+    try:
+        told = fcntl.ioctl(descriptor, termios.TIOCGWINSZ, bytes(8))
+    except OSError:
+        return None
+    rows, columns, width, height = struct.unpack("HHHH", told)
+    if not (rows and columns and width >= columns and height >= rows):
+        return None
+    return width // columns, height // rows
+
+
 def _tmux_option(scope: str, name: str) -> str:
+    return _tmux("show", scope, name)
+
+
+def _tmux(*command: str) -> str:
     try:
         asked = subprocess.run(
-            ["tmux", "show", scope, name],
+            ["tmux", *command],
             capture_output=True,
             text=True,
             timeout=1,
