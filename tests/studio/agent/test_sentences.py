@@ -351,6 +351,7 @@ CHINESE: dict[str, Plan] = {
     "重做": does(Redo()),
     "怎么剪掉停顿？": does(Help()),
     "加字幕": does(AddCaptions()),
+    "添加字幕": does(AddCaptions()),
     "导出": names(Topic.EXPORT, "导出"),
     "把前3秒剪掉，加一个标题“城市梦想”，持续3秒，再配上轻松的背景音乐，音量35%": does(
         cut(first(3)), AddTitle("城市梦想"), music("lo-fi", 0.35)

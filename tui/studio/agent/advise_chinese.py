@@ -69,13 +69,18 @@ _SUGGESTIONS: Final = {
 
 def question(ask: Ask, about: str) -> str:
     """Ask for what is missing."""
+    if ask is Ask.DID_YOU_MEAN:
+        return f"你是想说「{about.splitlines()[0]}」吗？"
     return f"“{about}”：{_ASK[ask]}" if about else _ASK[ask]
 
 
-def left(words: Sequence[str]) -> str:
-    """Say what was not understood."""
+def left(words: Sequence[str], meant: str) -> str:
+    """Say what was not understood, and ask for the first line of what may be `meant`."""
+    said = f"没听懂{chinese_names(words)}，这部分没有做。"
+    if meant:
+        return f"{said}{question(Ask.DID_YOU_MEAN, meant)}"
     return (
-        f"没听懂{chinese_names(words)}，这部分没有做。我可以剪辑、排序、变速，加标题、字幕、音乐和转场，"
+        f"{said}我可以剪辑、排序、变速，加标题、字幕、音乐和转场，"
         "清理声音，调色，改画幅，撤销。说“帮助”看看怎么说。"
     )
 

@@ -103,14 +103,19 @@ _SUGGESTIONS: Final = {
 
 def question(ask: Ask, about: str) -> str:
     """Ask for what is missing."""
+    if ask is Ask.DID_YOU_MEAN:
+        return f"Did you mean “{about.splitlines()[0]}”?"
     return f"“{about}”: {_ASK[ask]}" if about else _ASK[ask]
 
 
-def left(words: Sequence[str]) -> str:
-    """Say what was not understood."""
+def left(words: Sequence[str], meant: str) -> str:
+    """Say what was not understood, and ask for the first line of what may be `meant`."""
     what = english_and([f"“{word}”" for word in words])
+    said = f"I did not understand {what}, so I did nothing about it."
+    if meant:
+        return f"{said} {question(Ask.DID_YOU_MEAN, meant)}"
     return (
-        f"I did not understand {what}, so I did nothing about it. I can cut, order and speed up "
+        f"{said} I can cut, order and speed up "
         "clips, add titles, captions, music and transitions, clean up the sound, grade colours, "
         "change the format, and undo. Say “help” to see how."
     )

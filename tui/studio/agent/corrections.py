@@ -35,6 +35,14 @@ _MEASURES = (Kind.DURATION, Kind.PERCENT, Kind.DECIBEL, Kind.FACTOR, Kind.DEGREE
 _WORDS = ("style", "shape", "corner", "look", "transition_kind", "text_place", "text_colour")
 """Words of which one may be said instead of another of the same sort."""
 
+_CHOICES = (
+    r"(?:yes|yeah|yep|yup|sure|ok|okay|right|correct|exactly|do it|that one|the first(?: one)?|1"
+    r"|是的?|对的?|好的?|嗯|可以|行|没错|就这样|第一[个条句])",
+    r"(?:the second(?: one)?|2|第二[个条句])",
+    r"(?:the (?:third|last)(?: one)?|3|第三[个条句]|最后一[个条句])",
+)
+"""How one takes the first, the second or the third sentence that was offered."""
+
 _MORE = {"": 1.0, "little": 0.5, "much": 2.0}
 _LESS = {"": -0.5, "little": -0.25, "much": -0.75}
 
@@ -59,11 +67,20 @@ class Correction:
             return None
         if compiled(rf"{_FILLERS}*{word('no_thanks')}{_FILLERS}*").fullmatch(clause.text):
             return Plan()
-        for reader in (self._again, self._nudged, self._for_another, self._answered):
+        for reader in (self._chosen, self._again, self._nudged, self._for_another, self._answered):
             plan = reader(clause.again())
             if plan is not None:
                 return plan
         return self._denied(clause.again()) or self._about_it(clause)
+
+    def _chosen(self, clause: Reading) -> Plan | None:
+        """Take "yes" and "the second one" after sentences were offered."""
+        offers = dict(self.before.plan.questions).get(Ask.DID_YOU_MEAN, "").splitlines()
+        for number, words in enumerate(_CHOICES[: len(offers)]):
+            if compiled(rf"{_FILLERS}*(?:{words}){_FILLERS}*").fullmatch(clause.text):
+                plan = self.understand(offers[number], clause.timeline)
+                return replace(plan, meant=offers[number])
+        return None
 
     def _again(self, clause: Reading) -> Plan | None:
         if not clause.take_word("again") or clause.rest():

@@ -110,7 +110,8 @@ ENGLISH_SOUND_TEXT = SoundTextVocabulary(
     big=r"big|large",
     small=r"small",
     tiny=r"tiny|very small|really small",
-    bigger=r"too (?:small|tiny)|bigger|larger|increase (?:the )?(?:font |text )?size|enlarge",
+    bigger=r"too (?:small|tiny)|(?:is|are|looks?) (?:so |really |very |pretty )?tiny|bigger|larger"
+    r"|increase (?:the )?(?:font |text )?size|enlarge",
     smaller=r"too (?:big|large|huge)|smaller|tinier|decrease (?:the )?(?:font |text )?size"
     r"|reduce (?:the )?(?:font |text )?"
     r"size|shrink",

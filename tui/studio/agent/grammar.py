@@ -55,22 +55,22 @@ def understand(
 
     `before`: the message that it may correct. `defaults`: what its vague words mean.
     """
-    marked = _marked(text, timeline, facts, defaults)
+    read = marked(text, timeline, facts, defaults)
     if before is not None:
 
         def again(said: str, on: Timeline) -> Plan:
-            return _plan(_marked(said, on, facts, defaults))
+            return _plan(marked(said, on, facts, defaults))
 
-        was = _marked(before.text, before.timeline, facts, defaults)
+        was = marked(before.text, before.timeline, facts, defaults)
         correction = Correction(before, was.place.masks, was.plain, again)
-        plan = correction.of(marked.place.again(marked.plain or " "))
+        plan = correction.of(read.place.again(read.plain or " "))
         if plan is not None:
-            return replace(plan, language=marked.language)
-    return _plan(marked)
+            return replace(plan, language=read.language)
+    return _plan(read)
 
 
 @dataclass(frozen=True)
-class _Marked:
+class Marked:
     """An instruction whose quotes, names, numbers and times are tokens.
 
     `written`: what was written for each word whose spelling was put right.
@@ -82,7 +82,8 @@ class _Marked:
     language: Language
 
 
-def _marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults) -> _Marked:
+def marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults = USUAL) -> Marked:
+    """Return `text` with its tokens, as it is read."""
     masks = Masks()
     said = protect_script(without_private(text[:LONGEST_WITH_SCRIPT]), masks)[:LONGEST]
     protected = protect(said, facts, masks)
@@ -96,16 +97,16 @@ def _marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults) -> 
     plain = protect_unquoted_titles(protect_names(plain, masks), masks)
     plain = mark_clips(mark_mentions(plain, masks), masks, timeline)
     plain = mark_spans(plain, masks)
-    return _Marked(plain, written, Reading("", masks, timeline, facts, defaults), language)
+    return Marked(plain, written, Reading("", masks, timeline, facts, defaults), language)
 
 
-def _plan(marked: _Marked) -> Plan:
-    said = split(marked.plain)
-    if marked.language == "zh":
-        said = with_parts(said, marked.place)
-    said = with_the_same(said, marked.place)
-    clauses = with_things_named(with_clips_named(said), marked.place)
-    return Understanding(marked.place, marked.written).of(clauses, marked.language)
+def _plan(read: Marked) -> Plan:
+    said = split(read.plain)
+    if read.language == "zh":
+        said = with_parts(said, read.place)
+    said = with_the_same(said, read.place)
+    clauses = with_things_named(with_clips_named(said), read.place)
+    return Understanding(read.place, read.written).of(clauses, read.language)
 
 
 def _only_han(plain: str, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
@@ -79,6 +79,8 @@ class Ask(StrEnum):
     """What shall be done instead of what was done."""
     AMOUNT = "amount"
     """How much more or less."""
+    DID_YOU_MEAN = "did you mean"
+    """Whether one of the nearest sentences was meant, one a line; the first above all."""
 
 
 class Topic(StrEnum):
@@ -181,6 +183,10 @@ class Plan:
     """What a language model answered to the words that were left."""
     model_failed: str = ""
     """Why it did not, where it was asked."""
+    asked: tuple[str, ...] = field(default=(), compare=False)
+    """The user's own words that came to a question."""
+    offers: tuple[str, ...] = field(default=(), compare=False)
+    """Sentences to say next that are nearest to what was not done, the nearest first."""
 
     @property
     def questions(self) -> tuple[tuple[Ask, str], ...]:

@@ -16,7 +16,7 @@ from tui.studio.edits.text_style import NO_CHANGE, StyleChange, StyleTexts
 from tui.studio.edits.tracks import captions
 
 _MANNER = (
-    "captions", "caption_verb", "make", "add", "text_manner", "auto", "change", "script",
+    "captions", "caption_verb", "add", "make", "text_manner", "auto", "change", "script",
     "text_file", "throughout",
 )  # fmt: skip
 _ADDS = (

@@ -34,8 +34,8 @@ class Speaker(Protocol):
     def heeded(self, words: Sequence[str]) -> str:
         """Say what was left alone, as asked."""
 
-    def left(self, words: Sequence[str]) -> str:
-        """Say what was not understood."""
+    def left(self, words: Sequence[str], meant: str) -> str:
+        """Say what was not understood, and ask for the first line of what may be `meant`."""
 
     def model_failed(self, why: str) -> str:
         """Say that the language model gave no answer."""
@@ -72,7 +72,9 @@ def reply(
         say.refused(result) if isinstance(result, EditRefused) else say.report(result)
         for result in results
     ]
-    lines.extend(say.question(ask, about) for ask, about in plan.questions)
+    questions = dict(plan.questions)
+    meant = questions.pop(Ask.DID_YOU_MEAN, "")
+    lines.extend(say.question(ask, about) for ask, about in questions.items())
     topics = [wish.topic for wish in plan.not_yet if wish.topic is not Topic.EXPORT]
     if topics:
         lines.append(say.not_yet(topics))
@@ -83,7 +85,7 @@ def reply(
     if plan.model_said:
         lines.append(plan.model_said)
     if plan.left:
-        lines.append(say.left(plan.left))
+        lines.append(say.left(plan.left, meant))
     if plan.model_failed:
         lines.append(say.model_failed(plan.model_failed))
     if plan.asks_help:
@@ -91,7 +93,9 @@ def reply(
     if not lines:
         lines.append(say.nothing())
     text = "\n".join(lines)
-    following = () if plan.asks_help else suggestions(timeline, facts, plan.language, results)
+    following = plan.offers
+    if not following and not plan.asks_help:
+        following = suggestions(timeline, facts, plan.language, results)
     return f"{text}\n\n{say.suggestions(following)}" if following else text
 
 

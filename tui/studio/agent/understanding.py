@@ -102,6 +102,11 @@ class Understanding:
             tuple(self.not_yet),
             tuple(self.heeded),
             language,
+            asked=tuple(
+                self._words(entry.clause.text)
+                for entry in self.entries
+                if any(isinstance(step, Question) for step in entry.steps)
+            ),
         )
 
     def _take(self, entry: Entry) -> None:

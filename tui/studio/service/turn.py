@@ -11,6 +11,7 @@ from dataclasses import asdict, replace
 from tui.studio.agent.endpoint import Endpoint
 from tui.studio.agent.fallback import completed
 from tui.studio.agent.grammar import understand
+from tui.studio.agent.nearest import with_offers
 from tui.studio.agent.plan import Language, Plan
 from tui.studio.agent.reply import reply
 from tui.studio.agent.tools import tool_name
@@ -84,6 +85,7 @@ class Turn:
         )
         if self._aside.model is not None:
             plan = await self._completed(plan, self._aside.model)
+        plan = await asyncio.to_thread(with_offers, plan, self._timeline, self._facts)
         for step in plan.steps:
             if isinstance(step, Edit):
                 await self._edit(step, plan.language)
