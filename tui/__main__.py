@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -99,6 +100,7 @@ def _app(settings: Settings, typed: argparse.Namespace) -> int:
 
         print(f"nemo-tui: {words.NOT_A_TERMINAL}", file=sys.stderr)
         return 2
+    gc.disable()  # until all is loaded: see tui.screen.garbage
     from tui.screen.curtain import CURTAIN
 
     def work(bus: Bus, start: Callable[[], None]) -> int:

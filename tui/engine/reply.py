@@ -39,7 +39,9 @@ class Reply:
         paragraphs = [p.strip() for p in (*self._finished, self._growing) if p.strip()]
         if len(paragraphs) > 1 and _begins_hiccup(paragraphs[-1]):
             paragraphs.pop()
-        return _TRAILING_HICCUP.sub("", "\n\n".join(paragraphs))
+        said = "\n\n".join(paragraphs)
+        # The pattern tries every blank: in a long reply that took longer than the next piece.
+        return _TRAILING_HICCUP.sub("", said) if _HICCUP in said else said
 
 
 def _begins_hiccup(paragraph: str) -> bool:

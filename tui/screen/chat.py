@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -11,12 +13,15 @@ from textual.widgets import Static
 
 from tui.events import Message, SessionOpened, TextGrew, TurnEnded, TurnStarted
 from tui.screen import words
+from tui.screen.keyboard import OrderlyApp
 from tui.screen.keymap import bindings, shown
 from tui.screen.message import LiveReply
 from tui.screen.reading import Reading
 from tui.wire.text import clean, clean_line
 
 FRAME_S = 0.125  # a reply is redrawn at most eight times a second
+TYPING_FRAME_S = 0.4  # a key that comes during a redraw waits for it: while one types, fewer
+TYPES_FOR_S = 1.0  # after a key
 MOST_SUGGESTED = 3
 
 
@@ -92,7 +97,7 @@ class Chat(Reading, can_focus=True):
         self._unshown = grown.text
         if self._frame is None:
             self._draw_live()
-            self._frame = self.set_timer(FRAME_S, self._next_frame)
+            self._frame = self.set_timer(self._frame_s, self._next_frame)
 
     def waits_for(self, turn_id: int) -> bool:
         """Return whether the reply of this turn is under way."""
@@ -184,11 +189,17 @@ class Chat(Reading, can_focus=True):
             self.query(".beginning").remove()
             self.anchor()
 
+    @property
+    def _frame_s(self) -> float:
+        app = self.app
+        typed_at_s = app.typed_at_s if isinstance(app, OrderlyApp) else -math.inf
+        return TYPING_FRAME_S if time.monotonic() - typed_at_s < TYPES_FOR_S else FRAME_S
+
     def _next_frame(self) -> None:
         self._frame = None
         if self._unshown is not None:
             self._draw_live()
-            self._frame = self.set_timer(FRAME_S, self._next_frame)
+            self._frame = self.set_timer(self._frame_s, self._next_frame)
 
     def _draw_live(self) -> None:
         if self._live is not None and self._unshown is not None:

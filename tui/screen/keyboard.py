@@ -8,6 +8,8 @@ come in bursts: they would go where one was before.
 from __future__ import annotations
 
 import asyncio
+import math
+import time
 from collections import deque
 from collections.abc import Iterable
 from pathlib import PurePath
@@ -39,6 +41,8 @@ class OrderlyApp(MortalApp, inherit_bindings=False):
 
     def __init__(self, styles: Iterable[PurePath]) -> None:
         super().__init__(styles)
+        self.typed_at_s = -math.inf
+        """When something was typed last, on the monotonic clock."""
         self._typed: deque[Typed] = deque()
         self._number = 0
         self._rounds_left = 0
@@ -49,6 +53,7 @@ class OrderlyApp(MortalApp, inherit_bindings=False):
     async def on_event(self, event: events.Event) -> None:
         """Put what was typed into its line; everything else is dealt with at once."""
         if isinstance(event, Typed) and not event.is_forwarded:
+            self.typed_at_s = time.monotonic()
             self._typed.append(event)
             await self._hand_on()
         else:

@@ -133,20 +133,17 @@ class TrackTree(Tree[Data]):
     def _show_segments(
         self, node: TreeNode[Data], track: TrackView, changed: frozenset[str]
     ) -> None:
-        leaves = node.children
-        for surplus in list(leaves[len(track.segments) :]):
+        leaves = list(node.children)
+        for surplus in leaves[len(track.segments) :]:
             surplus.remove()
-        for place, segment in enumerate(track.segments):
+        for leaf, segment in zip(leaves, track.segments, strict=False):
             is_changed = segment.key in changed
-            if place < len(leaves) and leaves[place].data == segment:
-                leaves[place].data = segment
-                if is_changed == (segment.key in self._changed):
-                    continue  # of thousands most stay as they are
-            label = _segment_label(segment, is_changed)
-            if place < len(leaves):
-                _relabel(leaves[place], label, segment)
+            if leaf.data == segment and is_changed == (segment.key in self._changed):
+                leaf.data = segment  # of thousands most stay as they are
             else:
-                node.add_leaf(label, segment)
+                _relabel(leaf, _segment_label(segment, is_changed), segment)
+        for segment in track.segments[len(leaves) :]:
+            node.add_leaf(_segment_label(segment, segment.key in changed), segment)
 
 
 class Tracks(Vertical):

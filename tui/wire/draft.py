@@ -13,6 +13,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, Final
 
 from tui.wire.text import clean_line
@@ -92,7 +93,7 @@ class TimelineView:
     fingerprint: str = field(default="", compare=False)
     """Tells the JSON that this was read from, shown or not, from any other; "" where unknown."""
 
-    @property
+    @cached_property
     def duration_ms(self) -> float:
         """End of the last segment."""
         return max((s.end_ms for t in self.tracks for s in t.segments), default=0.0)
