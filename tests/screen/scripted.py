@@ -1,7 +1,7 @@
 """Runs the screen with a scripted engine, for tests in a real terminal.
 
-`python -m tests.screen.scripted [job] [notice] [attack FILE]`: FILE holds texts as a JSON list; the
-message "attack N" says the Nth in every place of every event; "notice": one comes over pictures.
+`python -m tests.screen.scripted [job] [attack FILE]`: FILE holds texts as a JSON list; the
+message "attack N" says the Nth in every place of every event; SIGUSR1 brings a notice.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import signal
 import sys
 import threading
 from pathlib import Path
@@ -85,9 +86,6 @@ class Scripted:
                 case ShowPictures(at_ms=(_, *_)):
                     for made in paint(request):
                         self.bus.publish(made)
-                    if "notice" in sys.argv:
-                        await asyncio.sleep(1)
-                        self.bus.publish(NoticeRaised("A notice over the picture."))
                 case TellCommandLine():
                     self.bus.publish(CommandLineTold("nemo-tui run 'a b.mp4' -m undo"))
 
@@ -155,6 +153,8 @@ class Scripted:
 def main() -> int:
     """Run until the screen ends."""
     bus = Bus()
+    notice = NoticeRaised("A notice over the picture.")
+    signal.signal(signal.SIGUSR1, lambda *_: bus.publish(notice))
     thread = threading.Thread(target=lambda: asyncio.run(Scripted(bus).run()), daemon=True)
     writer: Literal["paced", "stock"] = "stock" if "stock" in sys.argv else "paced"
     settings = ScreenSettings(writer=writer, **json.loads(os.environ.get("SCREEN", "{}")))

@@ -59,6 +59,7 @@ async def _serve(typed: Namespace) -> int:
 
     token = secrets.token_urlsafe(24)
     runner = aio.AppRunner(await guarded(token, typed.port, _command(typed)), access_log=None)
+    ended = _ended(typed.minutes)  # before the link is printed: who has it may end this at once
     await runner.setup()
     try:
         await aio.TCPSite(runner, _LOOPBACK, typed.port, shutdown_timeout=_END_S).start()
@@ -68,12 +69,13 @@ async def _serve(typed: Namespace) -> int:
         if typed.minutes:
             print(words.WEB_ENDS.format(minutes=typed.minutes))
         sys.stdout.flush()
-        return await _until_ended(typed.minutes)
+        return await ended
     finally:
         await runner.cleanup()
 
 
-async def _until_ended(minutes: int | None) -> int:
+def _ended(minutes: int | None) -> asyncio.Future[int]:
+    """Return what has the exit status once a signal came, or the minutes are over."""
     loop = asyncio.get_running_loop()
     ended: asyncio.Future[int] = loop.create_future()
 
@@ -85,7 +87,7 @@ async def _until_ended(minutes: int | None) -> int:
         loop.add_signal_handler(number, end, 128 + number)
     if minutes:
         loop.call_later(60 * minutes, end, 0)
-    return await ended
+    return ended
 
 
 def _command(typed: Namespace) -> str:

@@ -139,12 +139,12 @@ def test_a_contact_sheet_and_before_and_after_go_the_same_way() -> None:
 
 
 def test_a_notice_covers_a_part_and_the_picture_is_whole_again_when_it_goes() -> None:
-    with in_kitty("notice", columns=80, rows=24) as terminal:
+    with in_kitty(columns=80, rows=24) as terminal:
         look(terminal)
         terminal.wait_until(lambda: bool(terminal.whole()), 60)
-        terminal.wait_for("A notice over the picture.")
-        terminal.settle()
-        assert not terminal.whole()  # a part of its cells holds the notice
+        terminal.signal(signal.SIGUSR1)
+        terminal.wait_for("A notice over the picture.", 60)
+        terminal.wait_until(lambda: not terminal.whole(), 60)  # some of its cells hold the notice
         assert terminal.shown()
         sent = len(terminal.commands)
         terminal.wait_gone("A notice over the picture.", 30)
@@ -262,13 +262,14 @@ def test_sixels_show_the_picture_and_then_nothing_is_sent() -> None:
 
 
 def test_sixels_under_a_notice_come_back_when_it_goes() -> None:
-    with in_sixels("notice") as terminal:
+    with in_sixels() as terminal:
         look(terminal)
+        terminal.wait_until(lambda: terminal.picture() is not None, 60)
+        terminal.signal(signal.SIGUSR1)
         terminal.wait_for("A notice over the picture.", 60)
-        terminal.settle()
-        assert terminal.canvas.any()
-        assert terminal.picture() is None  # a hole
-        terminal.wait_gone("A notice over the picture.", 30)
+        terminal.wait_until(lambda: terminal.picture() is None, 60)  # a hole
+        terminal.wait_gone("A notice over the picture.", 60)
+        terminal.wait_until(lambda: terminal.picture() is not None, 60)
         terminal.settle()
         picture = terminal.picture()
         assert picture is not None
@@ -305,7 +306,7 @@ def test_a_program_that_was_stopped_sends_its_pictures_anew() -> None:
         terminal.signal(signal.SIGTSTP)
         state = Path(f"/proc/{terminal.process.pid}/stat")
         terminal.wait_until(lambda: state.read_text().rpartition(")")[2].split()[0] == "T")
-        assert not terminal.images
+        terminal.wait_until(lambda: not terminal.images)  # its last words are read after it stops
         terminal.signal(signal.SIGCONT)
         terminal.wait_until(lambda: bool(terminal.whole()), 60)  # an answer may have been lost
         assert is_painting(terminal.whole()[0], 0)

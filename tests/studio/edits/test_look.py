@@ -128,7 +128,7 @@ def test_what_needs_nothing_is_said_to_need_nothing() -> None:
     assert say_english.report(done.report) == (
         "Measured the picture on all clips: it needs no correction."
     )
-    assert say_chinese.report(done.report) == "测量了所有片段的画面：不需要校正。"
+    assert say_chinese.report(done.report) == "检查了所有片段的画面：不需要校正。"
 
 
 def test_the_numbers_are_told() -> None:
