@@ -56,10 +56,17 @@ class Paths:
         return self.state / "studio.log"
 
 
+def at_home(path: str | Path) -> Path:
+    """Return `path` with the home folder in the place of its `~`, or as it is: a user of that name
+    may not exist.
+    """
+    return Path(os.path.expanduser(path))  # noqa: PTH111 (pathlib raises where there is none)
+
+
 def find_paths(home: Path | None = None) -> Paths:
     """Return the folders for `home` (`NEMO_HOME`), or the system's own when it is None."""
     if home is not None:
-        home = home.expanduser().absolute()
+        home = at_home(home).absolute()
         return Paths(
             home / "config", home / "state", home / "studio", _short_runtime(home / "run", home)
         )

@@ -85,7 +85,9 @@ class Settings(BaseSettings):
     llm_key: SecretStr | None = Field(None, description="Its key, if it wants one.")
     heartbeat_status_s: float = Field(120, gt=0, description="Between two 'Still working'.")
     poll_s: float | None = Field(None, gt=0, description="Between two looks at a render.")
-    turn_timeout_s: float = Field(900, gt=0, description="The longest a turn may take.")
+    turn_timeout_s: float = Field(
+        900, gt=0, description="The longest a turn may take; on the studio, since its last word."
+    )
     studio_idle_s: float = Field(900, gt=0, description="The studio stops after this much idling.")
     screen: ScreenSettings = Field(
         default_factory=ScreenSettings, description="How the app shows itself."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from tui.events import (
     SendMessage,
     SessionOpened,
     SessionsListed,
+    Share,
 )
 
 
@@ -67,6 +69,34 @@ def test_a_fork_can_undo_and_export_and_leaves_the_first_one_alone(
             listed = stage.all(SessionsListed)[0]
             assert {s.session_id for s in listed.sessions} == {old, new}
             assert listed.open_id == old
+
+    asyncio.run(scenario())
+
+
+def test_a_fork_knows_the_files_and_exports_that_it_goes_back_to_and_no_later_ones(
+    home: Home, footage: Any
+) -> None:
+    async def scenario() -> None:
+        async with at_the_desk(home.settings) as stage:
+            stage.do(AddMedia(str(footage.film.path)))
+            await stage.until(lambda: stage.workspace.timeline.duration_ms == 10_000)
+            await said(stage, "keep the first five seconds", 5_000)
+            stage.do(Export())
+            await stage.until(lambda: [n for n in stage.notices if n.startswith("Exported to")])
+            old, _ = await forked(stage)
+            await said(stage, "keep the first second", 1_000)
+            line = shlex.split(stage.workspace.command_line())
+            assert line[:3] == ["nemo-tui", "run", str(footage.film.path)]
+            assert line[3:] == ["-m", "keep the first five seconds", "-m", "keep the first second"]
+            stage.do(Share())
+            await stage.until(lambda: any("http://127.0.0.1" in n for n in stage.notices))
+            stage.do(OpenSession(old))
+            await stage.until(lambda: stage.workspace.session.session_id == old)
+            stage.do(AddMedia(str(footage.silent.path)))
+            await stage.until(lambda: str(footage.silent.path) in stage.workspace.command_line())
+            (fork,) = stage.workspace.memory.kin(old)
+            behind = stage.workspace.memory.jobs_behind(fork.session_id)
+            assert [known.job.kind for known in behind] == ["upload", "export"]
 
     asyncio.run(scenario())
 

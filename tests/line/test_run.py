@@ -112,6 +112,10 @@ def make_bad(home: Home, kind: str) -> Path:
                 file.truncate(600 * 1000 * 1000)
         case "missing":
             path = home.work / "nowhere.mp4"
+        case "of nobody":
+            path = Path("~nobody-of-this-name/clip.mp4")
+        case "name too long":
+            path = home.work / f"{'x' * 300}.mp4"
         case "other type":
             path = home.work / "notes.docx"
             path.write_bytes(b"PK")
@@ -128,6 +132,8 @@ def make_bad(home: Home, kind: str) -> Path:
         ("empty", "is empty"),
         ("over 500 MB", "larger than 500 MB"),
         ("missing", "There is no file"),
+        ("of nobody", "There is no file"),
+        ("name too long", "cannot be read"),
         ("other type", "not supported"),
         ("a folder", "is not a file"),
     ],

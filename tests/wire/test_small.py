@@ -73,6 +73,7 @@ def test_joiners_stay_where_they_shape_letters_and_go_where_they_hide() -> None:
         ("\u202egpj.exe", "gpj.exe"),
         ("keep\ttabs", "keep\ttabs"),
         ("\udce9", ""),
+        ("\U0010eeee\u0305 a picture of Kitty's", "\u0305 a picture of Kitty's"),
     ],
 )
 def test_what_acts_on_a_terminal_is_removed_and_what_is_text_stays(text: str, shown: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote
 
+from tui.paths import at_home
 from tui.settings import Settings
 
 
@@ -18,7 +19,7 @@ def asides(settings: Settings, skill_defaults: Mapping[str, str]) -> dict[str, s
         return {}
     told = {f"X-Nemo-Default-{name.title()}": value for name, value in skill_defaults.items()}
     if settings.asr_model is not None:
-        told["X-Nemo-ASR-Model"] = str(settings.asr_model.expanduser().absolute())
+        told["X-Nemo-ASR-Model"] = str(at_home(settings.asr_model).absolute())
     if settings.llm_url:
         told["X-Nemo-LLM-URL"] = settings.llm_url
         told["X-Nemo-LLM-Model"] = settings.llm_model

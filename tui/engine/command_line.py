@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable
-from pathlib import Path
 
 from tui.dropped import is_url
 from tui.engine.memory import KnownJob
 from tui.engine.router import AskChat, route, split_export
 from tui.events import Message
+from tui.paths import at_home
 
 
 def command_line(transcript: Iterable[Message], jobs: Iterable[KnownJob]) -> str:
@@ -48,4 +48,4 @@ def _edit(text: str) -> str:
 def _source(source: str) -> str:
     if is_url(source):
         return source
-    return str(Path(source).expanduser().absolute())
+    return str(at_home(source).absolute())

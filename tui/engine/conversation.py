@@ -32,6 +32,8 @@ class TurnResult:
     """What the backend told the user to do on a screen that is not there."""
     again: bool = False
     """Whether nothing was done, so that the same message may be said once more."""
+    undone: tuple[str, ...] = ()
+    """What the backend says it did not do, where it tells that apart."""
 
 
 class Conversation:
@@ -67,12 +69,13 @@ class Conversation:
         self._reply = reply = Reply()
         translator = Translator()
         listener = Listener(self._backend, self._bus, self._settings, turn_id)
-        trouble = ""
+        trouble, undone = "", list[str]()
         self._bus.publish(TurnStarted(turn_id))
         try:
             async for event in listener.events(session_id, text):
                 if isinstance(event, Text):
                     reply.add(event)
+                    undone.extend(event.undone)
                     self._bus.publish(TextGrew(turn_id, translator.grow(reply.text)))
                 elif isinstance(event, Failed) and not (reply.text and is_hiccup(event.said)):
                     trouble = self._explained(event)
@@ -85,7 +88,7 @@ class Conversation:
             return await self._recovered(listener, session_id, before, str(error))
         translated = translator.finish(reply.text)
         after = await self._recovery.look(session_id)
-        result = self._ended(translated, trouble, before, after)
+        result = replace(self._ended(translated, trouble, before, after), undone=tuple(undone))
         if result.text:
             return result
         nothing = words.ONLY_BUTTONS if translated.actions else words.SILENT_UNCHANGED

@@ -23,6 +23,7 @@ from tui.engine.lease import Leases
 from tui.engine.memory import KnownSession, Memory
 from tui.engine.silence import Silence
 from tui.events import Export, Job
+from tui.paths import at_home
 from tui.wire.draft import Json, can_export, read_draft
 from tui.wire.errors import BackendError, ConnectionBroke
 from tui.wire.render import RenderView
@@ -59,7 +60,7 @@ def plan_export(
     view = read_draft(draft)
     first = next((s.name for track in view.tracks for s in track.segments), "")
     render_id = new_render_id()
-    target = target.expanduser().absolute()
+    target = at_home(target).absolute()
     if target.is_dir():
         target = target / file_name(first, render_id, wanted.format)
     part = part_of(target, render_id)

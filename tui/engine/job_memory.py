@@ -71,6 +71,19 @@ class JobMemory:
         )
         return sorted((_known(r) for r in rows), key=lambda known: known.job.created_at)
 
+    def jobs_behind(self, session_id: str) -> list[KnownJob]:
+        """Return the jobs that a session goes back to, oldest first: its own, and those that were
+        begun in the sessions it was forked from, until then.
+        """
+        rows = self.records.read(
+            "with recursive line(id, until) as (values (?, 9e999) union all "
+            "select forked_from, min(created_at, until) from sessions join line on id = session_id "
+            "where forked_from != '') select jobs.* from jobs join line on id = session_id "
+            "where created_at <= until order by created_at",
+            session_id,
+        )
+        return [_known(row) for row in rows]
+
     def newest_export(self, session_id: str) -> KnownJob | None:
         """Return the newest export of a session, or None."""
         rows = self.records.read(
@@ -96,6 +109,11 @@ class JobMemory:
             "select * from uploads where session_id = ? and size = ?", session_id, size
         )
         return [SentFile(Path(json.loads(r["path"])), r["size"], r["mtime_ns"]) for r in rows]
+
+    def names_sent(self, session_id: str) -> frozenset[str]:
+        """Return the names of the files that the session got from here."""
+        rows = self.records.read("select path from uploads where session_id = ?", session_id)
+        return frozenset(Path(json.loads(row["path"])).name for row in rows)
 
 
 def storable(text: str) -> str:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 
-from tui.paths import Paths, private
+from tui.paths import Paths, at_home, private
 from tui.settings import Settings, child_environment
 from tui.wire.text import clean_line
 
@@ -38,9 +38,9 @@ def launch(settings: Settings) -> None:
     private(paths.state)
     environment = child_environment()
     if settings.home is not None:
-        environment["NEMO_HOME"] = str(settings.home.expanduser().absolute())
+        environment["NEMO_HOME"] = str(at_home(settings.home).absolute())
     if settings.ffmpeg is not None:
-        environment["NEMO_FFMPEG"] = str(settings.ffmpeg.expanduser().absolute())
+        environment["NEMO_FFMPEG"] = str(at_home(settings.ffmpeg).absolute())
     with paths.studio_log.open("wb") as log:
         # A session of its own: no signal of our terminal reaches it.
         subprocess.Popen(

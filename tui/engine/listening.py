@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import math
 import time
 from collections.abc import AsyncGenerator, AsyncIterator
 
@@ -30,9 +31,13 @@ class Listener:
         self._backend = backend
         self._bus = bus
         self._status_s = settings.heartbeat_status_s
-        self._longest_s = settings.turn_timeout_s
-        # A shorter turn than the usual one is given up sooner in its silence too.
-        self._silent_s = min(_SILENT_S, settings.turn_timeout_s * 2 / 3)
+        if settings.on_cloud:
+            self._longest_s = settings.turn_timeout_s
+            # A shorter turn than the usual one is given up sooner in its silence too.
+            self._silent_s = min(_SILENT_S, settings.turn_timeout_s * 2 / 3)
+        else:
+            # To hear a long film takes its time, and the studio says how far it is.
+            self._longest_s, self._silent_s = math.inf, settings.turn_timeout_s
         self._deaf_s = min(_DEAF_S, settings.turn_timeout_s / 3)
         self._turn_id = turn_id
         self._began = self._heard_at = time.monotonic()

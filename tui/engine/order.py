@@ -10,6 +10,7 @@ from pathlib import Path
 from tui.engine import words
 from tui.engine.board import Ticket
 from tui.engine.failure import WorkFailed
+from tui.engine.named_files import bring_named
 from tui.engine.router import AskCredits, AskStatus, AskUpload, route, split_export
 from tui.engine.uploads import check_source
 from tui.engine.workspace import Workspace
@@ -54,6 +55,8 @@ class Followed:
     text: str = ""
     """The reply; empty where there is nothing to say."""
     ok: bool = True
+    undone: tuple[str, ...] = ()
+    """What the backend says it did not do, where it tells that apart; the rest is done."""
 
 
 class Witness:
@@ -129,5 +132,6 @@ async def _follow(workspace: Workspace, message: str) -> Followed:
         case AskCredits():
             return Followed(words.credits_in_words(await workspace.link.refresh_credits()))
         case _:
+            await bring_named(workspace, edit)
             result = await workspace.chat(edit)
-            return Followed(result.text, result.ok)
+            return Followed(result.text, result.ok, result.undone)

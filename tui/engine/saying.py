@@ -14,6 +14,7 @@ from tui.engine.gui_kinds import (
     ShowCredits,
     ShowTracks,
 )
+from tui.engine.named_files import bring_named
 from tui.engine.router import (
     AskChat,
     AskCredits,
@@ -73,6 +74,7 @@ class Saying:
 
     async def _chat(self, text: str) -> None:
         edit, asked = split_export(text)
+        await bring_named(self._workspace, edit)
         try:
             result = await self._workspace.chat(edit)
         except WorkFailed as failure:  # the turn's own end has said it

@@ -12,17 +12,15 @@ from tui.engine.memory import KnownJob
 from tui.events import Share
 
 
-async def share_newest(
-    backend: Backend, jobs: list[KnownJob], session_id: str, asked: Share
-) -> str:
-    """Let the studio hand out the newest export among `jobs` of a session; return the sentence.
+async def share_newest(backend: Backend, jobs: list[KnownJob], asked: Share) -> str:
+    """Let the studio hand out the newest export among a session's `jobs`; return the sentence.
 
     Raises WorkFailed.
     """
     if asked.stop:
         with as_work_failed():
             return words.SHARE_ENDED if await backend.stop_sharing() else words.SHARE_NONE
-    file = await asyncio.to_thread(_newest, jobs, session_id)
+    file = await asyncio.to_thread(_newest, jobs)
     if file is None:
         return words.SHARE_LOCAL
     with as_work_failed():
@@ -30,9 +28,9 @@ async def share_newest(
     return words.served_in_words(url, asked.minutes, "/share stop", lan=asked.lan)
 
 
-def _newest(jobs: list[KnownJob], session_id: str) -> Path | None:
+def _newest(jobs: list[KnownJob]) -> Path | None:
     for known in reversed(jobs):
-        is_export = known.session_id == session_id and known.job.kind == "export"
-        if is_export and known.job.state == "done" and Path(known.job.detail).is_file():
+        is_done = known.job.kind == "export" and known.job.state == "done"
+        if is_done and Path(known.job.detail).is_file():
             return Path(known.job.detail)
     return None

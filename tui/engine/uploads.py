@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import filecmp
+import stat
 import time
 import uuid
 from collections.abc import Awaitable, Callable
@@ -23,6 +24,7 @@ from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.lease import Leases
 from tui.engine.memory import KnownSession, Memory, SentFile
 from tui.events import Job
+from tui.paths import at_home
 from tui.wire.errors import ConnectionBroke
 from tui.wire.kinds import SUPPORTED, SUPPORTED_BY_STUDIO, kind_of_name, studio_kind_of_name
 from tui.wire.media import MAX_UPLOAD_BYTES, UploadedFile
@@ -51,7 +53,7 @@ def plan_upload(
         state="waiting",
         created_at=time.time(),
     )
-    absolute = source if is_url(source) else str(Path(source).expanduser().absolute())
+    absolute = source if is_url(source) else str(at_home(source).absolute())
     spec: dict[str, Any] = {"source": absolute}
     with as_work_failed():
         # Claimed first: once it is written down, another program may find it.
@@ -76,7 +78,7 @@ async def upload(
                 arrival = await _upload_file(backend, memory, ticket, reconnect)
             ticket.enter("done", describe(arrival.files) or arrival.said)
     except OSError as error:
-        said = f"{ticket.job.name} cannot be read: {error.strerror or error}."
+        said = _unreadable(ticket.job.name, error)
         failure = WorkFailed(str(error) if isinstance(error, FileChanged) else said)
         ticket.fail(str(failure))
         raise failure from error
@@ -148,22 +150,29 @@ def check_source(source: str, *, on_cloud: bool) -> None:
     """Raise WorkFailed when `source` is a path that cannot be a medium, so that nothing is sent."""
     if is_url(source):
         return
-    path = Path(source).expanduser()
+    path = at_home(source)
     name = visible_name(path.name)
     supported = SUPPORTED if on_cloud else SUPPORTED_BY_STUDIO
-    if not path.exists():
-        raise WorkFailed(words.NO_FILE.format(path=visible_name(str(path))))
-    if not path.is_file():
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: it holds a NUL
+        raise WorkFailed(words.NO_FILE.format(path=visible_name(str(path)))) from None
+    except OSError as error:
+        raise WorkFailed(_unreadable(name, error)) from None
+    if not stat.S_ISREG(found.st_mode):
         raise WorkFailed(words.NOT_A_FILE.format(name=name, supported=supported))
     if on_cloud and kind_of_name(name) is None and studio_kind_of_name(name) is not None:
         raise WorkFailed(words.CLOUD_TAKES_NOT.format(name=name, supported=supported))
     if studio_kind_of_name(name) is None:
         raise WorkFailed(words.NOT_SUPPORTED.format(name=name, supported=supported))
-    size = path.stat().st_size
-    if size == 0:
+    if found.st_size == 0:
         raise WorkFailed(words.EMPTY_FILE.format(name=name))
-    if size > MAX_UPLOAD_BYTES:
+    if found.st_size > MAX_UPLOAD_BYTES:
         raise WorkFailed(words.TOO_LARGE.format(name=name))
+
+
+def _unreadable(name: str, error: OSError) -> str:
+    return words.UNREADABLE_FILE.format(name=name, why=error.strerror or error)
 
 
 def describe(files: list[UploadedFile]) -> str:

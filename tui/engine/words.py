@@ -18,6 +18,7 @@ HINT_AUDIO = " Say “add it as background music” to hear it under the picture
 HINT_TEXT = " Say “add captions” to show them, or “make an intro” of a script."
 HINT_LUT = " Say “apply the LUT” to give the film its colours."
 NO_FILE = "There is no file {path}. Check its path."
+UNREADABLE_FILE = "{name} cannot be read: {why}."
 NOT_A_FILE = "{name} is not a file. Name one of {supported}."
 CLOUD_TAKES_NOT = (
     "{name} is of a type that the cloud does not take; the studio on this machine does "

@@ -18,6 +18,7 @@ HINT_AUDIO = "说“加为背景音乐”，就能在画面下听到它。"
 HINT_TEXT = "说“加字幕”来显示它，或用文稿“制作片头”。"
 HINT_LUT = "说“应用 LUT”，影片就有它的颜色。"
 NO_FILE = "没有文件 {path}。请检查路径。"
+UNREADABLE_FILE = "无法读取 {name}：{why}。"
 NOT_A_FILE = "{name} 不是文件。请给出这些格式之一：{supported}。"
 CLOUD_TAKES_NOT = (
     "云端不接受 {name} 这种类型；本机工作室接受（--backend local）。请用 {supported}。"

@@ -243,7 +243,7 @@ class Workspace:
         if self._session is None:
             return ""
         session_id = self._session.session_id
-        jobs = (known for known in self.memory.jobs() if known.session_id == session_id)
+        jobs = self.memory.jobs_behind(session_id)
         return command_line(self.memory.transcript(session_id), jobs)
 
     async def hand_on(self, asked: Share) -> str:
@@ -253,8 +253,8 @@ class Workspace:
         """
         if self.settings.on_cloud:
             return await self.share() or words.SHARE_LOCAL
-        session_id, jobs = self.session.session_id, self.memory.jobs()
-        return await share_newest(self.link.backend, jobs, session_id, asked)
+        jobs = self.memory.jobs_behind(self.session.session_id)
+        return await share_newest(self.link.backend, jobs, asked)
 
     async def add_media(self, source: str) -> list[UploadedFile]:
         """Upload the file or URL `source`. Raises WorkFailed."""

@@ -12,6 +12,7 @@ from tui.line import words
 from tui.line.columns import padded
 from tui.line.report import json_line
 from tui.line.terminal import Finding, look
+from tui.paths import at_home
 from tui.settings import Settings
 from tui.studio.checks import Check, check_all
 from tui.wire.text import clean_line
@@ -34,7 +35,7 @@ def doctor(settings: Settings, *, as_json: bool) -> int:
 
 def _look(settings: Settings) -> Iterator[Check | Finding]:
     yield Check("nemo-tui", True, f"{__version__}, Python {platform.python_version()}")
-    model = settings.asr_model and settings.asr_model.expanduser()
+    model = settings.asr_model and at_home(settings.asr_model)
     yield from check_all(settings.paths, settings.ffmpeg, model)
     running = is_running(settings.paths)
     yield Check("studio", True, words.RUNNING if running else words.RUNNING_NOT)

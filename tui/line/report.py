@@ -42,6 +42,11 @@ class Report:
         self._end_line()
         if self._as_json:
             print(json_line({"type": "error", "message": sentence}), file=self._out, flush=True)
+        self.complain(sentence)
+
+    def complain(self, sentence: str) -> None:
+        """Print a sentence about what is not as it was asked for."""
+        self._end_line()
         print(f"nemo-tui: {clean(sentence)}", file=self._err, flush=True)
 
     def hear(self, event: Event) -> None:

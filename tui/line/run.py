@@ -18,9 +18,12 @@ from tui.engine.timeline import summary
 from tui.engine.words import file_link_in_words
 from tui.engine.workspace import Workspace
 from tui.events import BackendChanged, Event, Message, MessageSaid, TurnWaiting
+from tui.line import words
 from tui.line.report import Report, standard_report
+from tui.paths import at_home
 from tui.settings import Settings
 from tui.wire.output import FORMATS
+from tui.wire.text import clean_line
 
 _CLOCK = re.compile(r"\d+:\d\d")
 _COUNTDOWN_STEP_S = 2.0
@@ -55,7 +58,7 @@ def _target(settings: Settings, output: str | None, files: tuple[str, ...]) -> P
         return settings.downloads
     first = files[0] if files else ""
     stem = Path(unquote(urlsplit(first).path) if is_url(first) else first).stem
-    return Path(output.replace("{stem}", stem)).expanduser()
+    return at_home(output.replace("{stem}", stem))
 
 
 async def _run(
@@ -145,10 +148,13 @@ class Runner(Witness):
             await self._say(str(path), type="file", path=str(path), **shared)
 
     async def replied(self, message: str, followed: Followed) -> None:
-        """Print what was replied."""
+        """Print what was replied, and on stderr what was not done."""
+        told = {"undone": followed.undone} if followed.undone else {}
         await self._say(
-            followed.text, type="reply", message=message, text=followed.text, ok=followed.ok
+            followed.text, type="reply", message=message, text=followed.text, ok=followed.ok, **told
         )
+        for sentence in followed.undone:
+            self._report.complain(words.NOT_DONE.format(why=clean_line(sentence, 500)))
 
     async def _shared(self, workspace: Workspace, file: Path | None) -> dict[str, str]:
         """Tell how to share the session, where there is a way, or the `file` to be shared."""

@@ -13,6 +13,7 @@ from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.launch import ensure_studio, is_running
 from tui.engine.memory import Memory
 from tui.line import words
+from tui.paths import at_home
 from tui.settings import Settings
 
 
@@ -47,7 +48,7 @@ async def _share(settings: Settings, typed: Namespace) -> str:
 
 def _file(settings: Settings, named: str) -> Path:
     """Return the file of this path, or of the export of this id. Raises WorkFailed."""
-    file = Path(named).expanduser().absolute()
+    file = at_home(named).absolute()
     if file.is_file():
         return file
     memory = Memory(settings.paths.database, settings.base_url)

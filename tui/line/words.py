@@ -217,3 +217,4 @@ PICTURES: Final = {
     "off": "off, by [screen] pictures or by NO_COLOR",
 }
 PICTURES_NO_PIXELS: Final = "For sixels the terminal must tell how many pixels a cell has."
+NOT_DONE: Final = "Not done: {why}"

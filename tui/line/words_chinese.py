@@ -209,3 +209,4 @@ PICTURES: Final = {
     "off": "已关闭：由 [screen] pictures 或 NO_COLOR 决定",
 }
 PICTURES_NO_PIXELS: Final = "要用 sixel，终端须告知一格有多少像素。"
+NOT_DONE: Final = "没有做：{why}"

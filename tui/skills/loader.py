@@ -12,6 +12,7 @@ from typing import Any, Final
 import yaml
 
 from tui.language import primary
+from tui.paths import at_home
 from tui.wire.text import clean, clean_line
 
 _LANGUAGE: Final = re.compile(r"^## ([a-z]{2,3})$", re.MULTILINE)
@@ -65,7 +66,7 @@ def load_skill(name: str, folder: Path, language: str = "en") -> Skill:
     if name in skill_names():
         text = resources.files("tui.skills").joinpath(f"{name}.md").read_text(encoding="utf-8")
         return _parse(text, name, "unknown", language)
-    path = Path(name).expanduser()
+    path = at_home(name)
     file = path if path.suffix == ".md" else folder / f"{name}.md"
     try:
         text = file.read_text(encoding="utf-8")

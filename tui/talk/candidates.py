@@ -6,10 +6,10 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from tui.dropped import is_media
+from tui.paths import at_home
 from tui.talk import words
 from tui.talk.commands import COMMANDS
 from tui.talk.fuzzy import best
@@ -141,7 +141,7 @@ def list_folder(folder: str) -> tuple[Entry, ...]:
     """Return the folders and media files in `folder`; none when it cannot be read. Blocks."""
     entries: list[Entry] = []
     try:
-        with os.scandir(Path(folder or ".").expanduser()) as listing:
+        with os.scandir(at_home(folder or ".")) as listing:
             for count, found in enumerate(listing):
                 if count >= MOST_ENTRIES:
                     break

@@ -22,6 +22,8 @@ class Text:
 
     text: str
     partial: bool = False
+    undone: tuple[str, ...] = ()
+    """Sentences of it that say what was not done, where the backend tells them apart."""
 
 
 @dataclass(frozen=True)
@@ -130,10 +132,17 @@ def _read_adk(event: Mapping[str, Any]) -> Iterator[ChatEvent]:
             yield ToolAnswered(_id(answer), _name(answer))
     # The parts of one event join with nothing between them.
     if texts and (joined := clean("".join(texts))):
-        yield Text(joined, partial)
+        yield Text(joined, partial, _undone(event))
     error = event.get("errorCode")
     if error is not None and error != _NO_CONTENT:
         yield Failed(clean_line(said_in(event) or str(error), 300))
+
+
+def _undone(event: Mapping[str, Any]) -> tuple[str, ...]:
+    told = event.get("customMetadata")
+    undone = told.get("undone") if isinstance(told, Mapping) else None
+    said = undone if isinstance(undone, list) else ()
+    return tuple(clean(sentence) for sentence in said if isinstance(sentence, str))
 
 
 def _id(value: Mapping[str, Any]) -> str:

@@ -28,7 +28,9 @@ _MOST_MARKS: Final = 8  # no script puts more on one letter
 _MOST_JOINED: Final = 5  # a family of four, each with a skin colour, is joined three times
 _LOOKED_AT: Final = 20_000  # characters of what becomes one line
 
-_HARMFUL = re.compile(f"[{HARMFUL}]")
+# A terminal with Kitty's graphics draws a part of a picture there: only the program may say so.
+_PICTURED: Final = "\U0010eeee"
+_HARMFUL = re.compile(f"[{HARMFUL}{_PICTURED}]")
 # Joiners shape Persian, Hindi and emoji, variation selectors emoji and Chinese: one of each may
 # stand behind a visible character.
 _SHAPERS: Final = "\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"

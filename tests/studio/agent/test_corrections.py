@@ -17,6 +17,7 @@ from tui.studio.edits.music import AddMusic
 from tui.studio.edits.outcome import Edit
 from tui.studio.edits.overlays import AddOverlay
 from tui.studio.edits.ranges import CutRanges
+from tui.studio.edits.text_style import StyleChange, StyleTexts
 from tui.studio.edits.titles import AddTitle
 from tui.studio.edits.transitions import SetFades
 from tui.studio.edits.which import ALL, LAST
@@ -24,6 +25,9 @@ from tui.studio.edits.which import ALL, LAST
 
 def cut_first(seconds: float) -> CutRanges:
     return CutRanges((first(seconds),))
+
+
+WHITE = StyleTexts(StyleChange(colour="#ffffff"))
 
 
 def lighter(stops: float, clip: int = ALL) -> AdjustGrade:
@@ -84,6 +88,10 @@ ON_TOP: dict[tuple[str, ...], tuple[Step, ...]] = {
     ("第二段加速", "第三段也一样"): (SetSpeed(3, 1.5, relative=True),),
     ("cut the first 3 seconds", "again"): (cut_first(3),),
     ("第一段加速", "再来一次"): (SetSpeed(1, 1.5, relative=True),),
+    # about the thing before, the last of several
+    ("trim the pauses and move the title to the bottom", "make it white"): (WHITE,),
+    ("make the title bigger", "no, make it white instead"): (WHITE,),
+    ("trim the pauses and make the title bigger", "make it square"): (SetFrame("1:1"),),
     # answers to what was asked
     ("add a title", "“Urban Dreams”"): (title("Urban Dreams"),),
     ("cut 3 seconds", "at the end"): (CutRanges((last(3),)),),

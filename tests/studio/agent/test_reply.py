@@ -99,6 +99,7 @@ def test_what_is_not_possible_is_said_plainly_and_the_rest_is_done() -> None:
     lines = answer("make it square, stabilise it and export it")
     assert lines[1] == "Stabilising is not possible here yet, so that was left out."
     assert lines[2] == "An export makes the finished file of it."
+    assert answer("cut the ums")[0].startswith("Cutting filler words is not possible here yet")
     assert answer("防抖")[0] == "目前还做不了：防抖，这部分没有做。"
 
 

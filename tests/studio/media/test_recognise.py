@@ -148,6 +148,15 @@ def test_a_language_is_heard_as_it_is_written(
 
 
 @needs_the_extra
+def test_nothing_is_loaded_from_the_folder_that_one_is_in(
+    model: Path, footage: Footage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "numpy.py").write_text("raise SystemExit('not ours')")
+    monkeypatch.chdir(tmp_path)
+    assert hear(footage.speech().path, model, tmp_path / "kept")
+
+
+@needs_the_extra
 def test_a_large_model_needs_no_word_on_its_bands(footage: Footage, tmp_path: Path) -> None:
     model = make_whisper(tmp_path / "model", SAID, mels=128)
     (model / "preprocessor_config.json").unlink(missing_ok=True)

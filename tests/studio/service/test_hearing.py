@@ -97,7 +97,7 @@ def test_how_far_it_has_heard_is_told_and_who_goes_away_stops_it(
                     if told.count("%"):
                         break
             assert re.match("Listening to what is said… [0-9]+ %…", told)
-            await gone()
+            await gone(ears.model)
             assert texts_in(await caller.draft()) == []
             reply, _ = await caller.say("add captions")  # it goes on, and to the end
             assert "captions from what is said" in reply
@@ -107,14 +107,15 @@ def test_how_far_it_has_heard_is_told_and_who_goes_away_stops_it(
     asyncio.run(work())
 
 
-async def gone() -> None:
-    """Return when no process hears any more."""
+async def gone(model: Path) -> None:
+    """Return when no process hears by `model` any more."""
     give_up_at = time.monotonic() + 60
-    while "tui.studio.media.recognising" in await asyncio.to_thread(processes):
+    while any(str(model) in process for process in await asyncio.to_thread(hearing)):
         assert time.monotonic() < give_up_at
         await asyncio.sleep(0.1)
 
 
-def processes() -> str:
-    command = ["ps", "-A", "-o", "args="]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+def hearing() -> list[str]:
+    command = ["ps", "-A", "-ww", "-o", "args="]
+    listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return [line for line in listed.splitlines() if "tui.studio.media.recognising" in line]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from tui.dropped import is_url
+from tui.paths import at_home
 from tui.wire.kinds import kind_of_name
 
 MOST: Final = 1000
@@ -18,7 +19,7 @@ def files_of(source: str) -> list[str]:
     """Return the files that `source` names, in order; none where it names none. Blocks."""
     if is_url(source):
         return [source]
-    path = Path(source).expanduser().absolute()
+    path = at_home(source).absolute()
     if path.is_dir():
         return _media(str(found) for found in path.iterdir())
     if path.exists():

@@ -11,7 +11,7 @@ from tui.studio.agent.masks import ANY_TOKEN, Kind, Masks
 from tui.studio.agent.named_clips import clips_of
 from tui.studio.agent.nudges import nudged, rises
 from tui.studio.agent.plan import Ask, Before, Plan, Question, Step, Undo
-from tui.studio.agent.pronouns import IT, thing_of
+from tui.studio.agent.pronouns import IT, last_thing_of, thing_of
 from tui.studio.agent.reading import Reading
 from tui.studio.agent.times import NUMBER, NUMBER_WORD
 from tui.studio.edits.outcome import Edit
@@ -71,7 +71,12 @@ class Correction:
             plan = reader(clause.again())
             if plan is not None:
                 return plan
-        return self._denied(clause.again()) or self._about_it(clause)
+        denied = self._denied(clause.again())
+        if denied is None:
+            return self._about_it(clause)
+        # "No, make it white" of a title that has no colour yet takes nothing of it back.
+        asks = denied == _asking(Ask.CORRECTION)
+        return (self._about_it(_without_denial(clause)) if asks else None) or denied
 
     def _chosen(self, clause: Reading) -> Plan | None:
         """Take "yes" and "the second one" after sentences were offered."""
@@ -132,7 +137,13 @@ class Correction:
         """Read "make them bigger" after "add captions": what is said of such a thing is meant of
         that one.
         """
-        thing = thing_of(self.before.plan.steps, clause.facts) if clause.has(IT) else None
+        if not clause.has(IT):
+            return None
+        steps = self.before.plan.steps
+        thing = thing_of(steps, clause.facts)
+        if thing is None:  # of several, the last one, where it means nothing by itself
+            alone = self.understand(clause.masks.unmask(clause.text), clause.timeline)
+            thing = None if alone.steps else last_thing_of(steps, clause.facts)
         if thing is None:
             return None
         said = compiled(r"(?<=it|at|is|em)'s(?![a-z])").sub(" is", clause.masks.unmask(clause.text))
@@ -269,6 +280,14 @@ class Correction:
         named = compiled(f"{Kind.CLIPS.pattern}|{_PLACES}|{Kind.MEDIUM.pattern}").search(self.plain)
         targets = [getattr(s, "target", getattr(s, "clip", None)) for s in self.before.plan.steps]
         return None if named or None in targets else f"{self.before.text} {found[1]}"
+
+
+def _without_denial(clause: Reading) -> Reading:
+    """Return "make it white" of "no, make it white instead"."""
+    rest = clause.again()
+    rest.take_word("instead")
+    begin = compiled(_MEANS).match(rest.text)
+    return clause.again((rest.text[begin.end() :] if begin else rest.text) or " ")
 
 
 def _one_token(clause: Reading) -> tuple[str, str] | None:

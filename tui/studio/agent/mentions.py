@@ -45,7 +45,12 @@ def mark_mentions(text: str, masks: Masks) -> str:
         Kind.FACTOR,
         lambda m: number_of(m[1]),
     )
-    sub(r"([一两二三四五六七八九十])倍速?", Kind.FACTOR, lambda m: number_of(m[1]))
+    # 快一倍 is twice as fast and 放慢一倍 half: the words behind know them.
+    sub(
+        r"((?<![快慢速])(?<!慢放)(?<!速度[提降][高升低])一|[两二三四五六七八九十])倍速?",
+        Kind.FACTOR,
+        lambda m: number_of(m[1]),
+    )
     sub(r"(?<![\d.])(\d{3,4})\s?p(?![a-z0-9])", Kind.LINES, lambda m: float(m[1]))
     sub(
         r"(?<![a-z0-9])(4k|2k|8k|uhd|ultra hd)(?![a-z0-9])",

@@ -23,6 +23,11 @@ def thing_of(steps: Sequence[Step], facts: Facts) -> str | None:
     return things.pop() if len(things) == 1 else None
 
 
+def last_thing_of(steps: Sequence[Step], facts: Facts) -> str | None:
+    """Return the words for the thing that the last of `steps` was about, if it was one."""
+    return _thing(steps[-1], facts) if steps else None
+
+
 def _thing(step: Step, facts: Facts) -> str | None:
     match step:
         case AddTitle():

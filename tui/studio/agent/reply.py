@@ -72,20 +72,14 @@ def reply(
         say.refused(result) if isinstance(result, EditRefused) else say.report(result)
         for result in results
     ]
-    questions = dict(plan.questions)
-    meant = questions.pop(Ask.DID_YOU_MEAN, "")
-    lines.extend(say.question(ask, about) for ask, about in questions.items())
-    topics = [wish.topic for wish in plan.not_yet if wish.topic is not Topic.EXPORT]
-    if topics:
-        lines.append(say.not_yet(topics))
+    lines.extend(_asked(plan))
     if any(wish.topic is Topic.EXPORT for wish in plan.not_yet):
         lines.append(say.export())
     if plan.heeded:
         lines.append(say.heeded(plan.heeded))
     if plan.model_said:
         lines.append(plan.model_said)
-    if plan.left:
-        lines.append(say.left(plan.left, meant))
+    lines.extend(_left(plan))
     if plan.model_failed:
         lines.append(say.model_failed(plan.model_failed))
     if plan.asks_help:
@@ -97,6 +91,28 @@ def reply(
     if not following and not plan.asks_help:
         following = suggestions(timeline, facts, plan.language, results)
     return f"{text}\n\n{say.suggestions(following)}" if following else text
+
+
+def undone(plan: Plan, results: Sequence[Report | EditRefused]) -> tuple[str, ...]:
+    """Return the sentences of the answer that say what was not done."""
+    say = _SPEAKERS[plan.language]
+    refused = [say.refused(result) for result in results if isinstance(result, EditRefused)]
+    # Whoever names no change is asked for one, and nothing that was asked for is missing.
+    return (*refused, *_asked(plan, besides=Ask.WHAT), *_left(plan))
+
+
+def _asked(plan: Plan, besides: Ask = Ask.DID_YOU_MEAN) -> list[str]:
+    """Say what must be said more precisely, and what is not possible here."""
+    say = _SPEAKERS[plan.language]
+    passed_over = {Ask.DID_YOU_MEAN, besides}
+    lines = [say.question(ask, about) for ask, about in plan.questions if ask not in passed_over]
+    topics = [wish.topic for wish in plan.not_yet if wish.topic is not Topic.EXPORT]
+    return [*lines, say.not_yet(topics)] if topics else lines
+
+
+def _left(plan: Plan) -> list[str]:
+    meant = dict(plan.questions).get(Ask.DID_YOU_MEAN, "")
+    return [_SPEAKERS[plan.language].left(plan.left, meant)] if plan.left else []
 
 
 def suggestions(

@@ -32,6 +32,12 @@ def captioned_in_english(done: CaptionsAdded) -> str:
         said += f" {done.cut} of the file lie in parts that were cut."
     if not done.on_speech:
         said += " No speech was heard, so they are spread evenly over the whole film."
+    if done.undrawable:
+        said += (
+            f" No font here can draw {done.undrawable}, so they are a track beside the picture, "
+            f"for the player to show. To draw them, install {done.font} and say “burn the "
+            "captions in”."
+        )
     if done.source == "heard":
         said += ' Correct one with: change the caption "old words" to "new words".'
     return said
@@ -53,6 +59,12 @@ def captioned_in_chinese(done: CaptionsAdded) -> str:
         said += f"文件里有 {done.cut} 条在剪掉的部分里。"
     if not done.on_speech:
         said += "没有听到说话声，所以平均分布在整个视频里。"
+    if done.undrawable:
+        said += (
+            f"这台机器上没有能显示 {done.undrawable} 的字体，"
+            "所以字幕放在单独的字幕轨上，由播放器显示。"
+            f"要画进画面，请安装 {done.font}，再说“把字幕烧录进画面”。"
+        )
     if done.source == "heard":
         said += "可以这样改：把字幕“原来的话”改成“新的话”。"
     return said

@@ -175,7 +175,9 @@ def refused(error: EditRefused) -> str:
 def not_yet(topics: Sequence[Topic]) -> str:
     """Say what is not possible here."""
     names = english_and([_TOPICS[topic] for topic in topics])
-    verb = "is" if len(topics) == 1 and not names.split(" (")[0].endswith("s") else "are"
+    is_deed = names.split()[0].endswith("ing")  # "cutting filler words is …"
+    is_one = len(topics) == 1 and (is_deed or not names.split(" (")[0].endswith("s"))
+    verb = "is" if is_one else "are"
     return f"{names[0].upper()}{names[1:]} {verb} not possible here yet, so that was left out."
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final, Literal
 
@@ -25,7 +25,8 @@ class CaptionsAdded(Report):
 
     `name`: of the file that they come from. `film`: of the medium that a file of times is of, if
     there are `several`. `cut`: how many cues of the file lie in what is not shown. `on_speech`: a
-    script lies on what is said; if not, evenly over the whole film.
+    script lies on what is said; if not, evenly over the whole film. `undrawable`: what no font here
+    can draw, for which they are beside the picture, and `font` is one that could.
     """
 
     count: int
@@ -38,6 +39,8 @@ class CaptionsAdded(Report):
     several: bool = False
     cut: int = 0
     on_speech: bool = True
+    undrawable: str = ""
+    font: str = ""
 
 
 @dataclass(frozen=True)
@@ -211,6 +214,13 @@ def _laid(timeline: Timeline, words: Words) -> Outcome:
         words.film, words.several, words.cut, words.on_speech,
     )  # fmt: skip
     return Outcome(with_captions(timeline, made), report)
+
+
+def beside(timeline: Timeline, report: CaptionsAdded, undrawable: str, font: str) -> Outcome:
+    """Put the captions of `timeline`, just added, on a track beside the picture."""
+    meta = timeline.m.model_copy(update={"captions": "track"})
+    told = replace(report, undrawable=undrawable, font=font)
+    return Outcome(timeline.model_copy(update={"m": meta}), told)
 
 
 def _there(timeline: Timeline) -> tuple[Title, ...]:

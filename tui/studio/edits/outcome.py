@@ -31,7 +31,9 @@ class Reason(StrEnum):
     NOTHING_WOULD_STAY = "That would remove the whole video: name a shorter part."
     NO_TITLE_TEXT = "A title needs a text: put it in quotes."
     TITLE_TOO_LONG = "A title can have up to {most} characters: make it shorter."
-    NO_FONT = "No font here can draw {missing}: install a font that can, such as {package}."
+    NO_FONT = (
+        "No font here can draw {missing} ({script}): install a font that can, such as {package}."
+    )
     NO_SUCH_FONT = "There is no font “{name}” here: use {some} or another that is installed."
     NO_SUCH_TITLE = "There is no such title on the timeline."
     WHICH_TITLE = "There are {count} titles: say which one by its words or its number."

@@ -25,6 +25,11 @@ def texts(timeline: Timeline) -> tuple[Title, ...]:
     return tuple(s for track in timeline.t if isinstance(track, TextTrack) for s in track.sg)
 
 
+def drawn_texts(timeline: Timeline) -> tuple[Title, ...]:
+    """Return every text that is drawn into the picture: captions may stand beside it."""
+    return texts(timeline) if timeline.m.captions == "burned" else titles(timeline)
+
+
 def titles(timeline: Timeline) -> tuple[Title, ...]:
     """Return every title and lower third."""
     return tuple(text for text in texts(timeline) if text.role != "caption")

@@ -111,7 +111,7 @@ class Recogniser:
                     line = lines.get(timeout=_LOOK_S)
                 except Empty:
                     continue
-                if not line:
+                if not line.endswith(b"\n"):  # the end, maybe in the middle of a line
                     break
                 told = json.loads(line)
                 if isinstance(told, list):
@@ -119,8 +119,9 @@ class Recogniser:
                     at_s = at_s if told[0] is None else told[0]
                 else:
                     at_s = told
-            if child.wait() != 0:
-                raise _failure(child.returncode, b"".join(complaints), hearing.model)
+            child.wait()
+        if child.returncode != 0:
+            raise _failure(child.returncode, b"".join(complaints), hearing.model)
 
 
 def lacking(model: Path | None) -> EditRefused | None:
@@ -176,9 +177,12 @@ def _failure(status: int, complaint: bytes, model: Path | None) -> EditRefused:
 
 @contextmanager
 def _child(*arguments: str) -> Iterator[tuple[_Process, SimpleQueue[bytes], list[bytes]]]:
-    """Yield the child that hears, the lines that it says (the last one empty), its complaints."""
+    """Yield the child that hears, the lines that it says (the last one empty), and its complaints,
+    which are all there afterwards.
+    """
     child = subprocess.Popen(
-        [sys.executable, "-m", "tui.studio.media.recognising", *arguments],
+        # Without -P it would load what lies in the folder that we are in, such as a numpy.py.
+        [sys.executable, "-P", "-m", "tui.studio.media.recognising", *arguments],
         stdin=subprocess.PIPE,  # held open: the child ends when it closes, as when we die
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -28,14 +28,17 @@ _EMOJI_SELECTOR: Final = "\ufe0f"
 class GlyphsMissing(ValueError):
     """No font at hand can draw a text; the message is one sentence for the user.
 
-    `missing` shows what cannot be drawn, `package` names a font that could.
+    `missing` shows what cannot be drawn, `script` says in English what that is, `package` names a
+    font that could.
     """
 
-    def __init__(self, missing: str, package: str) -> None:
+    def __init__(self, missing: str, script: str, package: str) -> None:
         super().__init__(
-            f"No font here can draw {missing}: install a font that can, such as {package}."
+            f"No font here can draw {missing} ({script}): "
+            f"install a font that can, such as {package}."
         )
         self.missing = missing
+        self.script = script
         self.package = package
 
 
@@ -232,18 +235,18 @@ def _complaint(lacking: list[str]) -> GlyphsMissing:
     missing = list(dict.fromkeys(lacking))
     shown = " ".join(missing[:_MOST_SHOWN]) + (" …" if len(missing) > _MOST_SHOWN else "")
     package, script = _advice(missing[0])
-    return GlyphsMissing(f"{shown} ({script})", package)
+    return GlyphsMissing(shown, script, package)
 
 
 def _advice(cluster: str) -> tuple[str, str]:
     name = unicodedata.name(cluster[0], "unknown")
     if name.startswith(("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "FULLWIDTH", "IDEOGRAPHIC")):
         return (
-            "Noto Sans CJK (pip install 'nemo-tui[cjk]', or the package fonts-noto-cjk)",
+            "Noto Sans CJK (pip install 'nemo-tui[cjk]' / fonts-noto-cjk)",
             "Chinese, Japanese or Korean",
         )
     if _is_picture(cluster):
-        return "Noto Color Emoji (package fonts-noto-color-emoji)", "an emoji"
+        return "Noto Color Emoji (fonts-noto-color-emoji)", "an emoji"
     if unicodedata.category(cluster[0]) == "So":
-        return "DejaVu Sans or Symbola (package fonts-symbola)", "a symbol"
-    return "Noto Sans (package fonts-noto)", name.split()[0].capitalize()
+        return "DejaVu Sans or Symbola (fonts-symbola)", "a symbol"
+    return "Noto Sans (fonts-noto)", name.split()[0].capitalize()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 from tui.wire.draft import Json
@@ -16,9 +17,15 @@ class Invocation:
     def __init__(self) -> None:
         self._id = f"e-{uuid.uuid4()}"
 
-    def text(self, text: str, *, partial: bool = False) -> bytes:
-        """Return a piece of the reply, or (not partial) the whole that replaces the pieces."""
-        return self._event([{"text": text}], "model", {"partial": True} if partial else {})
+    def text(self, text: str, *, partial: bool = False, undone: Sequence[str] = ()) -> bytes:
+        """Return a piece of the reply, or (not partial) the whole that replaces the pieces.
+
+        `undone`: the sentences of it that say what was not done, for callers that cannot read.
+        """
+        extra: Json = {"partial": True} if partial else {}
+        if undone:
+            extra["customMetadata"] = {"undone": list(undone)}
+        return self._event([{"text": text}], "model", extra)
 
     def call(self, call_id: str, name: str, args: Json) -> bytes:
         """Return the call of a tool."""

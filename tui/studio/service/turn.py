@@ -13,13 +13,14 @@ from tui.studio.agent.fallback import completed
 from tui.studio.agent.grammar import understand
 from tui.studio.agent.nearest import with_offers
 from tui.studio.agent.plan import Language, Plan
-from tui.studio.agent.reply import reply
+from tui.studio.agent.reply import reply, undone
 from tui.studio.agent.tools import tool_name
+from tui.studio.edits.captions import CaptionsAdded, beside
 from tui.studio.edits.draft import to_draft
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.timeline import Timeline
-from tui.studio.edits.tracks import texts
+from tui.studio.edits.tracks import drawn_texts
 from tui.studio.media.fonts import FontUnknown
 from tui.studio.media.runs import GlyphsMissing
 from tui.studio.media.text import check_texts
@@ -95,7 +96,7 @@ class Turn:
         self._save()
         said = plan.meant or self._text
         self._studio.latest.keep(self._session_id, said, plan, changed=changes)
-        self._tell(self._said.text(self._answer(plan)))
+        self._tell(self._said.text(self._answer(plan), undone=undone(plan, self._results)))
 
     async def _completed(self, plan: Plan, model: Endpoint) -> Plan:
         """Let `model` complete `plan`, for as long as somebody waits for that."""
@@ -160,14 +161,19 @@ class Turn:
 
 
 def _apply(edit: Edit, timeline: Timeline, facts: Facts) -> Outcome:
-    """Apply `edit`, and refuse a text now that no font could draw at the export."""
+    """Apply `edit`, and refuse a text now that no font could draw at the export.
+
+    Captions go beside the picture then, where the player draws them.
+    """
     outcome = edit.apply(timeline, facts)
-    drawable = {(text.text, text.role, text.style) for text in texts(timeline)}
-    fresh = ((text.text, text.role, text.style) for text in texts(outcome.timeline))
+    drawable = {(text.text, text.role, text.style) for text in drawn_texts(timeline)}
+    fresh = ((text.text, text.role, text.style) for text in drawn_texts(outcome.timeline))
     try:
         check_texts([text for text in fresh if text not in drawable])
     except GlyphsMissing as lack:
-        values = {"missing": lack.missing, "package": lack.package}
+        if isinstance(outcome.report, CaptionsAdded):
+            return beside(outcome.timeline, outcome.report, lack.missing, lack.package)
+        values = {"missing": lack.missing, "script": lack.script, "package": lack.package}
         raise EditRefused(Reason.NO_FONT, **values) from None
     except FontUnknown as lack:
         some = ", ".join(lack.some)
