@@ -76,6 +76,19 @@ def test_a_key_goes_from_difference_to_difference() -> None:
     play(scene, SMALL)
 
 
+def test_what_changed_in_no_row_is_said_all_the_same() -> None:
+    async def scene(stage: Stage) -> None:
+        await compared(stage)
+        rows = (ComparedRow("Video", FILM, FILM),)
+        await stage.publish(replace(COMPARED, rows=rows, changes=("Canvas is now 1080×1920",)))
+        await stage.shows("◆ Canvas is now 1080×1920")
+        await stage.press("n")
+        await stage.settle()
+        assert "Both show the same" not in stage.text()
+
+    play(scene, SMALL)
+
+
 def test_nothing_hostile_gets_through() -> None:
     segment = SegmentView(HOSTILE, HOSTILE, 0, 1000, text=HOSTILE)
     row = ComparedRow(HOSTILE, segment, replace(segment, text=None), HOSTILE)

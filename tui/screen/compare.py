@@ -72,7 +72,7 @@ class Comparison(ModalScreen[None]):
         ahead = [n for n in places if n > at] if by > 0 else [n for n in places[::-1] if n < at]
         if ahead or places:
             listing.highlighted = ahead[0] if ahead else places[0 if by > 0 else -1]
-        else:
+        elif not self._compared.changes:
             self.notify(words.COMPARE_SAME, markup=False)
 
     def action_version(self, by: int) -> None:
@@ -154,9 +154,12 @@ class Comparison(ModalScreen[None]):
         row = self._rows[at] if at is not None and at < len(self._rows) else None
         if row is not None and row.words:
             lines = [Content.assemble((f"{_CHANGED} ", "$primary"), clean_line(row.words, 500))]
-        elif self._compared.changes:
-            count = sum(bool(row.words) for row in self._compared.rows)
+        elif count := sum(bool(row.words) for row in self._compared.rows):
             lines = [Content(words.COMPARE_COUNT.format(count=count)).stylize("$quiet")]
+        elif self._compared.changes:  # of the whole film, its shape for one
+            mark = (f"{_CHANGED} ", "$primary")
+            changes = self._compared.changes
+            lines = [Content.assemble(mark, clean_line(change, 500)) for change in changes]
         else:
             lines = [Content(words.COMPARE_SAME).stylize("$quiet")]
         self.query_one("#about", Static).update(Content("\n").join(lines))

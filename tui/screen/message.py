@@ -34,10 +34,6 @@ class MessageView(Static):
         super().__init__(_content(message.who, self.plain), markup=False)
         self.add_class(message.who)
 
-    def lines_at(self, width: int) -> int:
-        """Return about how many lines it takes, before it is laid out."""
-        return lines_of(self.plain, width)
-
 
 class LiveReply(Static):
     """The reply that is being written."""
