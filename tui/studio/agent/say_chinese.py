@@ -104,7 +104,7 @@ _REASONS: Final = {
     Reason.NO_MUSIC: "时间线上还没有音乐：请先说“加轻松的音乐”。",
     Reason.NOT_HEARD: "视频的那一部分没有声音：请指定有声音的片段。",
     Reason.NOT_AUDIO: "“{name}”不能用作音乐：请上传音频文件（mp3、wav、m4a、aac）。",
-    Reason.NO_FONT: "这台机器上没有能显示 {missing} 的字体：请安装一个，例如 {package}。",
+    Reason.NO_FONT: "这台机器上没有能显示 {missing}（{script}）的字体：请安装，例如 {package}。",
     Reason.NOT_PLACEABLE: "“{name}”是音频：已经留着，可以用作音乐。",
     Reason.NO_SUCH_CLIP: "没有第 {number} 个片段：时间线上一共有 {count} 个。",
     Reason.NOT_EACH_CLIP: "请把 {count} 个片段都列出来，每个一次，例如“片段顺序改成2、1”。",
