@@ -14,7 +14,8 @@ import pytest
 from tests.homes import Home
 from tui.engine.difference import difference
 from tui.language import TABLES, merged, twin
-from tui.line.columns import padded, width, wrapped
+from tui.line.columns import padded, wrapped
+from tui.talk.cells import cells
 from tui.wire.draft import SegmentView, TimelineView, TrackView
 
 
@@ -135,7 +136,7 @@ def test_run_and_what_lists_its_jobs_speak_chinese(home: Home, footage: Any) -> 
     listed = home.nemo("jobs").stdout.splitlines()
     assert [line.split()[2:4] for line in listed] == [["上传", "完成"], ["导出", "完成"]]
     # The columns are straight: a Chinese character takes two cells.
-    assert len({width(line[: line.rindex("完成")]) for line in listed}) == 1
+    assert len({cells(line[: line.rindex("完成")]) for line in listed}) == 1
 
 
 def test_columns_count_cells() -> None:

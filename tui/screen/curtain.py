@@ -16,7 +16,8 @@ from types import FrameType
 from typing import Any, Final
 
 from tui.screen import words
-from tui.screen.early import EarlyLine, cells
+from tui.screen.early import EarlyLine
+from tui.talk.cells import cells
 
 OPEN: Final = "\x1b[?1049h"
 """To the alternate screen: Textual need not go there once more, as some terminals clear it then."""

@@ -13,20 +13,13 @@ import threading
 from codecs import getincrementaldecoder
 from contextlib import suppress
 from typing import Final
-from unicodedata import combining, east_asian_width
 
 from tui.screen import words
+from tui.talk.cells import cells
 
 _BACKSPACE: Final = "\x7f\b"
 _WIDE_COLUMNS: Final = 100
 _LEAST_COLUMNS: Final = 8
-
-
-def cells(text: str) -> int:
-    """Return how many columns `text` takes."""
-    return sum(
-        0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text
-    )
 
 
 class EarlyLine:
