@@ -101,6 +101,14 @@ def test_ffmpeg_does_not_outlive_a_killed_studio(desk: Desk, footage: Footage) -
     assert not any(is_running(pid) for pid in children)
 
 
+def test_a_file_that_is_no_program_is_named_as_such(tmp_path: Path) -> None:
+    fake = tmp_path / "ffmpeg"
+    fake.write_bytes(b"no program\n")
+    fake.chmod(0o755)
+    with pytest.raises(RenderFailed, match=r"^FFmpeg cannot be started: Exec format error\.$"):
+        asyncio.run(run(find_ffmpeg(fake), [], total_frames=25, rate=Fraction(25)))
+
+
 def is_running(pid: str) -> bool:
     """Return whether a process lives; one that only waits to be reaped does not."""
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import ctypes
 import os
 import signal
 import sys
@@ -25,9 +24,22 @@ Progress = Callable[[int, int, float], None]
 """Called with the frame, of how many, and how many times faster than it plays."""
 
 _TAIL_BYTES: Final = 4096
-_PR_SET_PDEATHSIG: Final = 1
-# Loaded here, as nothing may be loaded between fork and exec.
-_LIBC: Final = ctypes.CDLL(None) if sys.platform == "linux" else None
+# On Linux a program of three lines becomes FFmpeg after it has tied its life to ours (prctl 1 is
+# PR_SET_PDEATHSIG). Not `preexec_fn`: Python between fork and exec can lock up beside threads.
+# Python ignores two signals, which FFmpeg would go on doing.
+_TIED: Final = """
+import ctypes, os, signal, sys
+ctypes.CDLL(None).prctl(1, signal.SIGKILL)
+if os.getppid() != int(sys.argv[1]):  # we died before the tie was made
+    sys.exit(1)
+for number in (signal.SIGPIPE, signal.SIGXFSZ):
+    signal.signal(number, signal.SIG_DFL)
+try:
+    os.execv(sys.argv[2], sys.argv[2:])
+except OSError as error:
+    sys.exit(f"FFmpeg cannot be started: {error.strerror}.")
+"""
+_NOT_STARTED: Final = "FFmpeg cannot be started: "
 
 _TOO_LARGE: Final = "The file would become larger than this disk or account allows."
 _CAUSES: Final = (
@@ -79,6 +91,7 @@ async def run(
     """
     try:
         child = await asyncio.create_subprocess_exec(
+            *_tie(os.getpid()),
             str(ffmpeg),
             *("-hide_banner", "-nostdin", "-loglevel", "error"),
             *("-nostats", "-progress", "pipe:1", "-stats_period", "0.25"),
@@ -89,10 +102,9 @@ async def run(
             cwd=folder,
             env=child_environment(),
             start_new_session=True,
-            preexec_fn=_die_with(os.getpid()),
         )
     except OSError as error:
-        raise RenderFailed(f"FFmpeg cannot be started: {error.strerror}.") from None
+        raise RenderFailed(f"{_NOT_STARTED}{error.strerror}.") from None
     tail = asyncio.ensure_future(_tail(child))
     # Sound runs ahead of the picture: it tells how far a film is only where it is all there is.
     counts = any(argument.startswith("-c:v") for argument in arguments)
@@ -109,18 +121,11 @@ async def run(
     return tail.result()
 
 
-def _die_with(parent: int) -> Callable[[], None] | None:
-    """Return what the child does before it becomes FFmpeg: tie its life to ours."""
-    libc = _LIBC
-    if libc is None:
-        return None
-
-    def tie() -> None:
-        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != parent:  # we died before the tie was made
-            os._exit(1)
-
-    return tie
+def _tie(parent: int) -> list[str]:
+    """Return what goes before a command that shall die with process `parent`."""
+    if sys.platform != "linux":
+        return []
+    return [sys.executable, "-I", "-S", "-c", _TIED, str(parent)]
 
 
 async def _follow(
@@ -165,6 +170,8 @@ def _cause(tail: str, status: int | None) -> str:
         if mark in tail:
             return sentence
     lines = [line.strip() for line in tail.splitlines() if line.strip()]
+    if lines and lines[0].startswith(_NOT_STARTED):
+        return clean_line(lines[0])
     if lines:
         return f"FFmpeg gave up: {clean_line(lines[0])}"
     if status == -signal.SIGXFSZ:
