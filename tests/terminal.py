@@ -44,9 +44,11 @@ KEYS = {
 }
 
 # The child takes the pty as its controlling terminal, so that closing it hangs the child up.
-# A launcher does it rather than `preexec_fn`, which is not safe beside threads.
+# A launcher does it rather than `preexec_fn`, which is not safe beside threads. Ctrl+C means what
+# it does in a terminal, also where the tests themselves run in the background and ignore it.
 _LAUNCH = (
-    "import fcntl, os, sys, termios;"
+    "import fcntl, os, signal, sys, termios;"
+    "signal.signal(signal.SIGINT, signal.SIG_DFL);"
     "fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
     "os.execvp(sys.argv[1], sys.argv[1:])"
 )

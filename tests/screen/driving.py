@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ WIDE = (120, 36)
 SMALL = (80, 24)
 TINY = (60, 20)
 SIZES = (WIDE, SMALL, TINY)
+HANGS_AFTER_S = 120
 
 
 @dataclass
@@ -77,6 +79,7 @@ async def on_stage(
     """Run the app in a terminal of `size` that does not exist."""
     bus = Bus()
     ready = asyncio.Event()
+    watch = asyncio.get_running_loop().call_later(HANGS_AFTER_S, _tell_what_waits)
     app = NemoApp(bus, settings, on_ready=ready.set)
     async with app.run_test(size=size, notifications=True) as pilot:
         stage = Stage(app, bus, pilot)
@@ -89,6 +92,13 @@ async def on_stage(
         finally:
             subscription.close()
             await listener
+    watch.cancel()
+
+
+def _tell_what_waits() -> None:
+    """Say of a scene that hangs what each of its tasks waits for."""
+    for task in asyncio.all_tasks():
+        task.print_stack(file=sys.__stderr__)
 
 
 async def _listen(subscription: Subscription, requests: list[Request]) -> None:

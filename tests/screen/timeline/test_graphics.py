@@ -223,7 +223,8 @@ def test_inside_tmux_the_picture_gets_through_to_the_terminal(tmp_path: Path) ->
     tmux = ["tmux", "-S", str(tmp_path / "t"), "-f", str(tmp_path / "tmux.conf")]
     given = {**env("kitty"), "LC_ALL": "C.UTF-8"}
     try:
-        command = [*tmux, "new", shlex.join(SCRIPTED)]
+        # The pane outlives the program, as a shell's does: tmux may end before it passes all on.
+        command = [*tmux, "new", f"{shlex.join(SCRIPTED)}; cat"]
         with KittyTerminal(command, 120, 36, env=given, cwd=ROOT, cell=CELL) as terminal:
             terminal.wait_for("ready", 40)
             look(terminal)
