@@ -44,6 +44,7 @@ class SlowLine(Terminal):
             while self._coming and self._coming[0][0] <= now:
                 data = self._coming.popleft()[1]
                 self._buffered -= len(data)
+                self.came_at_s = time.perf_counter()
                 self._feed(self._pending + data)
                 is_shown = True
             if is_shown:

@@ -80,6 +80,8 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self.raw = b""
         """Every byte that the program wrote."""
+        self.came_at_s = 0.0
+        """When the last of them came, on the performance counter."""
         self._stream = pyte.ByteStream(self.screen)
         self._pending = b""
         self._master: int | None
@@ -216,9 +218,13 @@ class Terminal:
             if error.errno != errno.EIO:  # Linux says so when the other side is closed
                 raise
             return False
-        self.raw += data
-        self._feed(self._pending + data)
+        self._take_in(data, time.perf_counter())
         return bool(data)
+
+    def _take_in(self, data: bytes, came_at_s: float) -> None:
+        self.raw += data
+        self.came_at_s = came_at_s
+        self._feed(self._pending + data)
 
     def _feed(self, data: bytes) -> None:
         unfinished = _UNFINISHED.search(data)

@@ -19,6 +19,7 @@ from math import isnan, nan
 from statistics import median
 
 from tests.bench import sessions, stalls
+from tests.bench.clocked import Clocked
 from tests.bench.table import OURS, Table
 from tests.bench.watching import Times, echoes, first_paint, idle, key_bytes, ready, timed
 from tests.homes import new_home
@@ -74,13 +75,13 @@ def echo(bench: Bench) -> None:
     """From a key to the screen, at rest and while much goes on."""
     keys = 30 if bench.quick else 100
     seconds = 6 if bench.quick else 20
-    with Terminal(BARE, COLUMNS, ROWS) as terminal:
+    with Clocked(BARE, COLUMNS, ROWS) as terminal:
         first_paint(terminal)
         bare = Times.of(echoes(terminal, keys, 0.05))
         bench.say("echo at rest", f"{bare} ms", by="bare")
         bench.say("bytes a key", f"{key_bytes(terminal):.0f}", by="bare")
     for name, more in SCRIPTS.items():
-        with Terminal([*SCRIPTED, *more], COLUMNS, ROWS) as terminal:
+        with Clocked([*SCRIPTED, *more], COLUMNS, ROWS) as terminal:
             terminal.wait_for("ready")
             at_rest = Times.of(echoes(terminal, keys, 0.05))
             good = at_rest.median <= 2 * bare.median and at_rest.p95 <= max(30, 2 * bare.p95)
@@ -96,7 +97,7 @@ def echo(bench: Bench) -> None:
                 say_ours(bench, name, f"echo while {what}", f"{busy} ms", good, goal)
                 terminal.settle(2, 60)
     for name, command in bench.others.items():
-        with Terminal(command, COLUMNS, ROWS) as terminal:
+        with Clocked(command, COLUMNS, ROWS) as terminal:
             terminal.read_for(6)
             try:
                 at_rest = Times.of(echoes(terminal, keys, 0.05, 5))
@@ -142,7 +143,7 @@ def rest(bench: Bench) -> None:
 def segments(bench: Bench) -> None:
     """One of many segments changes."""
     for name, more in SCRIPTS.items():
-        with Terminal([*SCRIPTED, *more], COLUMNS, ROWS) as terminal:
+        with Clocked([*SCRIPTED, *more], COLUMNS, ROWS) as terminal:
             terminal.wait_for("ready")
             terminal.send("segments 2500\r")  # and as many voices
             terminal.settle(2, 60)

@@ -67,7 +67,7 @@ def echoes(terminal: Terminal, keys: int, pause_s: float, timeout: float = 60) -
         began = time.perf_counter()
         terminal.send("\x7f" if removes else TYPED)
         terminal.wait_until(lambda wanted=typed: count() == wanted, timeout)  # type: ignore[misc]
-        took.append(time.perf_counter() - began)
+        took.append(terminal.came_at_s - began)
     terminal.send("\x7f" * typed)
     terminal.wait_until(lambda: count() == 0, timeout)
     return took
@@ -106,10 +106,10 @@ def memory_mib(terminal: Terminal) -> float:
 
 
 def timed(terminal: Terminal, true: Callable[[], bool], timeout: float = 60) -> float:
-    """Return how long it takes from now until it is true of the screen."""
+    """Return how long it takes from now until what makes it true of the screen comes."""
     began = time.perf_counter()
     terminal.wait_until(true, timeout)
-    return time.perf_counter() - began
+    return terminal.came_at_s - began
 
 
 def unread(port: int) -> Iterator[tuple[int, int]]:
