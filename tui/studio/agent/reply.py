@@ -68,10 +68,9 @@ def reply(
     it was refused. `timeline`: as it is after it.
     """
     say = _SPEAKERS[plan.language]
-    lines = [
-        say.refused(result) if isinstance(result, EditRefused) else say.report(result)
-        for result in results
-    ]
+    # What needs an answer stands below what is done, where one reads last.
+    lines = [say.report(result) for result in results if not isinstance(result, EditRefused)]
+    lines.extend(_refused(plan, results))
     lines.extend(_asked(plan))
     if any(wish.topic is Topic.EXPORT for wish in plan.not_yet):
         lines.append(say.export())
@@ -95,10 +94,13 @@ def reply(
 
 def undone(plan: Plan, results: Sequence[Report | EditRefused]) -> tuple[str, ...]:
     """Return the sentences of the answer that say what was not done."""
-    say = _SPEAKERS[plan.language]
-    refused = [say.refused(result) for result in results if isinstance(result, EditRefused)]
     # Whoever names no change is asked for one, and nothing that was asked for is missing.
-    return (*refused, *_asked(plan, besides=Ask.WHAT), *_left(plan))
+    return (*_refused(plan, results), *_asked(plan, besides=Ask.WHAT), *_left(plan))
+
+
+def _refused(plan: Plan, results: Sequence[Report | EditRefused]) -> list[str]:
+    say = _SPEAKERS[plan.language]
+    return [say.refused(result) for result in results if isinstance(result, EditRefused)]
 
 
 def _asked(plan: Plan, besides: Ask = Ask.DID_YOU_MEAN) -> list[str]:
