@@ -32,8 +32,8 @@ TITLED = after(FILM, KNOWN, AddTitle("Ada\nCTO", between(2, 5), "lower third"))
         ),
         (
             StyleTexts(StyleChange(scale=1.5, colour="#ffff00", place="top left")),
-            "The text “Ada · CTO” is at the top left, 150% of the usual size, in #ffff00 now.",
-            "文字“Ada · CTO”现在是：在左上，字号 150%，颜色 #ffff00。",
+            "The text “Ada · CTO” is at the top left, 150% of the usual size, in yellow now.",
+            "文字“Ada · CTO”现在是：在左上，字号 150%，黄色。",
         ),
         (
             StyleTexts(StyleChange(fade_in_s=0.4, background="none"), "lower third"),
@@ -99,3 +99,14 @@ def test_every_reason_has_its_chinese_sentence_with_the_same_values() -> None:
     for reason in Reason:
         there = say_chinese._REASONS[reason]
         assert set(re.findall(r"\{\w+\}", there)) == set(re.findall(r"\{\w+\}", reason.value))
+
+
+def test_a_new_title_is_told_with_all_that_was_asked_of_its_looks() -> None:
+    style = StyleChange(place="top", colour="#ffff00", fade_in_s=0.5)
+    done = AddTitle("Hello", style=style).apply(FILM, KNOWN).report
+    assert say_english.report(done) == (
+        "Added the title “Hello”, 0:00–0:03, at the top, in yellow, fading in for 0.5 s."
+    )
+    assert say_chinese.report(done) == ("加上了标题“Hello”，0:00–0:03，在上方，黄色，淡入 0.5 秒。")
+    own = AddTitle("Hi", style=StyleChange(colour="#FF8801")).apply(FILM, KNOWN).report
+    assert "in #FF8801" in say_english.report(own)

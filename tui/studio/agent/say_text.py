@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from tui.studio.agent.say_captions import (
@@ -16,6 +16,7 @@ from tui.studio.agent.say_captions import (
     shown_in_chinese,
     shown_in_english,
 )
+from tui.studio.agent.say_looks import looks_in_chinese, looks_in_english
 from tui.studio.edits.captions import (
     CaptionsAdded,
     CaptionsEdited,
@@ -24,7 +25,7 @@ from tui.studio.edits.captions import (
 )
 from tui.studio.edits.outcome import clock
 from tui.studio.edits.text_style import TextsStyled, TitleEdited
-from tui.studio.edits.timeline import Role, TextPlace
+from tui.studio.edits.timeline import Role
 from tui.studio.edits.titles import TitleAdded
 
 _ROLES: Final[Mapping[Role | None, tuple[str, str]]] = {
@@ -39,33 +40,24 @@ _ROLES_ZH: Final[Mapping[Role | None, str]] = {
     "caption": "字幕",
     None: "文字",
 }
-_PLACES_ZH: Final[Mapping[TextPlace, str]] = {
-    "top left": "左上",
-    "top": "上方",
-    "top right": "右上",
-    "left": "左侧",
-    "centre": "中间",
-    "right": "右侧",
-    "bottom left": "左下",
-    "bottom": "下方",
-    "bottom right": "右下",
-}
 
 
 def added_in_english(done: TitleAdded) -> str:
-    """Say which title was added, and when it is shown."""
+    """Say which title was added, when it is shown, and what was asked of its looks."""
     bounded = " It ends with the video, which is shorter than that." if done.bounded else ""
     over = " It overlaps another title." if done.over else ""
     when = f"{clock(done.start_s)}–{clock(done.end_s)}"
-    return f"Added the {_ROLES[done.role][0]} “{one_line(done.text)}”, {when}.{bounded}{over}"
+    how = ", ".join([when, *looks_in_english(done.change, done.style)])
+    return f"Added the {_ROLES[done.role][0]} “{one_line(done.text)}”, {how}.{bounded}{over}"
 
 
 def added_in_chinese(done: TitleAdded) -> str:
-    """Say which title was added, and when it is shown."""
+    """Say which title was added, when it is shown, and what was asked of its looks."""
     bounded = "视频没有那么长，标题到结尾为止。" if done.bounded else ""
     over = "它与另一个标题重叠。" if done.over else ""
     when = f"{clock(done.start_s)}–{clock(done.end_s)}"
-    return f"加上了{_ROLES_ZH[done.role]}“{one_line(done.text)}”，{when}。{bounded}{over}"
+    how = "，".join([when, *looks_in_chinese(done.change, done.style)])
+    return f"加上了{_ROLES_ZH[done.role]}“{one_line(done.text)}”，{how}。{bounded}{over}"
 
 
 def edited_in_english(done: TitleEdited) -> str:
@@ -98,7 +90,7 @@ def styled_in_english(done: TextsStyled) -> str:
     """Say how texts look now."""
     one, many = _ROLES[done.role]
     who = f"the {one} “{one_line(done.text)}”" if done.text else f"{done.count} {many}"
-    looks = ", ".join(_looks_in_english(done))
+    looks = ", ".join(looks_in_english(done.change, done.style))
     if not done.changed:
         return f"Nothing changed: {who} {_is(done)} {looks} already."
     limited = " That is as far as the size can go." if done.limited else ""
@@ -109,52 +101,10 @@ def styled_in_chinese(done: TextsStyled) -> str:
     """Say how texts look now."""
     kind = _ROLES_ZH[done.role]
     who = f"{kind}“{one_line(done.text)}”" if done.text else f"{done.count} 条{kind}"
-    looks = "，".join(_looks_in_chinese(done))
+    looks = "，".join(looks_in_chinese(done.change, done.style))
     if not done.changed:
         return f"没有变化，{who}已经是：{looks}。"
     return f"{who}现在是：{looks}。{'字号已经到极限了。' if done.limited else ''}"
-
-
-def _looks_in_english(done: TextsStyled) -> Iterator[str]:
-    """Yield what was asked for, as it came out."""
-    change = done.change
-    if change.place is not None:
-        yield f"at the {change.place}" if change.place != "centre" else "in the centre"
-    if (change.size, change.scale) != (None, None):
-        yield f"{done.style.size:.0%} of the usual size"
-    if change.colour is not None:
-        yield f"in {change.colour}"
-    if change.background is not None:
-        yield (
-            "without a box" if change.background == "none" else f"on a box of {change.background}"
-        )
-    if change.font is not None:
-        yield f"in {change.font}" if change.font else "in the usual font"
-    if change.bold is not None:
-        yield "bold" if change.bold else "not bold"
-    for name, seconds in (("in", change.fade_in_s), ("out", change.fade_out_s)):
-        if seconds is not None:
-            yield f"fading {name} for {seconds:g} s" if seconds else f"without a fade {name}"
-
-
-def _looks_in_chinese(done: TextsStyled) -> Iterator[str]:
-    """Yield what was asked for, as it came out."""
-    change = done.change
-    if change.place is not None:
-        yield f"在{_PLACES_ZH[change.place]}"
-    if (change.size, change.scale) != (None, None):
-        yield f"字号 {done.style.size:.0%}"
-    if change.colour is not None:
-        yield f"颜色 {change.colour}"
-    if change.background is not None:
-        yield "没有底框" if change.background == "none" else f"底框 {change.background}"
-    if change.font is not None:
-        yield f"字体 {change.font}" if change.font else "默认字体"
-    if change.bold is not None:
-        yield "粗体" if change.bold else "不加粗"
-    for name, seconds in (("淡入", change.fade_in_s), ("淡出", change.fade_out_s)):
-        if seconds is not None:
-            yield f"{name} {seconds:g} 秒" if seconds else f"不{name}"
 
 
 def _is(done: TextsStyled) -> str:

@@ -8,7 +8,7 @@ from tui.studio.edits.facts import Facts
 from tui.studio.edits.marks import Span, first
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.text_style import NO_CHANGE, StyleChange, chosen, usual, worded
-from tui.studio.edits.timeline import Role, TextPlace, Timeline, Title
+from tui.studio.edits.timeline import USUAL, Role, TextPlace, TextStyle, Timeline, Title
 from tui.studio.edits.tracks import fresh_ids, titles, with_titles
 from tui.wire.text import clean_line
 
@@ -19,7 +19,8 @@ DEFAULT_SPAN = first(3.0)
 class TitleAdded(Report):
     """A title lies from `start_s` to `end_s`; `bounded` where the timeline is shorter than asked.
 
-    `over`: how many other titles are shown at the same time at the same place somewhere.
+    `over`: how many other titles are shown at the same time at the same place somewhere. `change`:
+    what was asked of its looks, which came out as `style`.
     """
 
     text: str
@@ -28,6 +29,8 @@ class TitleAdded(Report):
     bounded: bool = False
     over: int = 0
     role: Role = "title"
+    change: StyleChange = NO_CHANGE
+    style: TextStyle = USUAL
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,8 @@ class AddTitle(Edit):
                 for other in there
             ),
             role=self.role,
+            change=self.style,
+            style=title.style,
         )
         return Outcome(with_titles(timeline, (*there, title)), report)
 
