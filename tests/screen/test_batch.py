@@ -65,6 +65,13 @@ def test_each_file_is_a_row_that_says_what_becomes_of_it(size: tuple[int, int]) 
         ("trim the pauses", AddToBatch(instructions=("trim the pauses",))),
         ('add a title "talk.mp4"', AddToBatch(instructions=('add a title "talk.mp4"',))),
         ("don't speed it up", AddToBatch(instructions=("don't speed it up",))),
+        (
+            "*.mp4 b.webm -m 'trim the pauses' -m \"make it square\"",
+            AddToBatch(("*.mp4", "b.webm"), ("trim the pauses", "make it square")),
+        ),
+        ("-m undo", AddToBatch(instructions=("undo",))),
+        ("a.mp4 -m", AddToBatch(instructions=("a.mp4 -m",))),
+        ("cut it -m undo", AddToBatch(instructions=("cut it -m undo",))),
     ],
 )
 def test_a_line_adds_files_or_an_instruction(line: str, added: AddToBatch) -> None:

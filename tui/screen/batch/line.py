@@ -15,7 +15,8 @@ def meaning(line: str) -> AddToBatch | None:
     """Return what `line` adds; None when it is empty.
 
     A line is files when every word of it is one: a path, a pattern, a folder, a URL, or `@` and one
-    of these. Anything else is an instruction.
+    of these. Instructions may follow them as on the command line: `*.mp4 -m "make it square"`.
+    Anything else is an instruction.
     """
     line = line.strip()
     if not line:
@@ -24,11 +25,23 @@ def meaning(line: str) -> AddToBatch | None:
         words = shlex.split(line)
     except ValueError:  # a name with a single quotation mark
         words = [line]
+    if (both := _as_on_the_command_line(words)) is not None:
+        return both
     if _is_one_path(words):
         return AddToBatch((plain_path(line.removeprefix("@")),))
     if all(map(_is_source, words)):
         return AddToBatch(tuple(_path(word.removeprefix("@")) for word in words))
     return AddToBatch(instructions=(line,))
+
+
+def _as_on_the_command_line(words: list[str]) -> AddToBatch | None:
+    at = words.index("-m") if "-m" in words else len(words)
+    files, flags, said = words[:at], words[at::2], words[at + 1 :: 2]
+    if not said or set(flags) != {"-m"} or len(flags) != len(said):
+        return None
+    if not all(map(_is_source, files)):
+        return None
+    return AddToBatch(tuple(_path(word.removeprefix("@")) for word in files), tuple(said))
 
 
 def _is_one_path(words: list[str]) -> bool:
