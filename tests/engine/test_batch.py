@@ -78,6 +78,24 @@ def test_each_file_gets_its_own_session_and_result_and_a_broken_one_says_why(
     asyncio.run(scenario())
 
 
+def test_what_of_an_instruction_was_not_done_is_told_of_each_file(home: Home, footage: Any) -> None:
+    async def scenario() -> None:
+        async with at_the_desk(home.settings) as stage:
+            wish = f"{FIRST_SECOND} and gromble the flib"
+            await started(stage, footage.film.path, instruction=wish)
+            end = (await over(stage))["film.mp4"]
+            assert end.state == "done"
+            assert numbers(Path(end.detail)) == list(range(30))
+            assert len(end.undone) == 1
+            assert "gromble the flib" in end.undone[0]
+            (told,) = stage.all(NoticeRaised)
+            assert told.text.endswith("In 1 of them not all was done: the batch says what.")
+            stage.do(ShowBatch())  # and it is still known when the list is read from the disk
+            await stage.until(lambda: stage.all(BatchChanged)[-1].items == (end,))
+
+    asyncio.run(scenario())
+
+
 def test_patterns_and_folders_name_the_media_in_them(home: Home) -> None:
     clips = home.work / "clips"
     clips.mkdir()

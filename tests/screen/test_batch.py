@@ -78,6 +78,19 @@ def test_a_line_adds_files_or_an_instruction(line: str, added: AddToBatch) -> No
     assert meaning(line) == added
 
 
+def test_a_row_says_that_something_was_not_done_and_the_line_below_what() -> None:
+    why = "I did not understand “gromble”."
+    item = BatchItem("a", "/w/talk.mp4", "done", detail="/w/talk-1.mp4", undone=(why,))
+
+    async def scene(stage: Stage) -> None:
+        await shown(stage)
+        await stage.publish(BatchItemChanged(item))
+        await stage.shows("1 not done  /w/talk-1.mp4")
+        await stage.shows(f"talk.mp4: {why}")
+
+    play(scene, SMALL)
+
+
 def test_lines_are_added_and_an_empty_one_starts() -> None:
     async def scene(stage: Stage) -> None:
         await shown(stage)

@@ -40,7 +40,7 @@ create table if not exists uploads (
 create table if not exists batch (
     item_id text primary key, base_url text not null, place integer not null,
     source text not null, messages text not null, state text not null, step integer not null,
-    begun text not null, session_id text not null, detail text not null
+    begun text not null, session_id text not null, detail text not null, undone text not null
 ) strict;
 create table if not exists instructions (
     base_url text primary key, messages text not null

@@ -73,6 +73,7 @@ ONLY_BEFORE = "removed"
 BATCH_NO_FILES = "Nothing to start: add files to the batch first."
 BATCH_NO_MATCH = "No media file is called {source}."
 BATCH_ENDED = "The batch is done: {done} finished, {failed} failed or cancelled."
+BATCH_PARTLY = " In {count} of them not all was done: the batch says what."
 BATCH_CUT_OFF = (
     "The program ended while “{message}” was under way, and nothing on the timeline changed."
 )

@@ -73,6 +73,8 @@ class BatchItem:
     """The instruction under way, the finished file's path, or why it failed."""
     session_id: str = ""
     """Its own session, once it has one."""
+    undone: tuple[str, ...] = ()
+    """What of the instructions was not done, in sentences."""
 
     @property
     def is_over(self) -> bool:

@@ -158,6 +158,7 @@ BATCH_NO_INSTRUCTIONS: Final = "No instructions yet: each file is only rendered.
 BATCH_DONE: Final = "{done} of {count} done"
 BATCH_AT_WORK: Final = "{count} at work"
 BATCH_FAILED: Final = "{count} failed"
+BATCH_PARTLY: Final = "{count} not done"
 BATCH_NOTHING_NEW: Final = "No file is new: add some, or begin one anew."
 BATCH_NOT_AT_WORK: Final = "Nothing is under way here."
 BATCH_NOT_OVER: Final = "Only a file that is over can begin anew."

@@ -164,7 +164,7 @@ class Batch:
         for entry in entries:
             if self._leases.take(entry.item_id):
                 entry.messages, entry.state, entry.detail = messages, "waiting", ""
-                entry.session_id, entry.step, entry.begun = "", 0, ""
+                entry.session_id, entry.step, entry.begun, entry.undone = "", 0, "", ()
                 self._records.save(entry)
                 self._work_on(entry, None)
         self._tell()
@@ -212,9 +212,12 @@ class Batch:
         self._leases.give_back(entry.item_id)
         if self._tasks or self._workspace.jobs.leaving:
             return
-        states = [entry.state for entry in self._entries.values() if entry.is_over]
-        done = states.count("done")
-        self._say(words.BATCH_ENDED.format(done=done, failed=len(states) - done))
+        over = [entry for entry in self._entries.values() if entry.is_over]
+        done = [entry for entry in over if entry.state == "done"]
+        said = words.BATCH_ENDED.format(done=len(done), failed=len(over) - len(done))
+        if partly := sum(bool(entry.undone) for entry in done):
+            said += words.BATCH_PARTLY.format(count=partly)
+        self._say(said)
 
     def _show_job(self, entry: Entry, job: Job) -> None:
         entry.state, entry.detail = _OF_JOBS[job.state], ""

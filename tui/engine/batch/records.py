@@ -27,6 +27,8 @@ class Entry:
     """How many steps are done: the upload, then each instruction."""
     begun: str = ""
     """While an instruction is under way: what told the timeline before it from any other."""
+    undone: tuple[str, ...] = ()
+    """What of the instructions was not done, in the backend's sentences; the rest is."""
 
     @property
     def is_over(self) -> bool:
@@ -41,8 +43,9 @@ class Entry:
     def shown(self, fraction: float | None = None, left_s: float | None = None) -> BatchItem:
         """Return it as it is told on the bus."""
         return BatchItem(
-            self.item_id, self.source, self.state, fraction, left_s, self.detail, self.session_id
-        )
+            self.item_id, self.source, self.state, fraction, left_s, self.detail, self.session_id,
+            self.undone,
+        )  # fmt: skip
 
 
 class BatchRecords:
@@ -67,6 +70,7 @@ class BatchRecords:
                 row["session_id"],
                 row["step"],
                 row["begun"],
+                tuple(json.loads(row["undone"])),
             )
             for row in rows
         ]
@@ -79,7 +83,7 @@ class BatchRecords:
                 entry = Entry(source, f"item_{uuid.uuid4().hex}")
                 db.execute(
                     "insert into batch (item_id, base_url, place, source, messages, state, step, "
-                    "begun, session_id, detail) values (?,?,?,?,?,?,?,?,?,?)",
+                    "begun, session_id, detail, undone) values (?,?,?,?,?,?,?,?,?,?,?)",
                     (entry.item_id, self._base_url, place, json.dumps(source), *_values(entry)),
                 )
 
@@ -87,7 +91,7 @@ class BatchRecords:
         """Note how far a file is; it is on the disk when this returns."""
         self._records.write(
             "update batch set messages = ?, state = ?, step = ?, begun = ?, session_id = ?, "
-            "detail = ? where item_id = ?",
+            "detail = ?, undone = ? where item_id = ?",
             *_values(entry),
             entry.item_id,
         )
@@ -122,4 +126,5 @@ def _values(entry: Entry) -> tuple[Any, ...]:
         entry.begun,
         entry.session_id,
         json.dumps(entry.detail),
+        json.dumps(entry.undone),
     )

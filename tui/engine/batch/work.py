@@ -61,9 +61,11 @@ class Work(Witness):
         self._note()
 
     async def replied(self, message: str, followed: Followed) -> None:  # noqa: ARG002
-        """Keep the reason where an instruction was not followed."""
+        """Keep the reason where an instruction was not followed, and what of it was not done."""
         if not followed.ok:
             self._why_not = clean_line(followed.text.strip().split("\n")[0], 300)
+        said = (clean_line(sentence, 300) for sentence in followed.undone)
+        self._entry.undone = (*self._entry.undone, *said)
 
     async def reached(self, step: int) -> None:
         """Note that a step is done."""

@@ -266,7 +266,8 @@ class BatchPanel(ModalScreen[Request | None]):
         if title != self._title:
             self._title = self.query_one(".box").border_title = title
         picked = self._picked
-        about = "" if picked is None else clean_line(picked.detail, 500)
+        said = "" if picked is None else " ".join(picked.undone) or picked.detail
+        about = clean_line(said, 500)
         if picked is not None and not about:
             about = clean_line(picked.source, 500)
         elif picked is not None:

@@ -50,6 +50,10 @@ def _progress(item: BatchItem, width: int) -> Content:
         text = f"{state}  {clean_line(item.detail, 500)}" if item.detail else state
         if item.state == "done":
             text = clean_line(item.detail, 500)
+            if item.undone:
+                partly = words.BATCH_PARTLY.format(count=len(item.undone))
+                both = Content.assemble((f"{partly}  ", "$warning"), (text, "$quiet"))
+                return both.truncate(width, ellipsis=True)
         return Content(text).truncate(width, ellipsis=True).stylize("$quiet")
     figures = [f"{percent(item.fraction):>5}"]
     if item.left_s is not None:
