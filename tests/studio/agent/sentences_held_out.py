@@ -117,7 +117,7 @@ HELD_OUT_LATER: dict[str, Does] = {
         SetFrame("1:1", "blur"), SetResolution(720)
     ),
     "export it at 1080p and trim the silences": partly(PAUSES, SetResolution(1080)),
-    "crop a tenth off the top": NOTHING,
+    "crop a tenth off the top": does(CropPicture(Crop(top=0.1))),
     "crop out 12% on both sides": does(CropPicture(Crop(left=0.12, right=0.12))),
     "rotate everything by 270 degrees": does(RotatePicture(270)),
     "flip clip 4 vertically please": does(FlipPicture("vertical", 4)),

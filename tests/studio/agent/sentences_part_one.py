@@ -59,7 +59,7 @@ CUTS: dict[str, Does] = {
     "cut the silences, but please don't cut off any words": Does((PAUSES,), rest=True),
     "trim pauses without losing any speech": Does((PAUSES,), rest=True),
     "pls remove silnces over 1s, thx!!": does(TrimPauses(longer_than_s=1)),
-    "just tighten up the pauses a bit so it flows": asks(Ask.HOW_LONG),
+    "just tighten up the pauses a bit so it flows": does(PAUSES),
     "cut the first 3 seconds of the video please": does(cut(first(3))),
     "chop off the last half": does(cut(LAST_HALF)),
     "lose everything after 0:12": does(cut(after(12))),

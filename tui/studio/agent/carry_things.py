@@ -12,8 +12,15 @@ from tui.studio.agent.statements import is_reason
 from tui.studio.agent.text_styles import is_style
 
 _GOES_ON = (Joint.AND, Joint.COMMA, Joint.THEN)
-_IT = r"(?<![a-z])(?:it|them|they|those|these)(?![a-z])|它们?"
-_COMPLAINT = r"(?<![a-z])too(?![a-z])|太"
+_IT = (
+    r"(?<![a-z])(?:it|them|they|those|these|(?:that|this)(?=\s+(?:up|out|off|away|down)(?![a-z])"
+    r"|\s*$))"
+    r"(?![a-z])|它们?"
+)
+_COMPLAINT = (
+    r"(?<![a-z])(?:too|barely audible|inaudible|(?:hard|difficult) to hear|deafening"
+    r"|blaring)(?![a-z])|太"
+)
 _OVERS = ("transition", "watermark", "inset")
 _OVER = "|".join(word(name) for name in _OVERS)
 _LEVEL = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"
@@ -34,7 +41,7 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
         own = _thing_in(clause.text)
         if own or clause.joint not in _GOES_ON:
             thing = own
-        elif thing and is_reason(result[-1].text) and _takes_it(place.again(clause.text)):
+        elif thing and _takes_it(thing, place.again(clause.text), result[-1].text):
             result.append(replace(clause, text=f"remove {thing}"))
             continue
         elif thing and _is_about(thing, place.again(_without_it(clause.text) or " ")):
@@ -46,8 +53,8 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
                 result.append(replace(before, text=text))
                 continue
             if _says_it(clause.text) and compiled(_COMPLAINT).search(result[-1].text):
-                joint = result.pop().joint  # "too loud, turn it down to 20%" is one wish
-                clause = replace(clause, joint=joint)  # noqa: PLW2901
+                # "Too loud, turn it down to 20%" is one wish.
+                clause = _with_clips_of(result.pop(), clause)  # noqa: PLW2901
             named = compiled(_IT).sub(f" {thing} ", clause.text, count=1)
             text = named if _says_it(clause.text) else f"{clause.text} {thing}"
             result.append(replace(clause, text=text))
@@ -56,6 +63,14 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
             thing = ""  # an "it" after this is about this
         result.append(clause)
     return result
+
+
+def _with_clips_of(before: Clause, clause: Clause) -> Clause:
+    """Return `clause` in the place of `before`, about the clips that this names."""
+    clips = compiled(Kind.CLIPS.pattern).findall(before.text)
+    if len(clips) != 1 or compiled(Kind.CLIPS.pattern).search(clause.text):
+        return replace(clause, joint=before.joint)
+    return Clause(f"{clause.text} {clips[0]}", before.joint)
 
 
 def _says_it(text: str) -> bool:
@@ -87,9 +102,16 @@ def _is_sound(thing: str) -> bool:
     return compiled(words).search(thing) is not None
 
 
-def _takes_it(clause: Reading) -> bool:
+def _takes_it(thing: str, clause: Reading, before: str) -> bool:
     """Whether `clause` is "remove it", of what the one before complained of."""
-    return clause.take_word("cut") and bool(clause.take(_IT)) and not clause.rest()
+    if not is_reason(before):
+        return False
+    names = ["cut"]
+    if compiled(word("pauses")).fullmatch(thing):
+        names += ["trim", "shorten", "enhance"]  # "tighten that up"
+    takes = any(clause.take_word(name) for name in names) and bool(clause.take(_IT))
+    clause.take(r"(?<![a-z])(?:up|out|down|off|away)(?![a-z])")
+    return takes and not clause.rest()
 
 
 def _says_how(clause: Reading) -> bool:
@@ -126,10 +148,19 @@ def _is_about(thing: str, clause: Reading) -> bool:
         return False
     if clause.has(r"(?:开头|结尾|片头|片尾|最后).*[淡渐]") and not clause.has_word("music"):
         return compiled(word("music")).search(thing) is not None  # else the film fades
-    speaks_of = ("duck", "fade", "quieter", "louder", "half_level", "loudness", "clearer")
+    speaks_of = (
+        "enhance",
+        "duck",
+        "fade",
+        "quieter",
+        "louder",
+        "half_level",
+        "loudness",
+        "clearer",
+    )
     words = [word(name) for name in speaks_of]
     if not clause.has("|".join([*words, _LEVEL])):
         return False
     for kind in (Kind.PERCENT, Kind.DECIBEL, Kind.DURATION):
         clause.take_all(kind)
-    return not clause.rest("loudness", "clearer", *_OF_MUSIC)
+    return not clause.rest("loudness", "clearer", "enhance", *_OF_MUSIC)

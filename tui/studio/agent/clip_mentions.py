@@ -81,8 +81,6 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
         first, last = int(match[1]), int(match[2])
         return range(first, last + 1) if first < last <= first + _MOST else ()
 
-    # "Cut the clip at 0:10" says where to cut it, not which clip to cut.
-    sub(rf"{_NOT_CUT}{_THE}{_NOUN} (?:that is |that's )?(?:at|around) ({_TIME})", at_time)
     sub(rf"({_TIME})(?:处|时)?的(?:那)?(?={_NOUN_HAN}){_NOUN_HAN}()", at_time)
     for number, clip in enumerate(timeline.video.sg, 1):
         stem = re.escape(clip.name.rpartition(".")[0] or clip.name)
@@ -90,9 +88,13 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
             rf"{_THE}(?<![a-z]){stem} (?:{_NOUN}|(?:photo|image|picture|video|footage|still|part"
             r"|bit|section|one|stuff|take|recording)(?![a-z]))"
         )
+        # "Put the beach before the talk": what stands there can be nothing but a clip.
+        named += rf"|(?:(?<=before )|(?<=after ))(?:the )?{stem}(?=\s*(?:$|[,.;!?]))"
         if is_unlike_words(clip.name.rpartition(".")[0]):
             named += rf"|(?<![a-z])the {stem}(?![a-z0-9])"  # "put the beach first"
         sub(rf"{named}|{stem}(?:那|这)?(?:张照片|段视频|个片段|那段)", _only(number))
+    # "Cut the clip at 0:10" says where to cut it, not which clip to cut.
+    sub(rf"{_NOT_CUT}{_THE}{_NOUN} (?:that is |that's )?(?:at|around) ({_TIME})", at_time)
     # "… in the order 3, 1, 2"
     comma = r"(?:\s*[,、>-]\s*(?:and\s+)?|\s+(?:and\s+)?)"
     row = rf"(?<!\d)\d{{1,3}}(?:{comma}\d{{1,3}}(?!\d)){{1,60}}+(?![.:a-z%])"

@@ -17,16 +17,20 @@ ENGLISH = Vocabulary(
     r"|(?:back ?ground )?music))"
     r"|instead of|rather than",
     joiner_and=r""
-    r"(?<!black )(?!(?<=script )and (?:my |a |the )?(?:photo|picture|portrait))and"
+    r"(?!(?<=black )and white)(?!(?<=script )and (?:my |a |the )?(?:photo|picture|portrait))and"
     r"(?! out(?![a-z]))(?! (?:my |the |a )?head ?shot)|plus|also|as well as|along with",
     negation=_NO,
     question=r"why|what|when|where|which|who|whose|should|shall|did|does|do (?:you|i|we|they)"
     r"|is|are"
-    r"|was|were|has|have|had|am|how|isn'?t|aren'?t|didn'?t|haven'?t|hasn'?t"
+    r"|was|were|(?:has|have|had)(?= (?:i|you|we|they|he|she|it|there|any|anyone|the (?:[a-z]+"
+    r" )?[a-z]+ (?:been|got"
+    r"|changed)|[a-z]+ been)(?![a-z]))|am|how|isn'?t|aren'?t|didn'?t|haven'?t|hasn'?t"
     r"|(?:can|could|would|will) (?:i(?! (?:get|have))|it|they|he|she)"
     r"|(?:can|could|would) you (?:tell|explain|say)"
     r"|do you",
     how_to=r"how (?:do|can|could|to|would|should|does)|what (?:can|else|could|are|do|is possible)"
+    r"|(?:what|which) (?:[a-z]+ ){1,2}(?:can|could|do) (?:you|i|we) (?:do|make|use|say|offer"
+    r"|support)"
     r"|(?:can|could|would) you (?:tell|explain|say)",
     filler=r"please|pls|plz|kindly|can|could|would|will|you|u|we|i|i'd|i'll|we'd|like|want"
     r"|wanna|need"
@@ -43,17 +47,26 @@ ENGLISH = Vocabulary(
     r"|carefully|neatly|cleanly|properly|somehow|kind of|sort of|basically|definitely|totally"
     r"|asap|today|rn|bro|dude|man|buddy|mate|guys|folks|friend|lol|haha|nah|nope|super|got|get"
     r"|so much|lots?|very much|those|such|going|gonna|just like|like that"
-    r"|yes|yeah|yep|nemo|right|away|at",
+    r"|yes|yeah|yep|nemo|right|away|at|again|rather|straight ?away|immediately|directly|gracefully"
+    r"|elegantly|accordingly|obviously|literally|seriously|ideally|preferably|hopefully|essentially"
+    r"|naturally|precisely|exactly|necessarily|entirely|altogether|truly|simply put|in general"
+    r"|overall|personally|frankly|legit|low ?key|high ?key|proper|some|much needed|soon|whenever"
+    r"|whatever|anyway|anyways|though|tho|still|btw|fyi|please and thank you"
+    r"|wow|whoa|woah|eh|er|erm|ah|aha|hmmmm|ooh|ahh|gosh|listen|look here|guess|reckon|suppose",
     praise=r"great|good|nice|perfect|cool|awesome|lovely|looks?|sounds?|love it|is|it's|that's"
+    r"|amazing|beautiful|brilliant|fantastic|excellent|wonderful|incredible|sweet|superb|neat|love"
+    r"|looking|coming along|impressive|well|already|works?|happy|turned out|came out"
     r"|much|very"
     r"|better|so far|job|work|done|fine|for now|all",
-    cut=r"bin|toss(?: out)?|cut(?: (?:out|off|away|down))?|remove|delete|drop|chop(?: (?:off"
+    cut=r"bin|do away with|dispose of|chuck(?: (?:out|away))?|yank(?: out)?|wipe out|purge|slash"
+    r"|prune|take away|cull|slice (?:off|out)|hack off|get shot of|clear out|blitz|zap|banish"
+    r"|toss(?: out)?|cut(?: (?:out|off|away|down))?|remove|delete|drop|chop(?: (?:off"
     r"|out))?|lop off"
     r"|take (?:out|off|away)|gett?(?:ing)? rid of|strip(?: (?:out|off|away))?|erase|lose"
     r"|snip(?: (?:off|out))?"
     r"|shave off|skip|cutting(?: out)?|removing|deleting|trim (?:off|out|away)|clip off|eliminate"
     r"|throw (?:out|away)|discard|kill|ditch|scrap|dump|axe|trash|omit|nuke|edit out|weed out"
-    r"|removed|deleted|gone|cut out",
+    r"|removed|deleted|gone|cut out|remov(?:al|e) of|delet(?:e|ion) of|shave(?! off)",
     trim=r"trim(?: down)?|trimming|trimmed(?: down)?",
     keep=r"(?:only |just )?(?:keep|retain|extract|preserve)(?: (?:only|just))?|leave (?:only|just)"
     r"|use only|keeping(?: only)?",
@@ -67,16 +80,28 @@ ENGLISH = Vocabulary(
     change=r"change|switch|replace|swap|turn|set|convert|update|edit|rename|make",
     edit=r"edit(?:ing)?|improve|fix|polish|do something|make (?:it|this|the video|my video)"
     r"(?: look)? (?:better|nice|nicer|pop|shine|professional|good|great)|work on",
-    shorten=r"shorten|tighten(?: up)?|reduce|condense|compress|squeeze|cap|limit|jump[- ]?cut",
+    shorten=r"shorten|close(?: up)?(?= (?:the |all |up |any |those |these |my )*gaps)"
+    r"|squash|collapse|speed through|tighten(?: up)?|reduce|condense|compress|squeeze|cap|limit"
+    r"|jump[- ]?cut",
     pauses=r"silence (?:parts?|bits?|moments?|sections?|gaps?)|(?:moments?|parts?|bits?) of silence"
     r"|(?:the )?(?:parts?|bits?|moments?) (?:where|when) (?:nobody|no one|no-one|nothing|i'm not"
     r"|i am"
     r" not)(?: is)? (?:speaks?|speaking|talks?|talking|happens?|happening|says? anything"
     r"|saying anything)"
+    r"|(?:where|when) (?:nobody|no one|no-one|nothing|i'm not|i am not|we're not|they're not)(?:"
+    r" is)?"
+    r" (?:speaks?|speaking|talks?|talking|happens?|happening|says? anything|saying anything|being"
+    r" said"
+    r"|going on)|(?:long |awkward |empty )?(?:breaks|stretches|moments) (?:of quiet|without"
+    r" (?:speech|talking"
+    r"|anyone talking|anybody talking|sound))|lulls?|breathers?|silent stretches"
+    r"|(?:the )?(?:quiet|silent|empty|dead) (?:stretches|stuff|time|air time|pauses)|breaks?"
+    r" between"
+    r" (?:sentences|words|phrases)"
     r"|pauses?|silences?|silent (?:parts?|bits?|moments?|sections?|gaps?|passages?|spots?)"
     r"|quiet (?:parts?|bits?|moments?|sections?|passages?)|dead (?:air|space)|gaps?",
     longer_than=r"(?:(?:that|which) (?:are|last)|lasting)? ?(?:for )?(?:longer than|more than"
-    r"|greater than|bigger than|over|above|exceeding|at least|of more than)",
+    r"|greater than|bigger than|over|above|exceeding|at least|of more than|in excess of|beyond)",
     or_longer=r"(?:or|and) (?:longer|more)|plus",
     padding=r"paddings?|margins?|around (?:speech|words|them|each|the words)|on (?:each|either"
     r"|both)"
@@ -87,21 +112,27 @@ ENGLISH = Vocabulary(
     down_to=r"down to|to",
     long=r"long|longer|longest|big|short|shorter|shortest",
     vague=r"few|couple(?: of)?|some|bit|little|several|part|parts|bits",
-    title=r"titles?|titled|texts?|text (?:overlays?|titles?)|text on screen|headings?|headlines?"
+    title=r"(?:end|opening|closing|intro|outro|final|title) (?:cards?|screens?)"
+    r"|banners?|taglines?|slogans?|call ?outs?|captioned text|titles?|titled|texts?|text"
+    r" (?:overlays?|titles?)|text on screen|headings?|headlines?"
     r"|title cards?|(?:opening|closing|end|on[- ]screen) titles?",
     title_before_text=r"(?:should|must|has to|needs to) (?:say|read)|saying|says|that says"
     r"|which says|that reads|reading|reads|with the text"
     r"|with the words|called|named|with text|to say|to read",
     during=r"for|lasting|during|over|long",
     at=r"at|from|starting(?: at| from)?|start(?:s)?(?: at| from)|beginning at|around",
-    at_start=r"(?:at|in|from|on) the (?:very )?(?:start|beginning|opening|front|top of the video)"
+    at_start=r"(?:at|in|from|on|for) the (?:very )?(?:start|beginning|opening|front|top of the"
+    r" video|intro)"
     r"|opening|in the intro|to the (?:start|beginning)",
     at_end=r"when (?:it|the (?:video|film|clip)) (?:ends|finishes|is over|stops)|(?:at|in|on"
     r"|to) the (?:very )?(?:end|ending|close)|closing|end",
     throughout=r"throughout|the (?:whole|entire) (?:time|video|clip|film|length)|all the time"
     r"|(?:for|over|during) the (?:whole|entire) (?:thing|video|clip|film|length)|from start to end"
     r"|from start to finish",
-    music=r"(?:back ?ground )?music|bgm|background (?:song|track|tune)|soundtrack|songs?"
+    music=r"(?:back ?ground )?music|bgm|underscore|jingle|(?:back ?ground|backing|music|audio)"
+    r" (?:tracks?|beds?)"
+    r"|musical? (?:piece|score)|(?:the |film )?score(?= )|background tunes?|background (?:song"
+    r"|track|tune)|soundtrack|songs?"
     r"|music(?:al)? (?:bed|track)|tunes?|beats?|music bed",
     own_audio=r"(?:the |my )?(?:song|track|audio|music|file)(?: that| which)?(?: i)?(?: just)?"
     r" uploaded|(?:my|our|the)(?: own)? (?:songs?|tracks?|audio(?: files?)?|mp3|wav|sound ?track"
@@ -109,9 +140,17 @@ ENGLISH = Vocabulary(
     louder=r"louder|up|bump(?: up)?|raise|increase|boost"
     r"|(?:is |are |sounds? )?(?:way |much |a bit |a little |far |still )*too (?:quiet|soft|low"
     r"|weak|faint)"
-    r"|higher|turn up|crank up",
+    r"|higher|turn(?:ed)? up|crank(?:ed)? up|come up|go up|pump(?:ed)? up|jack up|amplif(?:y|ied)"
+    r"|more audible|raised|boosted|increased|gain up|barely audible|inaudible|(?:hard|difficult)"
+    r" to hear",
     quieter=r"quieter|softer|down|lower|reduce|decrease|(?:is |are |sounds? )?(?:way |much "
-    r"|a bit |a little |far |still )*too (?:loud|high|strong)|turn down|less loud|drop|bring down",
+    r"|a bit |a little |far |still )*too (?:loud|high|strong)|turn(?:ed)? down|less loud|drop"
+    r"|bring down|come down|go down"
+    r"|lowered|reduced|dialed back|dial(?:led)? (?:back|down)|tone(?:d)? down|back off|ease (?:off"
+    r"|down)"
+    r"|less (?:prominent|intrusive|dominant|overpowering)|more subtle|subtler|overpowering"
+    r"|deafening"
+    r"|blaring",
     much=r"much|a lot|far|way|significantly|considerably|drastically|massively|tons|loads|heaps",
     little=r"(?:just )?a (?:tiny |wee )?(?:little|bit|touch|tad|notch|hair|smidge|fraction"
     r"|step)(?: bit)?"
@@ -121,17 +160,23 @@ ENGLISH = Vocabulary(
     volume=r"volume|levels?|loudness|loud",
     by=r"by",
     style={
-        "lo-fi": r"lo[- ]?fi|lofi(?: hip ?hop)?|chill(?:hop|ed)?",
-        "ambient": r"ambient|soft|gentle|mellow|dreamy|calm(?:ing)?|relax(?:ing|ed)|peaceful"
+        "lo-fi": r"lo[- ]?fi|lofi(?: hip ?hop)?|chill(?:hop|ed|er|y)?|laid[- ]?back",
+        "ambient": r"ambient|soft|gentle|mellow|dreamy|calm(?:ing|er)?|relax(?:ing|ed)|peaceful"
+        r"|meditative|tranquil"
+        r"|atmospheric|serene"
         r"|soothing",
         "upbeat": r"upbeat|fun|motivational|motivating|positive|dynamic|up-beat|energetic|happy"
-        r"|lively|cheerful",
+        r"|lively|cheerful|happier|livelier|peppy|bouncy|uplifting|feel[- ]good|energi[sz]ing"
+        r"|groovy"
+        r"|joyful|punchy music|more energy|high[- ]energy|inspiring|inspirational|playful|bright"
+        r" and fun",
     },
     shape={
-        "9:16": r"vertical(?:ly)?|tik ?tok|(?:instagram |ig |facebook )?(?:reels?|stories|story)"
+        "9:16": r"vertical(?:ly)?|tik ?toks?|upright|phone(?: screen)?(?= (?:format|size"
+        r"|friendly))|(?:instagram |ig |facebook )?(?:reels?|stories|story)"
         r"|(?:youtube |yt )?shorts|snapchat",
         "4:5": r"portrait",
-        "1:1": r"squared?|linked ?in(?: (?:feed|post))?",
+        "1:1": r"squared?|square[- ]shaped|linked ?in(?: (?:feed|post))?",
         "16:9": r"landscape|horizontal(?:ly)?|wide ?screen|you ?tube",
         "original": r"original",
     },
@@ -216,7 +261,11 @@ ENGLISH = Vocabulary(
     r"|it's|is|are|picture|image|shots?|everything|put|on|at|than now|than that|than before",
     all_clips=r"(?:all|every|each|both)(?: (?:of )?(?:the |my )?(?:clips?|shots?|videos?))?"
     r"|everything|(?:the )?(?:whole|entire) (?:video|film|thing|clip|timeline)",
-    undo=r"take back(?= (?:the )?(?:last|my))|(?:cancel|revert|take back|undo) (?:the "
+    undo=r"(?:that's|this is|it's|looks?|that looks|it looks|it was|that was) (?:much |way |even "
+    r"|a lot )?(?:worse|wrong|not"
+    r" good),? (?:go|put it|change it|undo)(?: (?:it|that))? ?back|(?:that|this) was a mistake,?"
+    r" undo(?: (?:it|that))?"
+    r"|take back(?= (?:the )?(?:last|my))|(?:cancel|revert|take back|undo) (?:the "
     r"|my )?(?:last|previous) (?:modification|change"
     r"|action|edit|thing|step|one)"
     r"|(?:return|go(?: back)?|back|revert) to (?:the |how it was )?(?:previous|last|earlier"
@@ -227,7 +276,10 @@ ENGLISH = Vocabulary(
     r"|put it back(?: (?:as|how|to how|the way) it was)?|undo|revert|take (?:that|it) back"
     r"|go back(?: (?:a|one) step)?|roll ?back|step back",
     undo_all=r"everything|all(?: (?:of it|changes|edits|the changes|the edits))?",
-    redo=r"redo|restore that|do (?:it|that) again",
+    redo=r"redo|undo the undo|(?:bring|put|get) (?:back )?(?:that|it|what (?:you|i|we)(?: just)?"
+    r" (?:undid"
+    r"|took back|removed))(?: back)?(?= again|$)|bring back what (?:you|i|we)(?: just)? undid"
+    r"|re-?apply(?: (?:that|it))?|restore that|do (?:it|that) again",
     steps=r"(?:last|latest|previous|most recent)|changes?|edits?|steps?|actions?|times?|things?",
     help=r"help|what can (?:you|i|we) (?:do|say|ask)(?: here)?|commands|\?",
     topic={

@@ -35,8 +35,9 @@ ENGLISH_FILM = FilmVocabulary(
     play=r"play|show|run|have",
     only=r"only|just|nothing but",
     one_of=r"one of|some of|a clip|a shot|any clip",
-    speed=r"velocity|speed|sped|speeding|pace|tempo|rate|playback",
-    faster=r"up|as fast|faster|quicker|accelerated?|fast[- ]forward(?:ed)?|quicken|increase|raise",
+    speed=r"velocity|speed|sped|speeding|pace|pacing|tempo|rate|playback",
+    faster=r"up|as fast|faster|hurry|pick(?:ed)? up|ramp(?:ed)? up|rush|snappier|sped up|quicker"
+    r"|accelerated?|fast[- ]forward(?:ed)?|quicken|increase|raise",
     slower=r"down|as slow|slow(?:ing|ed)?|slower|decelerate|decrease|lower|reduce",
     slow_motion=r"slow(?:ed)?[- ]?mo(?:tion)?|slo[- ]?mo",
     time_lapse=r"time[- ]?lapse(?: of)?|hyper[- ]?lapse(?: of)?",
@@ -46,7 +47,8 @@ ENGLISH_FILM = FilmVocabulary(
     of_speed={
         "0.5": r"(?:at )?half(?: of)?(?: the)? speed",
         "0.25": r"(?:at )?(?:a )?quarter(?: of)?(?: the)? speed",
-        "2": r"(?:at |in )?double(?! the| its| clip| up) (?:speed|velocity)",
+        "2": r"(?:at |in )?double(?! the| its| clip| up)(?:d)?(?: the)? (?:speed|velocity)"
+        r"|doubled? speed",
         "3": r"(?:at )?triple(?! the| its| clip) speed",
     },
     times_as_fast={
@@ -61,7 +63,7 @@ ENGLISH_FILM = FilmVocabulary(
     r"|it's|that's|by speeding(?: it)? up|by slowing(?: it)? down|fits?|squeeze|compress|stretch"
     r"|stretched"
     r"|squeezed|length|duration|exactly|run|be",
-    backwards=r"revers(?:e|ed|ing)|backwards?|rewind|in reverse",
+    backwards=r"revers(?:e|ed|ing)|backwards?|rewind|in reverse|back to front|the other way round",
     freeze=r"pause(?= (?:(?:the |my )?(?:video|picture|film|clip|playback|image)|it|at|on))"
     r"|freez(?:e|ing)(?:[- ]?frame)?|frozen|hold(?: on)?(?= the (?:first|last|final) frame"
     r"| [\ue012]| the (?:picture|frame|image))|still frame|stand still|pause on",
@@ -206,7 +208,24 @@ ENGLISH_FILM = FilmVocabulary(
         "DeleteClips": r"(?:the |i )?delet(?:ion|ed|ing)(?: of)?(?: the)?(?: clips?)?",
         "ApplyLook": r"(?:the |that |my )?look",
     },
-    courtesy=r"i was (?:just )?wondering (?:if|whether) (?:you|we) (?:could|can|might)"
+    courtesy=r"(?:(?:i|we|you|it)(?:'d| would)|would)(?: really| also| still)? (?:love|like|prefer"
+    r"|appreciate|rather have|rather)"
+    r"(?: it if(?: you| we)?(?: could| can| would)?| if(?: you| we)?(?: could| can| would)?| for"
+    r" you to| you to"
+    r"| to (?:have|see|get|hear)| having| seeing)?"
+    r"|(?:do not|don't|dont) (?:forget|hesitate|be afraid) to|(?:be sure|remember|feel free|try"
+    r"|make sure) to"
+    r"|why (?:don't|dont|not)(?: (?:we|you|i|just))*(?= [a-z])|what if (?:we|you|i)|how about"
+    r" (?:we|you|i)|go (?:ahead )?and"
+    r"|(?:the|my) (?:idea|plan|goal|aim|point|thing) is(?: for (?:it|this))? to|what (?:i|we)(?:'d"
+    r"| would)?(?: really)? (?:want|need|like|love)(?: is| here is| now is)(?: to| for you to)?"
+    r"|(?:i'm|i am|we're|we are|i was|we were) (?:looking|trying|hoping|planning|aiming|going"
+    r"|thinking|asking)(?: (?:for you|of|about|that|we|you))*(?: to| could| can| might)?(?= [a-z])"
+    r"|(?:i|we) (?:wish|hope)(?: that)?(?: (?:you|we))?(?: could| can| would)?|it (?:'d|would"
+    r"|might|could) be (?:\w+ )?(?:to|if)"
+    r"|your (?:job|task) is to|(?:this|it|the next (?:step|thing)) is to|time to|would it be"
+    r" ok(?:ay)? to|it's (?:time|best) to"
+    r"|i was (?:just )?wondering (?:if|whether) (?:you|we) (?:could|can|might)"
     r"|(?:would|do) you mind(?: if)?|would it be possible (?:for you )?to|could you possibly"
     r"|is there any (?:way|chance) (?:that )?you (?:can|could)|any chance (?:that )?you (?:can"
     r"|could)"
@@ -225,7 +244,9 @@ ENGLISH_FILM = FilmVocabulary(
     r"(?: you)? to(?= [a-z])"
     r"|i (?:find|feel|think)(?: that| like)?|in my opinion|it seems(?: to me)?(?: that)?"
     r"|(?:i think|i guess|i suppose|you know|to be honest|honestly|tbh|imo|btw|fyi)",
-    film_manner=r"softer|smoother|gentler|simple|smooth(?:ly)?|slow(?:ly)?|gentl[ey]|nice"
+    film_manner=r"smooth(?:en|ed)?(?: (?:it|them|that|things|this))?(?: (?:out|over))|soften(?:"
+    r" (?:it|them|that))?|little|bit|a little|a bit|harsh|abrupt|join|blend|softer|smoother"
+    r"|gentler|simple|smooth(?:ly)?|slow(?:ly)?|gentl[ey]|nice"
     r"|effects?|style|over|with|across|during"
     r"|at"
     r"|long|seconds? long|each|that|lasts?|lasting|is|are|be|play(?:ed|ing)?|run(?:ning)?|gets?|by"
@@ -233,7 +254,9 @@ ENGLISH_FILM = FilmVocabulary(
     r"|have|do|create|change|give|show|then|completely"
     r"|around|degrees|camera|left over|both|together|speed|some|cool|short|quick|subtle|everything"
     r"|thing|things|one|ones|position|place",
-    unwanted=r"boring|silly|empty|random|remaining|leftover|dumb|bad|endless|excessive|obvious"
+    unwanted=r"anything|everything|stuff|places|spots|moments|killing the pace|unused|wasted|dull"
+    r"|tedious|distracting|lame|pesky|bloody|freaking|little|big|too|boring|silly|empty|random"
+    r"|remaining|leftover|dumb|bad|endless|excessive|obvious"
     r"|noticeable"
     r"|dead|awkward|annoying|ugly|unnecessary|useless|stupid|weird|damn|horrible|terrible"
     r"|nasty"
@@ -269,5 +292,9 @@ ENGLISH_FILM = FilmVocabulary(
     more_of_it=r"more|even more|further|stronger|more of (?:it|that)",
     less_of_it=r"less|not so much|not that much|not quite so much|too much|(?:that's |it's )?"
     r"(?:too|a bit too) much|weaker",
-    instead=r"instead|rather|then",
+    instead=r"instead|rather|then|(?:would|might|could|will|is|looks?)(?: be| look| work| fit|"
+    r" suit)*"
+    r" (?:much |way |even |probably |a lot )?(?:better|nicer|best|more fitting)(?: (?:though"
+    r"|instead"
+    r"|i think))?",
 )

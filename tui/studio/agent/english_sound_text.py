@@ -30,7 +30,8 @@ ENGLISH_SOUND_TEXT = SoundTextVocabulary(
     r"|easier to (?:understand|hear)|professional|more clear|more even|even",
     enhance=r"enhance|enhancing|improve|clean(?: up)?|cleaning(?: up)?|clear up|fix|polish"
     r"|clarify",
-    loudness=r"lufs|lkfs|loudness|normali[sz](?:e|ed|ing|ation)|loud enough"
+    loudness=r"level(?= (?:it|that|this|the [a-z]+|my [a-z]+|everything)(?: out)? (?:to|at)"
+    r" [-−]?\d)|lufs|lkfs|loudness|normali[sz](?:e|ed|ing|ation)|loud enough"
     r"|(?:level|even|balance)(?= (?:(?:it|that|this|the [a-z]+|my [a-z]+|everything"
     r"|them) )?out(?![a-z]))"
     r"|out(?<=level out)|out(?<=even out)|master(?:ed|ing)?",
@@ -53,7 +54,8 @@ ENGLISH_SOUND_TEXT = SoundTextVocabulary(
     r"|put|adjust|change|sound|up|down|is|are|was|be|so"
     r"|that|more|get|give|apply|do|use|some|by|overall|level|levels|as|enough|original|own"
     r"|using|add|than it is|than now|steady|annoying|bad|quality|whole|please",
-    lower_third=r"lower[- ]?thirds?|name ?(?:tags?|plates?|bars?|cards?|titles?)|chyrons?|l3rds?",
+    lower_third=r"lower[- ]?thirds?|name ?(?:tags?|plates?|bars?|cards?|titles?|banners?|straps?"
+    r"|captions?)|(?:speaker|guest|host) (?:names?|labels?|tags?)|chyrons?|l3rds?",
     my_name=r"(?:my|our|his|her|the (?:speaker|presenter|host)'?s?) names?(?: and (?:my )?(?:job"
     r"|role|position|job title|title|company))?(?: is)?",
     captions=r"(?:closed |auto )?captions?|sub ?titles?|subs|cc",

@@ -10,21 +10,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from tui.studio.agent import run_on, run_on_english
 from tui.studio.agent.amounts import mark_amounts
 from tui.studio.agent.carry import with_clips_named
 from tui.studio.agent.carry_things import with_things_named
 from tui.studio.agent.chinese import TRADITIONAL
 from tui.studio.agent.clauses import split
 from tui.studio.agent.clip_mentions import mark_clips
-from tui.studio.agent.corrections import Correction
+from tui.studio.agent.corrections import Again, Correction
 from tui.studio.agent.defaults import USUAL, Defaults
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Masks, without_private
 from tui.studio.agent.mentions import mark_mentions
-from tui.studio.agent.plan import Before, Language, Plan
+from tui.studio.agent.plan import Before, Language, Plan, Question
 from tui.studio.agent.quotes import protect, protect_texts_there, protect_unquoted_titles
 from tui.studio.agent.reading import Reading
-from tui.studio.agent.run_on import with_parts
 from tui.studio.agent.spans import mark_spans
 from tui.studio.agent.spoken import protect_names, protect_script
 from tui.studio.agent.text_lists import with_nouns
@@ -40,6 +40,8 @@ LONGEST = 4000
 LONGEST_WITH_SCRIPT = 20_000
 """More characters than this are not read at all."""
 
+_ENDS = r"[.!;\n]+\s*|[,，]?\s*(?<![a-z])(?:and|then|also|plus)(?![a-z])|[。！；]|然后|[,，]再"
+"""Where a correction may end and another wish begin."""
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -64,9 +66,38 @@ def understand(
         was = marked(before.text, before.timeline, facts, defaults)
         correction = Correction(before, was.place.masks, was.plain, again)
         plan = correction.of(read.place.again(read.plain or " "))
+        plan = plan or _and_more(read, correction, before, again)
         if plan is not None:
             return replace(plan, language=read.language)
     return _plan(read)
+
+
+def _and_more(read: Marked, correction: Correction, before: Before, again: Again) -> Plan | None:
+    """Return the plan of "no, the second one. And add a title": a correction, and wishes after it.
+
+    None where the first part is none that is certain, or the rest is not understood.
+    """
+    for end in compiled(_ENDS).finditer(read.plain):
+        first, rest = read.plain[: end.start()], read.plain[end.end() :]
+        if not rest.strip():
+            return None
+        corrected = correction.of(read.place.again(first or " "))
+        if corrected is None or any(isinstance(step, Question) for step in corrected.steps):
+            continue
+        timeline = before.timeline if before.changed else read.place.timeline
+        more = again(read.place.masks.unmask(rest), timeline)
+        if not corrected.steps or not more.steps:
+            continue
+        return replace(
+            corrected,
+            steps=(*corrected.steps, *more.steps),
+            left=(*corrected.left, *more.left),
+            not_yet=(*corrected.not_yet, *more.not_yet),
+            heeded=(*corrected.heeded, *more.heeded),
+            asked=more.asked,
+            meant=f"{corrected.meant}. {read.place.masks.unmask(rest).strip()}",
+        )
+    return None
 
 
 @dataclass(frozen=True)
@@ -102,8 +133,8 @@ def marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults = USU
 
 def _plan(read: Marked) -> Plan:
     said = split(read.plain)
-    if read.language == "zh":
-        said = with_parts(said, read.place)
+    run_ons = run_on if read.language == "zh" else run_on_english
+    said = run_ons.with_parts(said, read.place)
     said = with_the_same(said, read.place)
     clauses = with_things_named(with_clips_named(said), read.place)
     return Understanding(read.place, read.written).of(clauses, read.language)

@@ -15,7 +15,8 @@ _OUT_OF: Final = (
 )
 _SAID: Final = (
     r"(?:from )?(?:what|everything|all)(?: that)?"
-    r"(?: is|'s| was| i| we| you| they| he| she| people)?(?:'m| am| are| is)?"
+    r"(?: is|'s| is being|'s being| gets| was| i| we| you| they| he| she| people)?(?:'m| am| are|"
+    r" is)?"
     r" (?:said|saying|say|says|spoken|heard|hear|hears|speak|speaks)"
 )
 _CHINESE: Final = (

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Final
 
 from tui.studio.agent.clauses import Clause
 from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.masks import Kind
 from tui.studio.agent.paraphrases import affirmed
 from tui.studio.agent.plan import Question, Step
 from tui.studio.agent.reading import Read
@@ -20,7 +22,21 @@ from tui.studio.edits.text_style import EditTitle, StyleTexts
 from tui.studio.edits.which import ALL
 
 IT = r"(?<![a-z])(?:it|them|those|that|this|that one|this one)(?![a-z])|它"
+TARGET = "|".join(
+    kind.pattern for kind in (Kind.CLIPS, Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE)
+)
+"""Which clips or which time."""
 _THINGS = ("music", "noise", "title", "transition", "watermark", "captions", "pauses", "own_sound")
+
+_STEPS_OF: Final = {
+    "music": {"AddMusic", "RemoveMusic", "SetMusicVolume", "DuckMusic", "FadeMusic"},
+    "noise": {"ReduceNoise", "CleanVoice"},
+    "own_sound": {"SetClipVolume", "CleanVoice", "ReduceNoise", "NormaliseLoudness"},
+    "title": {"EditTitle", "StyleTexts", "AddTitle", "RemoveTitles"},
+    "captions": {"AddCaptions", "RemoveCaptions", "EditCaption", "StyleTexts"},
+    "watermark": {"AddOverlay", "ChangeOverlays", "RemoveOverlays"},
+}
+"""Names of the edits that are about a thing."""
 
 
 @dataclass
@@ -43,7 +59,7 @@ def drop_reasons(entries: Sequence[Entry]) -> None:
         why, text = told.clause.text, wish.clause.text
         if not wish.steps or wish.left or not is_reason(why) or is_reason(text):
             continue
-        if not told.steps and _goes_with(why, text):
+        if not told.steps and (_goes_with(why, text) or _is_about(why, wish.steps)):
             told.left = []
         # "It's too dark, brighten it" is one wish.
         again = {_sort_of(step) for step in wish.steps}
@@ -57,10 +73,19 @@ def _goes_with(why: str, text: str) -> bool:
     return not of or same or compiled(IT).search(text) is not None
 
 
+def _is_about(why: str, steps: Sequence[Step]) -> bool:
+    """Whether all of `steps` are about what was complained of: "the song is dull", and another."""
+    names = {type(step).__name__ for step in steps}
+    kinds = [kinds for name, kinds in _STEPS_OF.items() if compiled(word(name)).search(why)]
+    return any(names <= of for of in kinds)
+
+
 def says_so_again(text: str, before: Entry) -> bool:
     """Whether "remove it" follows on "I don't need clip 2", which said it already."""
     said = before.clause.text
-    again = rf"(?:{word('filler')}|\s)*{word('cut')}\s*(?:{IT})?\s*(?:out|off)?"
+    verbs = f"{word('cut')}|{word('trim')}|{word('shorten')}|{word('enhance')}|{word('fix')}"
+    particles = rf"(?:{word('filler')}|up|out|off|down|\s)*"
+    again = rf"(?:{word('filler')}|\s)*(?:{verbs})\s*(?:{IT})?{particles}"
     return bool(compiled(again).fullmatch(text) and affirmed(said) and not has_verb(said))
 
 

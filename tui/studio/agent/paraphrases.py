@@ -10,13 +10,24 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tui.studio.agent.asides import without_asides
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind
+from tui.studio.agent.voices import active
 
 _TIMES = "|".join(k.pattern for k in (Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE))
 _NAMED = rf"(?:{Kind.CLIPS.pattern}|{Kind.MEDIUM.pattern}|{_TIMES})"
 _WE = r"(?:i|we|you|u)"
 _WISH = rf"{_WE}(?:\s+(?:want|need|prefer)|(?:'d| would)\s+(?:like|love|prefer))"
+_WISH_THAT = rf"(?:{_WISH}|make sure(?: that)?|let|have|make|get|i want)\s+"
+_WISH_TO_HAVE = (
+    rf"(?:{_WISH}\s+(?:to\s+)?|(?:let's\s+|please\s+)*)(?:have|put|get|see|show|play)\s+"
+)
+_FILM = (
+    r"(?:it|this|that|everything|(?:the|my|our|this) (?:whole |entire )?(?:video|film|clip|movie"
+    r"|footage"
+    r"|thing|edit|recording|picture|image))"
+)
 _DEGREE = (
     r"(?:a (?:little|bit|touch|tad|smidge)(?: bit)?|slightly|much|way|far|a lot|even|somewhat|kinda"
     r"|really|quite|still|just|also|both|all|probably|maybe|actually|definitely)"
@@ -60,12 +71,60 @@ _FRAMES = (
         rf"|(?:is|are)\s+(?:{_DEGREE}\s+)*{_NEEDLESS})",
         r"remove \g<thing>",
     ),
+    (
+        rf"(?:nobody|no one|no-one)\s+(?:really\s+)?(?:needs|wants|cares about|misses|will miss)\s+"
+        rf"(?:to (?:see|hear)\s+)?{_THING}",
+        r"remove \g<thing>",
+    ),
     # "the second clip should be before the first one"
     (
         rf"(?:{_WISH}\s+)?{_THING}\s+(?:{_OUGHT}|to)\s+be\s+(?P<where>(?:before|after|in front of"
         rf"|behind"
         r"|first|last|at the (?:start|end|beginning)|the (?:first|last)).*)",
         r"move \g<thing> \g<where>",
+    ),
+    (
+        rf"{_WISH_TO_HAVE}{_THING}\s+(?P<where>(?:before|after|in front of|behind)\s.+)",
+        r"move \g<thing> \g<where>",
+    ),
+    # "it needs subtitles", "there should be a title Hi"
+    (
+        rf"{_FILM}\s+(?:{_DEGREE}\s+)*(?:needs?|wants?|requires?|could (?:do with|use)|should"
+        rf" (?:have|get)"
+        rf"|must have|has to have|needs? to have|deserves?|is missing|lacks)\s+(?!to\s){_THING}",
+        r"add \g<thing>",
+    ),
+    (
+        rf"(?:{_WISH}\s+)?there\s+(?:{_OUGHT}|to)\s+be\s+{_THING}",
+        r"add \g<thing>",
+    ),
+    # "I want it to fade in", "make sure the music gets quieter when I talk"
+    (
+        rf"{_WISH_THAT}{_FILM}\s+(?:to\s+)?(?P<how>(?!be\s|is\s|has\s)[a-z]+\s.+)",
+        r"\g<how>",
+    ),
+    (
+        rf"(?:make sure|ensure|see to it|check|i want|i need)(?: that)?\s+{_THING}\s+"
+        r"(?:is|are|gets?|becomes?|goes|turns|stays?|will be)\s+(?P<how>.+)",
+        r"make \g<thing> \g<how>",
+    ),
+    (
+        rf"{_THING}\s+(?:{_OUGHT}\s+)(?:come|go|be (?:brought|turned|taken))\s+(?P<way>up"
+        rf"|down)(?P<how>.*)",
+        r"turn \g<way> \g<thing>\g<how>",
+    ),
+    (
+        rf"(?:have|let|make|get)\s+{_THING}\s+(?:to\s+)?(?P<verb>plays?|runs?|starts?|ends?|fades?"
+        rf"|loops?|zooms?"
+        r"|repeats?|appears?|pops? up|stays?|goes?|moves?|shows?(?: up)?)(?P<how>(?:\s.*)?)",
+        r"\g<verb> \g<thing>\g<how>",
+    ),
+    # "get the title out of the middle to the bottom"
+    (
+        rf"(?:get|move|take|bring|pull|shift)\s+{_THING}\s+(?:out of|away from|off"
+        rf"|from)\s+(?:the\s+)?\w+"
+        r"(?:\s\w+)?\s+(?:and\s+)?(?:in)?to\s+(?P<where>.+)",
+        r"move \g<thing> to \g<where>",
     ),
     # "the title should be bigger", "I'd like the title to be bigger"
     (
@@ -84,7 +143,9 @@ _FRAMES = (
     (r"hear less (?:of )?(?P<thing>.+)", r"make \g<thing> quieter"),
     (r"hear more (?:of )?(?P<thing>.+)", r"make \g<thing> louder"),
     (
-        rf"(?:only|just)(?: want| need| use| leave)(?: the (?:part"
+        rf"(?:only|just)(?: want| need| use| leave| see| show| have| watch| play| like|"
+        rf" wanted)+(?: to (?:see|have|keep|show"
+        rf"|watch|use))?(?: the (?:part"
         rf"|bit)(?: from)?)? (?P<thing>{_TIMES})"
         r"(?: of (?:this|it|the (?:video|clip|film)))?",
         r"keep \g<thing>",
@@ -97,6 +158,26 @@ _FRAMES = (
     (
         rf"(?:the |all )*(?P<thing>{_NAMED}|{_BRIEF})(?: are| is)? (?:out|gone|away|off)",
         r"remove \g<thing>",
+    ),
+    (
+        rf"(?:(?:there(?:'s| is| are)|it(?:'s got| has| got)|(?:i|we) (?:have|hear)|this has|you"
+        rf" (?:can )?hear)\s+)?"
+        rf"(?:{_DEGREE}\s+)*(?:too (?:much|many)|so (?:much|many))\s+(?P<thing>(?:[a-z]+ ){{0,2}}"
+        rf"(?:{word('pauses')}|{word('noise')}))(?: (?:in|on) (?:it|this|here|there|the [a-z]+))?",
+        r"remove \g<thing>",
+    ),
+    # "the talk is way too slow"
+    (
+        rf"(?:{_THING}\s*(?:is|'s|are|feels|seems|looks|runs|goes|plays"
+        rf"|moves)\s+)?(?:{_DEGREE}\s+)*too\s+"
+        r"(?:slow|sluggish|draggy)(?:ly)?",
+        r"make \g<thing> faster",
+    ),
+    (
+        rf"(?:{_THING}\s*(?:is|'s|are|feels|seems|looks|runs|goes|plays"
+        rf"|moves)\s+)?(?:{_DEGREE}\s+)*too\s+"
+        r"(?:fast|quick|rushed|hectic)(?:ly)?",
+        r"make \g<thing> slower",
     ),
     # "not enough contrast", "too much contrast"
     (
@@ -152,9 +233,14 @@ def plainer(text: str) -> Iterator[str]:
     """Return the plainer clauses that `text` may stand for, the likeliest first."""
     if match := _whole(_ENOUGH, text):
         yield f"make {match['thing']} {_MORE_OF[match['how'].lower()]}"
-    for frame, wish in _FRAMES:
-        if match := _whole(frame, text):
-            yield match.expand(wish)
+    for said in (text, *without_asides(text)):
+        if said != text:
+            yield said
+        if (order := active(said)) is not None:
+            yield order
+        for frame, wish in _FRAMES:
+            if match := _whole(frame, said):
+                yield match.expand(wish)
 
 
 def _whole(frame: str, text: str) -> re.Match[str] | None:

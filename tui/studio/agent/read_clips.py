@@ -110,6 +110,8 @@ def _ordered(clause: Reading) -> Read | None:
         return None
     turned = clause.take_word("backwards") or clause.take(r"倒过来|反过来|颠倒|倒序|反转|倒")
     turned = clause.take(r"(?<![a-z])(?:flip(?:ped)?|the other way a?round)(?![a-z])") or turned
+    if len(clause.timeline.video.sg) == 2:
+        clause.take(r"(?<![a-z])(?:two|both|2)(?= (?:clips|videos|shots|scenes|parts)|$)")
     named = clause.take(_A_CLIP)
     while clause.take_word("sequence"):
         pass

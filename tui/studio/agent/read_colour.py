@@ -52,9 +52,12 @@ def read_colour(clause: Reading) -> Read | None:
 def _bare_stops(clause: Reading) -> Step | None:
     """Read "+1 stop": nothing else is counted in stops."""
     tokens = clause.take_all(Kind.STOPS)
-    if len(tokens) != 1 or clause.rest():
+    less = clause.take_word("less")
+    more = clause.take_word("more")
+    if len(tokens) != 1 or (less and more) or clause.rest("colour_manner", "by", "change"):
         return None
-    change = Change("exposure_stops", clause.masks.number(tokens[0]), relative=True)
+    stops = clause.masks.number(tokens[0])
+    change = Change("exposure_stops", -abs(stops) if less else stops, relative=True)
     return AdjustGrade(changes=(change,))
 
 

@@ -29,6 +29,15 @@ _SHORTER = (
     r"|(?:it|this|that|the (?:whole )?(?:video|film|thing))(?:'s| is| runs| feels)"
     r"(?: still| a bit| way| much| kinda)* too long|too long)(?![a-z])"
 )
+_SOME_PART = (
+    r"(?<![a-z])(?:an?|some|one|a few|a couple of|certain)(?: (?:small|little|big|few|short"
+    r"|random))*"
+    r" (?:bits?|chunks?|parts?|sections?|pieces?|portions?|stuff|seconds?|sentences?)(?![a-z])"
+)
+_SOMEWHERE = (
+    r"(?<![a-z])(?:somewhere|(?:in|from|around|near|at) the (?:middle|centre|center|start|beginning"
+    r"|end)|that (?:is|are) (?:boring|bad|not needed|unnecessary)|out|here and there)(?![a-z])"
+)
 _PARTICLES = r"(?<![a-z])(?:out|off|away|down)(?![a-z])"
 
 
@@ -152,6 +161,10 @@ def _without_time(clause: Reading, keeps: bool) -> Read | None:
     """Ask for what is missing: "cut 3 seconds" (where?), "cut the first few seconds" (how many?)"""
     durations = clause.take_all(Kind.DURATION)
     clause.take(word("down_to"))
+    if clause.take(_SOME_PART):
+        while clause.take(_SOMEWHERE):
+            pass
+        return None if clause.rest("vague") else asking(Ask.WHICH_PART)
     if durations and not clause.rest():
         return asking(Ask.WHICH_PART)
     if clause.take(r"(?:seconds?|minutes?)(?![a-z])|秒|分钟") and clause.take_word("vague"):

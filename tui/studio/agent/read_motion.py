@@ -19,6 +19,13 @@ _SPEED = (
     r"|decelerate)(?![a-z])|快|慢|加速|减速"
 )
 _THAN = r"(?<![a-z])(?:as fast|as slow|faster|slower|quicker)(?![a-z])"
+_PACED = rf"(?<![a-z])(?:play|run)s?(?=\s.*(?:at|by)\s+{Kind.PERCENT.pattern})"
+_COMPLAINT = (
+    r"(?:is|are|'s|runs?|goes|plays?|feels?|seems?|looks?|drags?|(?<![a-z])(?:too|so))(?:\s+(?:way"
+    r"|much|far"
+    r"|too|so|very|really|quite|pretty|kinda|rather|a (?:bit|little)(?: too)?|just|still|super"
+    r"|awfully))*\s+"
+)
 _BY = r"(?<![a-z])by(?![a-z])"
 _TO = r"(?<![a-z])(?:to|at)(?![a-z])|到|至|成|为|用"
 _MANNER = ("film_manner", "all_clips", "change", "add")
@@ -149,7 +156,12 @@ def _speed(clause: Reading) -> SetSpeed | None:
     if clause.take_word("usual_speed"):
         clause.take_word("go_to")
         return _only(clause, SetSpeed(factor=1.0), "reset", "undo", "move")
-    than, about_speed = clause.has(_THAN), clause.has(_SPEED) or clause.has_word("speed")
+    if _complains(clause):
+        return None
+    than = clause.has(_THAN)
+    about_speed = clause.has(_SPEED) or clause.has_word("speed") or clause.has(_PACED)
+    if about_speed and not clause.has_word("speed"):
+        clause.take(_PACED)
     slow_motion = clause.take_word("slow_motion")
     lapse = not slow_motion and clause.take_word("time_lapse")
     clause.take_word("speed")
@@ -187,6 +199,16 @@ def _by_value(
         factor = round(1 - value if slower else 1 + value, 4)
         return _only(clause, SetSpeed(factor=max(0.0, factor), relative=True))
     return _only(clause, SetSpeed(factor=value))
+
+
+def _complains(clause: Reading) -> bool:
+    """Whether it says that something runs too slowly, and not how fast it shall be.
+
+    What it wants then is the opposite of its word: `paraphrases.py` puts it so.
+    """
+    return clause.has(rf"{_COMPLAINT}(?:slow|fast|quick)(?:ly)?(?![a-z])") and not clause.has(
+        r"(?<![a-z])(?:make|play|run) (?:it|this|that)(?![a-z])"
+    )
 
 
 def _by_words(clause: Reading, *, slower: bool, faster: bool) -> SetSpeed | None:

@@ -33,7 +33,9 @@ _TO = (
 )
 _QUOTE = Kind.QUOTE.pattern
 _NEW_TEXT = (
-    rf"(?<![a-z])(?:the|its|my) (?:text|title|words?|wording) (?:to|says?|reads?)\s*{_QUOTE}"
+    rf"(?<![a-z])(?:(?:the|its|my) (?:text|title|words?|wording)|(?:the|my|this|that)"
+    rf" {word('title')})"
+    rf" (?:to|says?|reads?)\s*{_QUOTE}"
 )
 _PUTS = r"(?<![a-z])(?:put|show|display|place)(?![a-z])|放|显示"
 _HIDES = r"(?<![a-z])(?:hide|turn off)(?![a-z])|隐藏|关掉|关闭"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import ANY_TOKEN, Kind
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.read_colour import speaks_of_colour
 from tui.studio.agent.reading import Read, Reading, asking, binds
 from tui.studio.agent.text_styles import take_style
-from tui.studio.agent.title_times import USUAL, take_when
+from tui.studio.agent.title_times import USUAL, says_when, take_when
+from tui.studio.edits.marks import last
 from tui.studio.edits.timeline import Role
 from tui.studio.edits.titles import AddTitle
 from tui.studio.edits.tracks import titles
@@ -19,6 +20,7 @@ from tui.studio.edits.tracks import titles
 _WRITES = r"(?:write|display|show|says?|写上?|显示)(?![a-z])"
 _PUTS = r"(?<![a-z])(?:add|put|place|stick|slap|throw|pop)(?![a-z])"
 _TIME = "|".join(kind.pattern for kind in (Kind.CLOCK, Kind.EDGE, Kind.RANGE))
+_END_CARD = r"(?<![a-z])(?:end|outro|closing|final) (?:cards?|screens?|titles?)(?![a-z])"
 _THERE = r"(?<![a-z])(?:the|my|this|that)\s+(?:\w+\s+)?titles?(?![a-z])"
 
 
@@ -54,9 +56,12 @@ def read_title(clause: Reading) -> Read | None:
     adds = False
     while clause.take_word("add") or clause.take_word("another"):
         adds = True
+    is_timed = says_when(clause)
     span = take_when(clause, USUAL)
     if span is None:
         return None
+    if not is_timed and clause.again(original).has(_END_CARD):
+        span = last(USUAL.seconds)
     rest = clause.rest("title", "during", "title_before_text", "text_manner")
     said = [*names, *quotes]
     if len(said) > 1 + (lower and len(names) == 0) or binds(rest):
@@ -90,6 +95,13 @@ def _text_in_capitals(clause: str) -> str | None:
     """Return the text of "add a title Urban Dreams for 3 seconds", told by its capital."""
     after = rf"(?:{word('during')}|{word('at')})\s*(?:the )?{ANY_TOKEN}|{ANY_TOKEN}"
     # Not "end" by itself: it may be a word of the text, as of "The End".
+    looks = "|".join([*words_by_key("text_place").values(), *words_by_key("text_colour").values()])
+    after += (
+        rf"|(?-i:in|at|on|to|with)\s+(?:(?:the|a|big|large|small|bold|very)\s+)*(?:{looks}"
+        rf"|{word('text_box')}"
+        rf"|(?:bold|big|large|small|huge)(?![a-z]))|{word('throughout')}|(?<![a-z])(?:and|fading"
+        rf"|saying)(?![a-z])"
+    )
     after += rf"|(?:at|in|on) the (?:very )?(?:start|beginning|end)|{word('throughout')}|$"
     said = compiled(
         rf"(?:{word('title')}|(?<![a-z])write)\s+(?:it\s+)?((?-i:[A-Z])[^\ue000-\uf8ff]*?)\s*(?:{after})"

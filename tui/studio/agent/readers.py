@@ -58,11 +58,17 @@ _READERS: tuple[Callable[[Reading], Read | None], ...] = (
 # "Take the last clip out" has its verb in two pieces.
 _APART = r"(?<![a-z])(?:take|throw|get|pull)\s+(.{1,60}?)\s+(?:out|away|off)(?![a-z])(?! of| from)"
 # By now the first clip and the first 3 seconds are tokens.
-_FIRST = r"^\s*(?:first|second|third|finally|lastly)[\s,:]+"
+_FIRST = r"^\s*(?:(?:so|ok|okay|well|and)[\s,]+)*(?:first|second|third|finally|lastly)[\s,:]+"
 
 
 def read_clause(clause: Reading) -> Read | None:
     """Return what `clause` comes to by the first reader that understands all of it, or None."""
+    if clause.text not in clause.known:
+        clause.known[clause.text] = _read(clause)
+    return clause.known[clause.text]
+
+
+def _read(clause: Reading) -> Read | None:
     text = compiled(_FIRST).sub("", clause.text)
     plain = compiled(_APART).sub(r"remove \1", text) or " "
     return next(

@@ -36,16 +36,20 @@ class Reading:
         timeline: Timeline,
         facts: Facts,
         defaults: Defaults = USUAL,
+        known: dict[str, Read | None] | None = None,
     ) -> None:
         self.text = text
         self.masks = masks
         self.timeline = timeline
         self.facts = facts
         self.defaults = defaults
+        self.known = {} if known is None else known
+        """What clauses of the same place were read as."""
 
     def again(self, text: str | None = None) -> Reading:
         """Return a fresh reading of the same clause, or of `text` in the same place."""
-        return Reading(text or self.text, self.masks, self.timeline, self.facts, self.defaults)
+        said = text or self.text
+        return Reading(said, self.masks, self.timeline, self.facts, self.defaults, self.known)
 
     def take(self, pattern: str) -> re.Match[str] | None:
         """Take out the first match of `pattern` and return it."""

@@ -68,25 +68,25 @@ def mark_spans(text: str, masks: Masks) -> str:
     duration = Kind.DURATION.pattern
     sub(rf"{_FIRST}\s+({_SIZE})(?![a-z])", Kind.EDGE, lambda m: size(m[1], make_end=False))
     sub(rf"{_LAST}\s+({_SIZE})(?![a-z])", Kind.EDGE, lambda m: size(m[1], make_end=True))
+    part = rf"({duration}|{Kind.PERCENT.pattern})"
+    from_ = r"(?:from|off(?: of)?|at|of|in|on) (?:the )?(?:very )?"
+    ahead, behind = (
+        rf"{part}\s+{from_}{at}(?![a-z])|(?:the )?{at} by ({duration})"
+        for at in (_AT_START, _AT_END)
+    )
+    sub(ahead, Kind.EDGE, lambda m: size(m[1] or m[2], make_end=False))
+    sub(behind, Kind.EDGE, lambda m: size(m[1] or m[2], make_end=True))
     if Kind.EDGE in text:
         # "… the first 3 seconds and the last 2"
         ends = r"(?=\s*(?:$|[,.;!?\n]|(?:and|please|too|as well)(?![a-z])))"
         bare = rf"\s+({NUMBER}|{NUMBER_WORD}){ends}"
         sub(rf"{_FIRST}{bare}", Kind.EDGE, lambda m: first(number_of(m[1])))
         sub(rf"{_LAST}{bare}", Kind.EDGE, lambda m: last(number_of(m[1])))
+        # "3 seconds from the start and 2 from the end"
+        more = rf"(?<![\d.:])({NUMBER}|{NUMBER_WORD})\s+{from_}"
+        sub(rf"{more}{_AT_START}(?![a-z])", Kind.EDGE, lambda m: first(number_of(m[1])))
+        sub(rf"{more}{_AT_END}(?![a-z])", Kind.EDGE, lambda m: last(number_of(m[1])))
     sub(r"(?:the )?second half(?![a-z])", Kind.EDGE, lambda _: Span(Mark(share=0.5), END))
-    sub(
-        rf"({duration})\s+(?:from|off(?: of)?|at|of|in) (?:the )?(?:very )?{_AT_START}(?![a-z])",
-        Kind.EDGE,
-        lambda m: size(m[1], make_end=False),
-    )
-    sub(
-        rf"({duration})\s+(?:from|off(?: of)?|at|of|in) (?:the )?(?:very )?{_AT_END}(?![a-z])",
-        Kind.EDGE,
-        lambda m: size(m[1], make_end=True),
-    )
-    sub(rf"(?:the )?{_AT_START} by ({duration})", Kind.EDGE, lambda m: size(m[1], make_end=False))
-    sub(rf"(?:the )?{_AT_END} by ({duration})", Kind.EDGE, lambda m: size(m[1], make_end=True))
     sub(
         rf"(?:(?:from|between|从|自)\s*)?(?P<start>{_POINT})\s*"
         rf"(?:(?:{_TO})(?![a-z])|[-–—~～]|(?:显示|持续|一直|播放)?(?:到|至))\s*(?P<end>{_POINT})(?:之间|为止)?",

@@ -13,19 +13,52 @@ _WHO = r"(?:i|you|we|they|he|she|it)"
 _IS = (
     r"(?:'s|'re|'m| is| are| am| was| were| looks?| sounds?| feels?| seems?| gets?| drags?| comes?)"
 )
+_BY_THE_WAY = (
+    r"(?: (?:just|really|always|often|kinda|sort of|also|still|sometimes|kind of|totally))*"
+)
+_SUBJECT = (
+    r"(?:he|she|it|someone|somebody|nobody|this|that|(?:the|my|our|this|that) (?:[a-z]+ )?[a-z]+)"
+)
+_WISHED = (
+    r"(?:needs|wants|requires|deserves|lacks|has|is|was|starts|begins|ends|stops|finishes"
+    r"|plays|moves)"
+)
+_STORY = (
+    r"rambles?|sneezes?|coughs?|stutters?|stumbles?|fumbles?|mumbles?|stammers?|pauses?(?= (?:a"
+    r" lot|too|for|way))"
+    r"|messe?s? up|mess|screws? up|trips?|laughs?|yawns?|sniffs?|breathes?|burps?|hiccups?|swears?"
+    r"|forgets?|hesitates?|talks?|speaks?|says?|shouts?|whispers?|looks?|stares?|walks?|sits?"
+    r"|stands?"
+    r"|barks?|rings?|beeps?|buzzes|goes|went|came|comes|said|talked|spoke|looked|coughed|sneezed"
+    r"|forgot"
+    r"|messed up|screwed up|stumbled|stuttered|recorded|shot|filmed|made|uploaded|posted|tried"
+    r"|noticed"
+    r"|found|think it|hate|dislike|repeat myself|repeats|waste|wastes|teach|work|am|are"
+)
 _VERBS = (
     rf"(?:(?:{word('filler')})\s+)*?(?:make sure|let|with|without|if|when|while|once|unless|only"
     + "".join(f"|{word(name)}" for name in ("cut", "trim", "keep", "add", "change", "shorten"))
     + r")(?![a-z])"
 )
+_NOUN_LIKE = (
+    r"(?:the|this|that|each|every|all|my) (?:[a-z]+ )?(?:cut|crop|edit|title|keep|trim"
+    r"|mix)s?(?![a-z])"
+)
+"""A word that may be a verb, as a noun: "the cut is harsh"."""
 _REASON = (
     rf"{_BEFORE}(?:(?:i|you|one|people|nobody|no one|they)(?: really| just)? (?:can(?:'?t| not"
     rf"|not)?|"
     r"could(?:n'?t| not)?) (?:barely |hardly )?(?:see|hear|understand|read|tell|make out)(?![a-z])"
     rf"|(?:there|it|that|this|everything|something|i|we|they|he|she)(?: just| still)?{_IS}"
     rf"(?! (?:should|to be|not needed))(?![a-z])"
+    rf"|{_SUBJECT}{_BY_THE_WAY} (?:don'?t|doesn'?t|didn'?t|isn'?t|aren'?t|wasn'?t|weren'?t|won'?t"
+    rf"|can'?t"
+    r"|does not|do not|is not|are not) (?:really |quite |actually )?(?!need|want"
+    r"|forget)[a-z]+(?![a-z])"
+    rf"|{_SUBJECT}{_BY_THE_WAY} (?!{_WISHED})(?:[a-z]{{2,}}(?<!ss)s|{_STORY})(?![a-z'])"
+    rf"|(?:i|we|they|you|people){_BY_THE_WAY} (?:{_STORY})(?![a-z'])"
     r"|(?:i|we) (?:(?:don'?t|do not|didn'?t) (?:really )?(?:like|love)|hate|dislike)(?![a-z])"
-    rf"|(?!{_VERBS})(?:[\w']+ |{ANY_TOKEN} ?){{1,5}}?(?<=[ \ue100-\uf8ff])"
+    rf"|(?!(?!{_NOUN_LIKE}){_VERBS})(?:[\w']+ |{ANY_TOKEN} ?){{1,5}}?(?<=[ \ue100-\uf8ff])"
     r"(?:'s|is|are|was|were|looks|sounds|feels|seems|gets|drags|disappears|vanishes|goes|comes"
     r"|appears|has been|have been)"
     r"(?=\s+\S|$))"

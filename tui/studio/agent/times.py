@@ -19,6 +19,7 @@ _WORDS: Final = {
     "hundred": 100,
 }
 NUMBER_WORD = rf"(?:(?:{'|'.join(_TENS)})[- ](?:{'|'.join(_ONES)})|{'|'.join(_WORDS)})(?![a-z])"
+_PARTS: Final = {"third": 3, "quarter": 4, "fifth": 5, "eighth": 8, "tenth": 10}
 _HAN = "零一二两三四五六七八九十百半"
 _HAN_DIGITS = {character: n for n, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 
@@ -34,10 +35,16 @@ _ONE = (
     r"|(?<![a-z])an?\s+(?!second\s+(?!and a half|long|of|from|at|off)[a-z])"
 )
 _COMPONENT = (
-    rf"(?:(?P<half>half\s+(?:an?\s+)?|half-)|(?P<one>{_ONE})|(?<![a-z0-9.:])(?P<n>{NUMBER}|{NUMBER_WORD})"
+    rf"(?:(?P<half>half\s+(?:an?\s+)?|half-)|(?P<one>{_ONE})|(?<![a-z0-9.:])(?P<n>{NUMBER}"
+    rf"|{NUMBER_WORD})"
     rf"(?P<more>\s+and\s+a\s+half)?[\s-]*|(?P<han>[{_HAN}]{{1,12}})个?)(?P<unit>{_UNIT})"
     rf"(?P<after>\s+and\s+a\s+half|(?<=[分钟时])半)?"
 )
+_MINUTE_AND = (
+    r"(?<![\d.:])(\d{1,2})\s*(?:m|mins?|minutes?)\s*(?:and\s+)?([0-5]?\d)"
+    r"(?=\s*(?:$|[,;!?)]|\.(?!\d)|[-–—]|(?:to|until|till|through|and|on|onwards?|for)(?![a-z])))"
+)
+"""A time whose seconds have no unit: "1 minute 5"."""
 _ABOUT = "|".join(
     rf"(?<=(?<![a-z]){before}\s)(?:like|about|around|roughly|approximately|exactly|say|maybe|circa)"
     rf"\s+(?=[\d.]|{NUMBER_WORD}|half an? |an? (?:second|minute))"
@@ -90,9 +97,21 @@ def mark_times(text: str, masks: Masks) -> str:
         Kind.PERCENT,
         lambda match: number_of(match[1]) / 100,
     )
+    sub(
+        rf"(?<![a-z])(?:an?|one)\s+({'|'.join(_PARTS)})(?=\s+(?:off|from)(?![a-z]))",
+        Kind.PERCENT,
+        lambda match: 1 / _PARTS[match[1].lower()],
+    )
     sub(rf"百分之([{_HAN}]+|\d+)", Kind.PERCENT, lambda match: number_of(match[1]) / 100)
     sub(r"(?<![\d:.])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d(?:\.\d+)?)(?![\d:])", Kind.CLOCK, _clock)
+    sub(_MINUTE_AND, Kind.CLOCK, lambda m: 60 * float(m[1]) + float(m[2]))
     text = _durations(text, masks)
+    sub(
+        rf"(?<![a-z])minute\s+(\d{{1,3}})(?![\d.:%a-z])|(?:the\s+)?({Kind.DURATION.pattern})[\s-]+"
+        r"(?:mark|point)(?![a-z])",
+        Kind.CLOCK,
+        lambda m: 60 * float(m[1]) if m[1] else masks.number(m[2]),
+    )
     seconds = rf"(?<![a-z])(?:seconds?|secs?)\s+({NUMBER})(?![\d.%a-z])"
     sub(seconds, Kind.CLOCK, lambda match: number_of(match[1]))
     sub(
@@ -190,7 +209,8 @@ def _size(match: _Match) -> str:
 def count_in(text: str) -> tuple[str, int | None]:
     """Return `text` without its first whole number, and that number ("3", "three", "三", "两")."""
     pattern = compiled(
-        rf"(?<![\d.])(\d{{1,4}})(?![\d.])|(?<![a-z])({NUMBER_WORD})|([{_HAN[:-1]}]{{1,12}})(?=[步次个])"
+        rf"(?<![\d.])(\d{{1,4}})(?![\d.])|(?<![a-z])({NUMBER_WORD})"
+        rf"|([{_HAN[:-1]}]{{1,12}})(?=[步次个])"
     )
     match = pattern.search(text)
     if match is None:

@@ -11,6 +11,7 @@ from tui.studio.agent.limits import has_frame, is_harmless, is_kept
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.neighbours import (
     IT,
+    TARGET,
     Entry,
     asks_only,
     drop_reasons,
@@ -42,10 +43,7 @@ from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.make import MakeIntro, MakeSlideshow
 
 _THINGS = ("music", "noise", "title", "transition", "watermark", "inset", "captions", "film_fade")
-_TARGET = "|".join(
-    kind.pattern for kind in (Kind.CLIPS, Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE)
-)
-_WHOLE = rf"{_TARGET}|(?<![a-z])(?:video|film|movie|everything|all|whole|title|music)(?![a-z])"
+_WHOLE = rf"{TARGET}|(?<![a-z])(?:video|film|movie|everything|all|whole|title|music)(?![a-z])"
 _WHOLE += r"|[整全]|视频|画面|影片|片子|音乐|标题|字幕|声音|音量|[人原]声|噪"
 _HAN = "[\u3400-\u9fff]"
 
@@ -160,7 +158,7 @@ class Understanding:
 
     def _read(self, text: str) -> Read | None:
         attempts = [text]
-        if self.clips and compiled(IT).search(text) and not compiled(_TARGET).search(text):
+        if self.clips and compiled(IT).search(text) and not compiled(TARGET).search(text):
             attempts.insert(0, compiled(IT).sub(f" {self.clips} ", text, count=1))
         elif self.clips and self._before().is_reason and not compiled(_WHOLE).search(text):
             attempts.insert(0, f"{text} {self.clips}")  # "clip 2 is dull, add contrast"
@@ -219,8 +217,9 @@ class Understanding:
         tokens = compiled(Kind.CLIPS.pattern).findall(text)
         steps = read.steps if read is not None else ()
         if not steps:
-            told = compiled(_TARGET).findall(text)  # "I cough from 0:12 to 0:14, cut that"
-            return told[0] if len(told) == 1 else self.clips
+            told = compiled(TARGET).findall(text)  # "I cough from 0:12 to 0:14, cut that"
+            failed = compiled(word("cut")).search(text) is not None and not is_reason(text)
+            return told[0] if len(told) == 1 and not failed else self.clips
         if len(tokens) != 1 or any(isinstance(step, DeleteClips) for step in steps):
             return ""
         if isinstance(steps[0], MoveClip):
