@@ -217,5 +217,13 @@ ONCE_OFFERED: dict[Said, Does] = {
     "clip 2 from back to front": does(Reverse(2)),
     "put a name banner: Mia Wong, Designer": does(third("Mia Wong\nDesigner")),
     "the backing track overpowers everything": does(SetMusicVolume(factor=0.7)),
+    "soften the cuts with dissolves": does(AddTransitions()),
+    "use a wipe from clip 1 into clip 2": does(AddTransitions("wipe left", cut=1)),
+    'open with the words "Welcome back"': does(title("Welcome back")),
+    "transcribe it and show the words": does(AddCaptions(heard=True)),
+    "bring the soundtrack to 15 percent": does(SetMusicVolume(0.15)),
+    "even out the loudness for youtube": does(NormaliseLoudness(-14.0)),
+    'I\'d like the phrase "Day One" over the beginning': does(title("Day One")),
+    "I can barely read the heading, it's so small": does(looks(scale=1.25)),
 }
 """What was not understood at first, and came to an offer of the nearest sentences."""

@@ -40,6 +40,7 @@ _NOT_ANOTHER = r"(?![\d.:]|\s*(?:db|s|secs?|seconds?|m|mins?|minutes?)(?![a-z])|
 
 def mark_amounts(text: str, masks: Masks) -> str:
     """Return `text` with stops of exposure and with signed values of sliders as tokens."""
+    text = compiled(r"(?<![a-z])minus (?=\d)").sub("-", text)
     text = compiled(_NOT_TOO).sub(r"\1 a bit", text)
     text = compiled(_ONLY_A_BIT).sub(r"\1 a bit", text)
     text = compiled(_NOT_TOO_HAN).sub(r"稍微\1", text)

@@ -34,7 +34,9 @@ class Clause:
 _STOP = r"[.!?;。\n]+(?=\s|$)|[!?;。\n]|(?:(?<=\s)|(?<![\s\S]))\d{1,2}\)(?=\s)"
 
 _WHY = (
-    r"(?<![a-z])(?:because(?! of)|cuz|coz|bcs|bc"
+    r"(?<![a-z])(?:(?:but )?(?:i'?m|i am) not (?:really )?sure (?=where|how|what|which|if)"
+    r"|(?:but )?i (?:don'?t|do not) (?:really )?know (?=where|how|what|which|if)|because(?! of)"
+    r"|cuz|coz|bcs|bc"
     r"|since(?= (?:it|i|the|there|that|this|my|we)(?![a-z])))(?![a-z])"
 )
 
@@ -50,7 +52,7 @@ _HERE = (
     r"|是|如下|用"
 )
 _FILES = f"{Kind.MEDIUM.pattern}|{Kind.CLIPS.pattern}"
-_EACH = r"each|per|apiece|for|long|with|shown?|每张?|各|展示|显示"
+_EACH = r"each|per|apiece|a piece|a pop|for|long|with|shown?|每张?|各|展示|显示"
 
 
 def split(text: str) -> list[Clause]:

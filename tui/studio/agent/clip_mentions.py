@@ -125,7 +125,9 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
     if Kind.CLIPS in text:
         # "… and the last one" goes on about clips.
         sub(rf"{_THE}({_ORDINAL}) one(?![a-z])", lambda m: [_ORDINALS[m[1].lower()]])
-        beside = "".join(rf"|(?<={joint} the )" for joint in ("before", "after", "with", "behind"))
+        beside = "".join(
+            rf"|(?<={joint} the )" for joint in ("before", "after", "with", "behind", "into")
+        )
         sub(
             rf"(?:{beside[1:]})({_ORDINAL})(?=\s*(?:$|[,.;!?]))",
             lambda m: [_ORDINALS[m[1].lower()]],

@@ -35,6 +35,11 @@ _MEASURES = (Kind.DURATION, Kind.PERCENT, Kind.DECIBEL, Kind.FACTOR, Kind.DEGREE
 _WORDS = ("style", "shape", "corner", "look", "transition_kind", "text_place", "text_colour")
 """Words of which one may be said instead of another of the same sort."""
 
+_FEW = 6
+"""Words of a message that may leave out what it is about."""
+_THINGS = "|".join(
+    word(name) for name in ("music", "title", "captions", "own_sound", "cut", "keep")
+)
 _CHOICES = (
     r"(?:yes|yeah|yep|yup|sure|ok|okay|right|correct|exactly|do it|that one|the first(?: one)?|1"
     r"|是的?|对的?|好的?|嗯|可以|行|没错|就这样|第一[个条句])",
@@ -138,7 +143,7 @@ class Correction:
         that one.
         """
         if not clause.has(IT):
-            return None
+            return self._of_it(clause)
         steps = self.before.plan.steps
         thing = thing_of(steps, clause.facts)
         if thing is None:  # of several, the last one, where it means nothing by itself
@@ -148,6 +153,20 @@ class Correction:
             return None
         said = compiled(r"(?<=it|at|is|em)'s(?![a-z])").sub(" is", clause.masks.unmask(clause.text))
         meant = compiled(IT).sub(lambda _: thing, said, count=1)
+        plan = self.understand(meant, clause.timeline)
+        adds = any(type(step).__name__.startswith("Add") for step in plan.steps)
+        return replace(plan, meant=meant) if _is_whole(plan) and not adds else None
+
+    def _of_it(self, clause: Reading) -> Plan | None:
+        """Read "a little quieter please" after "add upbeat music", which names no thing."""
+        said = clause.masks.unmask(clause.text)
+        thing = last_thing_of(self.before.plan.steps, clause.facts)
+        if thing is None or len(said.split()) > _FEW or clause.has(_THINGS):
+            return None
+        alone = self.understand(said, clause.timeline)
+        if any(isinstance(step, Edit) for step in alone.steps):
+            return None
+        meant = f"make {thing} {said}"
         plan = self.understand(meant, clause.timeline)
         adds = any(type(step).__name__.startswith("Add") for step in plan.steps)
         return replace(plan, meant=meant) if _is_whole(plan) and not adds else None

@@ -50,7 +50,8 @@ ENGLISH = Vocabulary(
     r"|yes|yeah|yep|nemo|right|away|at|again|rather|straight ?away|immediately|directly|gracefully"
     r"|elegantly|accordingly|obviously|literally|seriously|ideally|preferably|hopefully|essentially"
     r"|naturally|precisely|exactly|necessarily|entirely|altogether|truly|simply put|in general"
-    r"|overall|personally|frankly|legit|low ?key|high ?key|proper|some|much needed|soon|whenever"
+    r"|both|quite|pretty|fairly|overall|personally|frankly|legit|low ?key|high ?key|proper|some"
+    r"|much needed|soon|whenever"
     r"|whatever|anyway|anyways|though|tho|still|btw|fyi|please and thank you"
     r"|wow|whoa|woah|eh|er|erm|ah|aha|hmmmm|ooh|ahh|gosh|listen|look here|guess|reckon|suppose",
     praise=r"great|good|nice|perfect|cool|awesome|lovely|looks?|sounds?|love it|is|it's|that's"
@@ -100,10 +101,14 @@ ENGLISH = Vocabulary(
     r" (?:sentences|words|phrases)"
     r"|pauses?|silences?|silent (?:parts?|bits?|moments?|sections?|gaps?|passages?|spots?)"
     r"|quiet (?:parts?|bits?|moments?|sections?|passages?)|dead (?:air|space)|gaps?",
-    longer_than=r"(?:(?:that|which) (?:are|last)|lasting)? ?(?:for )?(?:longer than|more than"
+    longer_than=r"(?:(?:that|which) (?:are|is|lasts?|runs?|goes? on|takes?)|lasting)? ?(?:for"
+    r" )?(?:longer than|more than"
     r"|greater than|bigger than|over|above|exceeding|at least|of more than|in excess of|beyond)",
     or_longer=r"(?:or|and) (?:longer|more)|plus",
-    padding=r"paddings?|margins?|around (?:speech|words|them|each|the words)|on (?:each|either"
+    padding=r"(?:around|before and after|on both ends of|at both ends of|either side of) (?:each"
+    r"|every|the|my|all) (?:words?|sentences?|phrases?|cuts?)|of (?:silence|space|room|air"
+    r"|breathing room)(?: (?:around|on|before|after)[a-z ]*)?|paddings?|margins?|around"
+    r" (?:speech|words|them|each|the words)|on (?:each|either"
     r"|both)"
     r" sides?|breathing (?:room|space)|buffer",
     threshold=r"(?:that are |which are )?(?:quieter than|below|under|softer than|lower than)"
@@ -112,7 +117,8 @@ ENGLISH = Vocabulary(
     down_to=r"down to|to",
     long=r"long|longer|longest|big|short|shorter|shortest",
     vague=r"few|couple(?: of)?|some|bit|little|several|part|parts|bits",
-    title=r"(?:end|opening|closing|intro|outro|final|title) (?:cards?|screens?)"
+    title=r"the (?:words?|phrase|message)(?=\s+(?:saying\s+)?(?-i:[A-Z\ue000]))|(?:end|opening"
+    r"|closing|intro|outro|final|title) (?:cards?|screens?)"
     r"|banners?|taglines?|slogans?|call ?outs?|captioned text|titles?|titled|texts?|text"
     r" (?:overlays?|titles?)|text on screen|headings?|headlines?"
     r"|title cards?|(?:opening|closing|end|on[- ]screen) titles?",
@@ -121,7 +127,8 @@ ENGLISH = Vocabulary(
     r"|with the words|called|named|with text|to say|to read",
     during=r"for|lasting|during|over|long",
     at=r"at|from|starting(?: at| from)?|start(?:s)?(?: at| from)|beginning at|around",
-    at_start=r"(?:at|in|from|on|for) the (?:very )?(?:start|beginning|opening|front|top of the"
+    at_start=r"(?:at|in|from|on|for|over|during) the (?:very )?(?:start|beginning|opening|front"
+    r"|top of the"
     r" video|intro)"
     r"|opening|in the intro|to the (?:start|beginning)",
     at_end=r"when (?:it|the (?:video|film|clip)) (?:ends|finishes|is over|stops)|(?:at|in|on"
@@ -181,7 +188,8 @@ ENGLISH = Vocabulary(
         "original": r"original",
     },
     other_shape=r"instagram|insta|facebook|twitter|cinema(?:tic|scope)?|ultra ?wide|pinterest",
-    shape_noun=r"fit(?= for)|suitable|perfect|(?:re)?format(?:ted|ting)?|aspect(?: ratio)?|ratio"
+    shape_noun=r"posts?(?=\s*(?:$|[,.]|for ))|needs?|crop to|version of|suit|fit(?= for)|suitable"
+    r"|perfect|(?:re)?format(?:ted|ting)?|aspect(?: ratio)?|ratio"
     r"|frame(?: format)?|shape|size"
     r"|orientation"
     r"|mode|reframe|resize|make|turn|convert|change|set|crop(?:ped)?|feed|switch|go|back"
@@ -236,7 +244,8 @@ ENGLISH = Vocabulary(
     brightness=r"brightness",
     look={
         "balanced": r"balanced|natural",
-        "cinematic": r"cinematic|cinema|film(?:ic)?|movie[- ]like|hollywood",
+        "cinematic": r"cinematic|cinema|filmic|film(?= (?:look|style|feel|grade|vibe|effect|tone))"
+        r"|movie[- ]like|hollywood",
         "vintage": r"vintage|retro|old[- ]school|nostalgic",
         "vivid": r"vivid|vibrant|punchy colou?rs",
         "matte": r"matte?|faded",
@@ -273,7 +282,8 @@ ENGLISH = Vocabulary(
     r"|version|step))?(?=\s*(?:please)?\s*$)"
     r"|(?:scrap|cancel|forget|nix|ditch|reverse) (?:that|it|the)(?: last)? (?:change|edit|step)"
     r"|(?:scrap|cancel|forget(?: about)?|nix) (?:that|it|this)(?=\s*(?:please|pls|sorry)?\s*$)"
-    r"|put it back(?: (?:as|how|to how|the way) it was)?|undo|revert|take (?:that|it) back"
+    r"|put (?:it|that|this|everything) back(?: (?:as|how|to how|the way) it was)?|undo|revert|take"
+    r" (?:that|it) back"
     r"|go back(?: (?:a|one) step)?|roll ?back|step back",
     undo_all=r"everything|all(?: (?:of it|changes|edits|the changes|the edits))?",
     redo=r"redo|undo the undo|(?:bring|put|get) (?:back )?(?:that|it|what (?:you|i|we)(?: just)?"

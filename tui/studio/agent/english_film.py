@@ -24,7 +24,8 @@ ENGLISH_FILM = FilmVocabulary(
     after_it=r"(?:right |just |directly )?(?:after|behind|following)",
     swap=r"swap(?:ped|ping)?|exchanged?|switch(?:ed)?|interchanged?|trade places|change places",
     sequence=r"order|reorder|rearrange|arrange|sequence",
-    duplicate=r"duplicate|dupe|dup|copy|clone|repeat|loop|make a (?:copy|duplicate) of|double up",
+    duplicate=r"duplicate|dupe|dup|copy|clone|repeat|loop|(?:make |create |add )?(?:a|another|one"
+    r" more|a second|an extra) (?:copy|duplicate|clone) of|double up",
     once_more={
         "1": r"once|once more|one more time|again",
         "2": r"twice|two times|2 times|two more times",
@@ -36,7 +37,9 @@ ENGLISH_FILM = FilmVocabulary(
     only=r"only|just|nothing but",
     one_of=r"one of|some of|a clip|a shot|any clip",
     speed=r"velocity|speed|sped|speeding|pace|pacing|tempo|rate|playback",
-    faster=r"up|as fast|faster|hurry|pick(?:ed)? up|ramp(?:ed)? up|rush|snappier|sped up|quicker"
+    faster=r"up|as fast|faster|hurry|pick(?:ed)? up|ramp(?:ed)? up|rush|snappier|sped up|(?:bump"
+    r"|boost|crank|push|dial)(?: up)?(?= (?:up )?(?:the |its |my )?(?:speed|pace|tempo))"
+    r"|quicker"
     r"|accelerated?|fast[- ]forward(?:ed)?|quicken|increase|raise",
     slower=r"down|as slow|slow(?:ing|ed)?|slower|decelerate|decrease|lower|reduce",
     slow_motion=r"slow(?:ed)?[- ]?mo(?:tion)?|slo[- ]?mo",
@@ -208,7 +211,11 @@ ENGLISH_FILM = FilmVocabulary(
         "DeleteClips": r"(?:the |i )?delet(?:ion|ed|ing)(?: of)?(?: the)?(?: clips?)?",
         "ApplyLook": r"(?:the |that |my )?look",
     },
-    courtesy=r"(?:(?:i|we|you|it)(?:'d| would)|would)(?: really| also| still)? (?:love|like|prefer"
+    courtesy=r"(?:i (?:have|'ve got|got) )?(?:just )?(?:one|two|three|four|a few|a couple(?: of)?"
+    r"|some|several|couple(?: of)?|\d)(?: more| other| quick| small)* (?:things?|changes?"
+    r"|edits?|requests?|tweaks?|fixes|notes?)(?: please| for you| to do)?\s*:|(?:to ?do|tasks?"
+    r"|next(?: up)?|also|changes|edits|notes?|request|please)\s*:|(?:(?:i|we|you|it)(?:'d|"
+    r" would)|would)(?: really| also| still)? (?:love|like|prefer"
     r"|appreciate|rather have|rather)"
     r"(?: it if(?: you| we)?(?: could| can| would)?| if(?: you| we)?(?: could| can| would)?| for"
     r" you to| you to"
@@ -221,8 +228,8 @@ ENGLISH_FILM = FilmVocabulary(
     r"| would)?(?: really)? (?:want|need|like|love)(?: is| here is| now is)(?: to| for you to)?"
     r"|(?:i'm|i am|we're|we are|i was|we were) (?:looking|trying|hoping|planning|aiming|going"
     r"|thinking|asking)(?: (?:for you|of|about|that|we|you))*(?: to| could| can| might)?(?= [a-z])"
-    r"|(?:i|we) (?:wish|hope)(?: that)?(?: (?:you|we))?(?: could| can| would)?|it (?:'d|would"
-    r"|might|could) be (?:\w+ )?(?:to|if)"
+    r"|(?:i|we) (?:wish|hope)(?: that)?(?: (?:you|we))?(?: could| can| would)?|it(?:'d| would"
+    r"| might| could) be (?:\w+ )?(?:to|if)"
     r"|your (?:job|task) is to|(?:this|it|the next (?:step|thing)) is to|time to|would it be"
     r" ok(?:ay)? to|it's (?:time|best) to"
     r"|i was (?:just )?wondering (?:if|whether) (?:you|we) (?:could|can|might)"
@@ -244,7 +251,8 @@ ENGLISH_FILM = FilmVocabulary(
     r"(?: you)? to(?= [a-z])"
     r"|i (?:find|feel|think)(?: that| like)?|in my opinion|it seems(?: to me)?(?: that)?"
     r"|(?:i think|i guess|i suppose|you know|to be honest|honestly|tbh|imo|btw|fyi)",
-    film_manner=r"smooth(?:en|ed)?(?: (?:it|them|that|things|this))?(?: (?:out|over))|soften(?:"
+    film_manner=r"sits?|stays?|remains?|lives?|appears?|hard|jarring|between the two clips"
+    r"|smooth(?:en|ed)?(?: (?:it|them|that|things|this))?(?: (?:out|over))|soften(?:"
     r" (?:it|them|that))?|little|bit|a little|a bit|harsh|abrupt|join|blend|softer|smoother"
     r"|gentler|simple|smooth(?:ly)?|slow(?:ly)?|gentl[ey]|nice"
     r"|effects?|style|over|with|across|during"

@@ -112,9 +112,10 @@ ENGLISH_SOUND_TEXT = SoundTextVocabulary(
     big=r"big|large",
     small=r"small",
     tiny=r"tiny|very small|really small",
-    bigger=r"too (?:small|tiny)|(?:is|are|looks?) (?:so |really |very |pretty )?tiny|bigger|larger"
+    bigger=r"(?:too|so) (?:small|tiny|little)|(?:is|are|looks?) (?:so |really |very |pretty )?tiny"
+    r"|bigger|larger"
     r"|increase (?:the )?(?:font |text )?size|enlarge",
-    smaller=r"too (?:big|large|huge)|smaller|tinier|decrease (?:the )?(?:font |text )?size"
+    smaller=r"(?:too|so) (?:big|large|huge)|smaller|tinier|decrease (?:the )?(?:font |text )?size"
     r"|reduce (?:the )?(?:font |text )?"
     r"size|shrink",
     half_size=r"half (?:the |its |their )?(?:size|as (?:big|large))",
@@ -132,7 +133,9 @@ ENGLISH_SOUND_TEXT = SoundTextVocabulary(
         "last": r"(?:last|latest|newest|final)(?= (?:titles?|texts?|lower|captions?|name))",
         "n": r"(?:titles?|lower thirds?)\s*(?:no\.?|number|#)?\s*(\d{1,3})(?![\d.:%])",
     },
-    text_manner=r"words?|phrase|line|introduc(?:e|ing)|some|nice|cool|clean|simple|modern|fancy"
+    text_manner=r"guest|speaker|host|presenter|(?:open|begin|start|end|opening|ending) with"
+    r"|introduce|as well|over|words?|phrase|line|introduc(?:e|ing)|some|nice|cool|clean|simple"
+    r"|modern|fancy"
     r"|stays?|staying|remains?|lasts?|lingers?|keep|let|appears?|come|visible|put|pls|whole"
     r"|following|below|here's|here is|make|made|move|put|place|set|change|turn|give"
     r"|use|show|display|have|with|colou?r"

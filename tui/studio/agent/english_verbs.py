@@ -9,7 +9,7 @@ _REGULAR: Final = (
     "add adjust apply arrange balance blend blur boost brighten bump "
     "burn caption centre center change chop clean clip colour color compress convert copy correct "
     "crank crop crossfade darken delete denoise desaturate dial dim dip discard display dissolve "
-    "divide double drag drop duck duplicate edit enhance enlarge erase exchange extend extract"
+    "divide double drag drop duck duplicate edit even enhance enlarge erase exchange extend extract"
     " fade "
     "fill fix flip format grade halve improve increase insert join kill level lift loop lower mask "
     "merge mirror mix move mute narrow normalise normalize nudge open pan pause place play "

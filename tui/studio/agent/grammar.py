@@ -25,6 +25,7 @@ from tui.studio.agent.mentions import mark_mentions
 from tui.studio.agent.plan import Before, Language, Plan, Question
 from tui.studio.agent.quotes import protect, protect_texts_there, protect_unquoted_titles
 from tui.studio.agent.reading import Reading
+from tui.studio.agent.rejoined import with_halves_joined
 from tui.studio.agent.spans import mark_spans
 from tui.studio.agent.spoken import protect_names, protect_script
 from tui.studio.agent.text_lists import with_nouns
@@ -42,6 +43,11 @@ LONGEST_WITH_SCRIPT = 20_000
 
 _ENDS = r"[.!;\n]+\s*|[,，]?\s*(?<![a-z])(?:and|then|also|plus)(?![a-z])|[。！；]|然后|[,，]再"
 """Where a correction may end and another wish begin."""
+_IS = (
+    r"(?<=[a-z])'s(?= (?:too|so|way|a bit|a little|not|very|really|still|kinda|pretty|quite|getting"
+    r"|barely|hardly)(?![a-z]))"
+)
+"""Of "the music's too loud"."""
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -122,7 +128,7 @@ def marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults = USU
     language: Language = "zh" if _HAN.search(plain) or _only_han(plain, text) else "en"
     plain, written = correct(plain)
     masks.remember(read, protected, written)
-    plain = compiled(word("courtesy")).sub(" please ", plain)
+    plain = compiled(_IS).sub(" is", compiled(word("courtesy")).sub(" please ", plain))
     plain = with_nouns(mark_times(mark_amounts(plain, masks), masks))
     plain = protect_texts_there(plain, timeline, masks)
     plain = protect_unquoted_titles(protect_names(plain, masks), masks)
@@ -133,8 +139,10 @@ def marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults = USU
 
 def _plan(read: Marked) -> Plan:
     said = split(read.plain)
-    run_ons = run_on if read.language == "zh" else run_on_english
-    said = run_ons.with_parts(said, read.place)
+    if read.language == "zh":
+        said = run_on.with_parts(said, read.place)
+    else:
+        said = run_on_english.with_parts(with_halves_joined(said, read.place), read.place)
     said = with_the_same(said, read.place)
     clauses = with_things_named(with_clips_named(said), read.place)
     return Understanding(read.place, read.written).of(clauses, read.language)

@@ -34,11 +34,12 @@ def mark_mentions(text: str, masks: Masks) -> str:
         lambda m: number_of(m[1] or m[2]),
     )
     sub(
-        rf"(?<![a-z])(?:by )?a factor of ({NUMBER}|{NUMBER_WORD})"
+        rf"(?<=speed to )({NUMBER})(?![\d.:%a-z])|(?<![a-z])(?:by )?a factor of ({NUMBER}"
+        rf"|{NUMBER_WORD})"
         rf"|(?<![\w.:])({NUMBER}|{NUMBER_WORD})(?= times (?:the |its |normal )?speed| speed)"
         r"(?: times)?",
         Kind.FACTOR,
-        lambda m: number_of(m[1] or m[2]),
+        lambda m: number_of(m[1] or m[2] or m[3]),
     )
     sub(
         rf"(?<![\w.:])({NUMBER}|{NUMBER_WORD}) times (?=(?:as fast|faster|slower|as slow))",

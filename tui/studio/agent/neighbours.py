@@ -17,6 +17,7 @@ from tui.studio.agent.statements import is_reason
 from tui.studio.agent.verbs import has_verb
 from tui.studio.edits.clips import SplitAt
 from tui.studio.edits.colour import AdjustGrade, GradeEdit
+from tui.studio.edits.motion import SetSpeed
 from tui.studio.edits.ranges import CutRanges
 from tui.studio.edits.text_style import EditTitle, StyleTexts
 from tui.studio.edits.which import ALL
@@ -57,10 +58,12 @@ def drop_reasons(entries: Sequence[Entry]) -> None:
     """Leave unsaid what only told why: "it's kinda dark, brighten it up"."""
     for told, wish in [*pairwise(entries), *pairwise(entries[::-1])]:
         why, text = told.clause.text, wish.clause.text
+        told.steps = [step for step in told.steps if not _says_more(wish.steps, step)]
         if not wish.steps or wish.left or not is_reason(why) or is_reason(text):
             continue
-        if not told.steps and (_goes_with(why, text) or _is_about(why, wish.steps)):
-            told.left = []
+        only_asks = all(isinstance(step, Question) for step in told.steps)
+        if only_asks and (_goes_with(why, text) or _is_about(why, wish.steps)):
+            told.left, told.steps = [], []
         # "It's too dark, brighten it" is one wish.
         again = {_sort_of(step) for step in wish.steps}
         told.steps = [step for step in told.steps if _sort_of(step) not in again]
@@ -109,6 +112,12 @@ def may_be_half_of_a_piece(read: Read, entries: Sequence[Entry]) -> bool:
 def asks_only(read: Read) -> bool:
     """Whether nothing but questions comes of what was read."""
     return bool(read.steps) and all(isinstance(step, Question) for step in read.steps)
+
+
+def _says_more(steps: Sequence[Step], told: Step) -> bool:
+    """Whether one of `steps` says how long what `told` only makes faster or slower shall be."""
+    lasts = any(isinstance(step, SetSpeed) and step.to_s for step in steps)
+    return lasts and isinstance(told, SetSpeed) and told.relative and not told.to_s
 
 
 def _sort_of(step: Step) -> object:

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from tui.studio.agent.asides import without_asides
-from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.voices import active
 
 _TIMES = "|".join(k.pattern for k in (Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE))
 _NAMED = rf"(?:{Kind.CLIPS.pattern}|{Kind.MEDIUM.pattern}|{_TIMES})"
+_SLIDERS = rf"(?:the )?(?:{'|'.join(words_by_key('slider').values())})"
 _WE = r"(?:i|we|you|u)"
 _WISH = rf"{_WE}(?:\s+(?:want|need|prefer)|(?:'d| would)\s+(?:like|love|prefer))"
 _WISH_THAT = rf"(?:{_WISH}|make sure(?: that)?|let|have|make|get|i want)\s+"
@@ -136,6 +137,41 @@ _FRAMES = (
         rf"{_WISH}\s+(?P<thing>{_THE}\s.+)",
         r"make \g<thing>",
     ),
+    (
+        r"(?:needs?|has|have|ought|got) to be\s+(?P<how>.+)|(?:should|must) be\s+(?P<how_>.+)",
+        r"make it \g<how>\g<how_>",
+    ),
+    # "trim it so it's only the first 25 seconds"
+    (
+        rf"(?:trim|cut|crop|edit|shorten|reduce)\s+{_FILM}\s+(?:down\s+)?(?:so(?: that)?|until"
+        rf"|such that|to)?\s*"
+        rf"(?:it's|it is|there's|there is|we have|it has|i have|we're left with)?\s*(?:only"
+        rf"|just)\s+"
+        rf"(?P<thing>{_TIMES})(?: (?:is|are))?(?: left| remains?)?",
+        r"keep \g<thing>",
+    ),
+    # "please the silences were gone", of "it would be great if the silences were gone"
+    (
+        rf"please\s+(?:if\s+)?{_THING}\s+(?:was|were|is|are)\s+(?:gone|out|away|removed|deleted)",
+        r"remove \g<thing>",
+    ),
+    (
+        rf"please\s+(?:if\s+)?{_THING}\s+(?:was|were)\s+(?P<how>.+)",
+        r"make \g<thing> \g<how>",
+    ),
+    # "the highlights are too strong"
+    (
+        rf"(?P<thing>{_SLIDERS})\s+(?:is|are|'s|look|looks|seem|seems)\s+(?:{_DEGREE}\s+)*(?:too"
+        rf"|so)\s+(?:bright|strong|high"
+        r"|much|intense|hot|harsh|heavy|blown out|crushed)",
+        r"less \g<thing>",
+    ),
+    (
+        rf"(?P<thing>{_SLIDERS})\s+(?:is|are|'s|look|looks|seem|seems)\s+(?:{_DEGREE}\s+)*(?:too"
+        rf"|so)\s+(?:dark|weak|low|dull"
+        r"|flat|deep|muted)",
+        r"more \g<thing>",
+    ),
     # "the title should stay up for 5 seconds"
     (rf"{_THING}\s+(?:{_OUGHT})\s+(?P<how>(?!be\s|have\s|not\s).+)", r"let \g<thing> \g<how>"),
     (r"with (?P<thing>.+)", r"add \g<thing>"),
@@ -145,7 +181,8 @@ _FRAMES = (
     (
         rf"(?:only|just)(?: want| need| use| leave| see| show| have| watch| play| like|"
         rf" wanted)+(?: to (?:see|have|keep|show"
-        rf"|watch|use))?(?: the (?:part"
+        rf"|watch|use))?(?: the (?:part|middle(?: part| bit| section)?|section|segment|piece"
+        rf"|stretch|portion|moment"
         rf"|bit)(?: from)?)? (?P<thing>{_TIMES})"
         r"(?: of (?:this|it|the (?:video|clip|film)))?",
         r"keep \g<thing>",

@@ -118,7 +118,10 @@ def _in_colour(clause: Reading) -> Read | None:
 
 
 def _look(clause: Reading) -> Read | None:
+    film = clause.has(r"(?<![a-z])film(?![a-z])")
     looks = _take_looks(clause)
+    if film and len(looks) > 1:
+        looks.discard("cinematic")  # "a vintage film look" is of film, too
     if len(looks) != 1:
         return None
     shape = clause.has(r"(?<![a-z])(?:format|aspect|ratio|frame|size|bars)(?![a-z])|画幅|比例")

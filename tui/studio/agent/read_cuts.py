@@ -24,7 +24,8 @@ _HAVE_TO_GO = (
 )
 _FILM = r"(?:it|this|(?:the|my|our) (?:whole )?(?:video|film|clip|movie))"
 _SHORTER = (
-    r"(?<![a-z])(?:(?:make|cut|get) (?:it|this|that|the (?:whole )?(?:video|film|thing|clip))"
+    r"(?<![a-z])(?:(?:make|cut|get|want|need) (?:it|this|that|the (?:whole )?(?:video|film|thing"
+    r"|clip))"
     r"(?: a bit| a little| much| way)? (?:shorter|down)"
     r"|(?:it|this|that|the (?:whole )?(?:video|film|thing))(?:'s| is| runs| feels)"
     r"(?: still| a bit| way| much| kinda)* too long|too long)(?![a-z])"
@@ -74,7 +75,7 @@ def read_pauses(clause: Reading) -> Read | None:
         values |= {"longer_than_s": stays, "padding_s": stays / 2}
     elif stays is not None:
         return None
-    while clause.take_word("unwanted") or clause.take(_PARTICLES):
+    while clause.take_word("unwanted") or clause.take_word("auto") or clause.take(_PARTICLES):
         pass
     if rest := clause.rest():
         only_vague = not clause.again(rest).take_word("long") or clause.has(duration.pattern)

@@ -164,6 +164,10 @@ def _speed(clause: Reading) -> SetSpeed | None:
         clause.take(_PACED)
     slow_motion = clause.take_word("slow_motion")
     lapse = not slow_motion and clause.take_word("time_lapse")
+    clause.take(
+        r"(?<![a-z])(?:bump|boost|crank|push|dial|set|change)(?: up| down)?(?= (?:the |its"
+        r" |my )?(?:speed|pace|tempo))"
+    )
     clause.take_word("speed")
     slower = not slow_motion and _take_all(clause, "slower")
     faster = not slower and _take_all(clause, "faster")
@@ -214,6 +218,8 @@ def _complains(clause: Reading) -> bool:
 def _by_words(clause: Reading, *, slower: bool, faster: bool) -> SetSpeed | None:
     if not (slower or faster):
         return _only(clause, SetSpeed(factor=0.0)) if clause.has_word("change") else None
+    if slower and clause.take(r"(?<![a-z])(?:to|at) half(?![a-z])"):
+        return _only(clause, SetSpeed(factor=0.5))
     if clause.take(r"(?<![a-z])(?:by|in) (?:a )?half(?![a-z])"):
         return _only(clause, SetSpeed(factor=0.5 if slower else 1.5, relative=True))
     size = "much" if clause.take_word("much") else "little" if clause.take_word("little") else ""

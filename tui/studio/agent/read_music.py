@@ -28,6 +28,10 @@ _HARMLESS = (
 )
 
 _MOVES = r"(?<![a-z])(?:bring|take|pull|push|dial|knock|crank|kick|nudge|get|put)(?![a-z])"
+_SO_LOUD = (
+    r"(?<![a-z])(?:(?:very|really|nice and|super|so) )*(?:low|quiet|soft|faint"
+    r"|loud)(?:ly)?(?![a-z])"
+)
 _SORT_OF = (
     r"(?<![a-z])(?:something|more|a (?:bit|little)|different|kind|sort|type|style|vibes?|feel|mood"
     r"|else|instead|one|sounding)(?![a-z])"
@@ -49,7 +53,8 @@ def read_music(clause: Reading) -> Read | None:
     if named and not noun and not _is_audio(clause, named[0]):
         return None
     piece = _piece(clause, named, style, nth)
-    if (not own and not style) or piece:
+    there = own and not named and bool(beds(clause.timeline))  # "turn the song down"
+    if ((not own or there) and not style) or piece:
         changed = _changed(clause.again())
         if changed is not None:
             return _of(changed, piece)
@@ -62,6 +67,8 @@ def read_music(clause: Reading) -> Read | None:
         pass
     is_level = clause.has(_LEVEL)
     volume = _take_level(clause)
+    if volume is not None:
+        clause.take(_SO_LOUD)
     if is_level and volume is None:
         return asking(Ask.LEVEL)
     if clause.has(rf"{word('cut')}|{_STOPS}"):

@@ -23,7 +23,8 @@ _CREATES = (
     r"|添加|加上|加入|加一?个|加(?![粗大])|插入|写上|叠加"
 )
 _RENAMES = (
-    r"(?<![a-z])(?:change|rename|replace|edit|update|correct|fix|rewrite|reword|make|set|turn)"
+    r"(?<![a-z])(?:change|swap|exchange|switch|rename|replace|edit|update|correct|fix|rewrite"
+    r"|reword|make|set|turn)"
     r"(?![a-z])|改成|改为|换成|替换成?|替换为|修改|改|把"
 )
 _TO = (
@@ -96,6 +97,8 @@ def _renamed(clause: Reading) -> Read | None:
     match = clause.take(rf"(?:{_TO})\s*({_QUOTE})") or clause.take(
         r"(?:(?<![a-z])to (?:say|read)|says?|reads?)\s+((?-i:[A-Z])[^\ue000-\uf8ff]*)$"
     )
+    if match is None and not is_look(clause):
+        match = clause.take(r"(?<![a-z])(?:to|with|for|into)\s+((?-i:[A-Z])[^\ue000-\uf8ff]*)$")
     said = "" if match is None else clause.masks.text(match[1]) if _is_quote(match[1]) else match[1]
     clause.take(_RENAMES)
     which = _take_which(clause)
@@ -105,6 +108,11 @@ def _renamed(clause: Reading) -> Read | None:
         is_bare = which.role is None and not clause.has_word("add")
         return asking(Ask.TITLE_CHANGE) if is_bare else None
     return Read((EditTitle(None, which.number, said.strip()),)) if said.strip() else None
+
+
+def is_look(clause: Reading) -> bool:
+    """Whether `clause` says how a text shall look or where, such as "change the title to Red"."""
+    return take_style(clause.again()) != NO_CHANGE or clause.has_word("font")
 
 
 def _is_quote(said: str) -> bool:

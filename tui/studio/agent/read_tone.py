@@ -36,6 +36,8 @@ def _loudness(clause: Reading) -> Read | None:
         named = True
     if not named and not (value and "lu" in value[0].lower()):
         return None
+    if named:
+        clause.take(r"(?<![a-z])out(?![a-z])")
     value = value or clause.take(rf"([-−])\s*({NUMBER})(?![\d%])")
     decibels = clause.take_all(Kind.DECIBEL)
     turned_off = clause.take_word("turn_off")

@@ -49,6 +49,10 @@ def _joined(clause: Reading) -> Read | None:
         pass
     while clause.take_word("between_clips"):
         pass
+    clause.take(
+        r"(?<![a-z])(?:the|this|that|each|every|all|those) (?:hard )?(?:cuts?"
+        r"|joins?)(?![a-z])"
+    )
     removes = hard or clause.take_word("cut")
     durations = clause.take_all(Kind.DURATION)
     clause.take(rf"(?<![a-z])between(?![a-z])|之间{'|中间' if between else ''}")
@@ -86,7 +90,8 @@ def _cut(clause: Reading) -> int:
         if clause.take(rf"(?:(?<![a-z])(?:at|on|for|to)\s+)?(?:the )?{words}"):
             return LAST if name == "last" else int(name)
     into = clause.take(
-        rf"(?<![a-z])(?:into|before)\s+({Kind.CLIPS.pattern})|({Kind.CLIPS.pattern})(?:的)?(?:之前|前面|前)"
+        rf"(?<![a-z])(?:into|before)\s+({Kind.CLIPS.pattern})|({Kind.CLIPS.pattern})(?:的)?(?:之前|前面"
+        rf"|前)"
     )
     after = into or clause.take(
         rf"(?<![a-z])after\s+({Kind.CLIPS.pattern})|({Kind.CLIPS.pattern})(?:的)?(?:之后|后面|后)"
@@ -94,10 +99,13 @@ def _cut(clause: Reading) -> int:
     count = len(clause.timeline.video.sg)
     if match := into or after:
         numbers = clips_of(next(g for g in match.groups() if g), clause.masks)
-        if len(numbers) != 1 or clause.has(Kind.CLIPS.pattern):
+        if len(numbers) != 1:
             return _NONE
         clip = count if numbers[0] == LAST else numbers[0]
         cut = clip - 1 if into else clip
+        others = [n for token in clause.take_all(Kind.CLIPS) for n in clips_of(token, clause.masks)]
+        if others and others != [cut if into else clip + 1]:
+            return _NONE  # "clip 1 dissolves into clip 2" names both sides of the cut
         return cut if cut > 0 else _NONE
     tokens = clause.take_all(Kind.CLIPS)
     if not tokens:

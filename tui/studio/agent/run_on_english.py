@@ -18,7 +18,7 @@ from tui.studio.agent.neighbours import IT, TARGET, asks_only
 from tui.studio.agent.plan import Step
 from tui.studio.agent.readers import read_clause
 from tui.studio.agent.reading import Read, Reading
-from tui.studio.agent.statements import is_reason
+from tui.studio.agent.statements import is_reason, subject_of
 from tui.studio.edits.colour import ApplyLook
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.framing import SetResolution
@@ -26,6 +26,7 @@ from tui.studio.edits.make import MakeSlideshow
 from tui.studio.edits.motion import SetSpeed
 
 _LONGEST, _MOST_PLACES, _MOST_PARTS = 240, 8, 5
+_ASKED = r"(?:please|pls|plz|can|could|would|will|kindly|let's|just)(?![a-z])"
 _TAKES_MORE = SetFrame | SetResolution | ApplyLook | MakeSlideshow | SetSpeed
 """After these, "with captions" is another wish; elsewhere it may say which thing is meant."""
 
@@ -61,10 +62,12 @@ def _ways(text: str, place: Reading, most: int) -> Iterator[tuple[str, ...]]:
         if not before or not after:
             continue
         read = _whole(before, place)
-        told = match["so"] is not None and read is None and is_reason(before)
+        asked = match["so"] is not None or compiled(_ASKED).match(after) is not None
+        told = read is None and asked and is_reason(before)
         if not told and (read is None or (match["with"] and not _takes_more(read))):
             continue
-        if _whole(_named(after, before) if told else after, place) is not None:
+        wishes = _named(after, before) if told else (after,)
+        if any(_whole(wish, place) is not None for wish in wishes):
             yield before, after
         else:
             yield from ((before, *rest) for rest in _ways(after, place, most - 1))
@@ -75,10 +78,12 @@ def _whole(text: str, place: Reading) -> Read | None:
     return None if read is None or read.left or not read.steps or asks_only(read) else read
 
 
-def _named(after: str, before: str) -> str:
+def _named(after: str, before: str) -> tuple[str, ...]:
     """Return "remove that" with what was told of: "I sneeze at 0:17 to 0:19 so remove that"."""
     told = compiled(TARGET).findall(before)
-    return compiled(IT).sub(f" {told[0]} ", after, count=1) if len(told) == 1 else after
+    things = (told[0] if len(told) == 1 else "", subject_of(before))
+    named = (compiled(IT).sub(f" {thing} ", after, count=1) for thing in things if thing)
+    return (after, *named)
 
 
 def _takes_more(read: Read) -> bool:

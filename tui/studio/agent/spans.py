@@ -24,8 +24,13 @@ _FIRST = r"(?:the )?(?:very )?(?:first|opening|initial)"
 _LAST = r"(?:the )?(?:very )?(?:(?<!that )(?<!which )(?<!should )last|final|closing)"
 _FIRST_HAN = r"(?:最?前面?|最?开头|最?开始|片头|头)的?"
 _LAST_HAN = r"(?:最后面?|末尾|结尾|片尾|倒数|最末|末|后)的?"
+_FROM = r"(?:from|off(?: of)?|at|of|in|on) (?:the )?(?:very )?"
 _AT_START = r"(?:start|beginning|front)"
 _AT_END = r"(?:end|ending|back|tail)"
+_HALVES_HAN: Final = (
+    r"(?:前半段?|前半部分|前一半|上半段?|上半部分)",
+    r"(?:后半段?|后半部分|后一半|下半段?|下半部分)",
+)
 
 _Match = re.Match[str]
 
@@ -69,9 +74,8 @@ def mark_spans(text: str, masks: Masks) -> str:
     sub(rf"{_FIRST}\s+({_SIZE})(?![a-z])", Kind.EDGE, lambda m: size(m[1], make_end=False))
     sub(rf"{_LAST}\s+({_SIZE})(?![a-z])", Kind.EDGE, lambda m: size(m[1], make_end=True))
     part = rf"({duration}|{Kind.PERCENT.pattern})"
-    from_ = r"(?:from|off(?: of)?|at|of|in|on) (?:the )?(?:very )?"
     ahead, behind = (
-        rf"{part}\s+{from_}{at}(?![a-z])|(?:the )?{at} by ({duration})"
+        rf"{part}\s+{_FROM}{at}(?![a-z])|(?:the )?{at} by ({duration})"
         for at in (_AT_START, _AT_END)
     )
     sub(ahead, Kind.EDGE, lambda m: size(m[1] or m[2], make_end=False))
@@ -83,7 +87,7 @@ def mark_spans(text: str, masks: Masks) -> str:
         sub(rf"{_FIRST}{bare}", Kind.EDGE, lambda m: first(number_of(m[1])))
         sub(rf"{_LAST}{bare}", Kind.EDGE, lambda m: last(number_of(m[1])))
         # "3 seconds from the start and 2 from the end"
-        more = rf"(?<![\d.:])({NUMBER}|{NUMBER_WORD})\s+{from_}"
+        more = rf"(?<![\d.:])({NUMBER}|{NUMBER_WORD})\s+{_FROM}"
         sub(rf"{more}{_AT_START}(?![a-z])", Kind.EDGE, lambda m: first(number_of(m[1])))
         sub(rf"{more}{_AT_END}(?![a-z])", Kind.EDGE, lambda m: last(number_of(m[1])))
     sub(r"(?:the )?second half(?![a-z])", Kind.EDGE, lambda _: Span(Mark(share=0.5), END))
@@ -99,10 +103,9 @@ def mark_spans(text: str, masks: Masks) -> str:
     sub(rf"前面?的?{share}", Kind.EDGE, lambda m: size(m[1], make_end=False))
     sub(rf"(?:最后面?|后面?)的?{share}", Kind.EDGE, lambda m: size(m[1], make_end=True))
     sub(rf"{_LAST_HAN}({duration})", Kind.EDGE, lambda m: size(m[1], make_end=True))
-    half_han = r"(?:前半段?|前半部分|前一半|上半段?|上半部分)"
-    sub(half_han, Kind.EDGE, lambda _: Span(START, Mark(share=0.5)))
-    half_han = r"(?:后半段?|后半部分|后一半|下半段?|下半部分)"
-    sub(half_han, Kind.EDGE, lambda _: Span(Mark(share=0.5), END))
+    first_half, last_half = _HALVES_HAN
+    sub(first_half, Kind.EDGE, lambda _: Span(START, Mark(share=0.5)))
+    sub(last_half, Kind.EDGE, lambda _: Span(Mark(share=0.5), END))
     sub(
         rf"({duration})\s+(?:at|from|starting(?: at| from)?)\s+({_TIME})",
         Kind.RANGE,
@@ -120,7 +123,7 @@ def mark_spans(text: str, masks: Masks) -> str:
         lambda m: Mark(masks.number(next(g for g in m.groups() if g))),
     )
     sub(
-        rf"(?:everything |all |anything )?(?:before|until|till|up to)\s+({_TIME})"
+        rf"(?:everything |all |anything )?(?:before|up until|until|till|up to)\s+({_TIME})"
         rf"|({_TIME})(?:以前|之前)",
         Kind.BEFORE,
         lambda m: Mark(masks.number(next(g for g in m.groups() if g))),

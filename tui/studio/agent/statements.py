@@ -17,7 +17,10 @@ _BY_THE_WAY = (
     r"(?: (?:just|really|always|often|kinda|sort of|also|still|sometimes|kind of|totally))*"
 )
 _SUBJECT = (
-    r"(?:he|she|it|someone|somebody|nobody|this|that|(?:the|my|our|this|that) (?:[a-z]+ )?[a-z]+)"
+    r"(?:he|she|it|someone|somebody|nobody|this|that|(?:the|my|our|this|that) (?:[a-z]+ )?[a-z]+"
+    r"|(?:most|many|some|all|a lot of|half)(?: of)?(?: my| the| our)? [a-z]+"
+    r"|(?:my |the |our )?(?:viewers|people|students|clients|followers|everyone|everybody"
+    r"|listeners))"
 )
 _WISHED = (
     r"(?:needs|wants|requires|deserves|lacks|has|is|was|starts|begins|ends|stops|finishes"
@@ -34,6 +37,7 @@ _STORY = (
     r"|messed up|screwed up|stumbled|stuttered|recorded|shot|filmed|made|uploaded|posted|tried"
     r"|noticed"
     r"|found|think it|hate|dislike|repeat myself|repeats|waste|wastes|teach|work|am|are"
+    r"|watch|scroll|listen|use|view|skip|leave|click|follow|prefer|like|get|have|read|expect|live"
 )
 _VERBS = (
     rf"(?:(?:{word('filler')})\s+)*?(?:make sure|let|with|without|if|when|while|once|unless|only"
@@ -56,7 +60,15 @@ _REASON = (
     r"|does not|do not|is not|are not) (?:really |quite |actually )?(?!need|want"
     r"|forget)[a-z]+(?![a-z])"
     rf"|{_SUBJECT}{_BY_THE_WAY} (?!{_WISHED})(?:[a-z]{{2,}}(?<!ss)s|{_STORY})(?![a-z'])"
-    rf"|(?:i|we|they|you|people){_BY_THE_WAY} (?:{_STORY})(?![a-z'])"
+    rf"|(?:i|we|they|you|people|(?:most|many|some|all)(?: of)?(?: my| the| our)? [a-z]+"
+    rf"|(?:my |the |our )?(?:viewers|students|clients|followers|listeners)){_BY_THE_WAY}"
+    rf" (?:{_STORY})(?![a-z'])"
+    rf"|(?:[\w']+ ){{0,2}}{ANY_TOKEN}[\s,]*(?:on |onwards? )?(?:it|i|we|there|nothing|nobody|he"
+    rf"|she|they"
+    r"|you)(?:'s|'m|'re|\s).*"
+    rf"|{_SUBJECT} (?:shouldn'?t|should not|mustn'?t|must not) (?:compete|overpower|distract|clash"
+    rf"|drown"
+    r"|interfere|get in|fight|take over)(?![a-z])"
     r"|(?:i|we) (?:(?:don'?t|do not|didn'?t) (?:really )?(?:like|love)|hate|dislike)(?![a-z])"
     rf"|(?!(?!{_NOUN_LIKE}){_VERBS})(?:[\w']+ |{ANY_TOKEN} ?){{1,5}}?(?<=[ \ue100-\uf8ff])"
     r"(?:'s|is|are|was|were|looks|sounds|feels|seems|gets|drags|disappears|vanishes|goes|comes"
@@ -99,3 +111,13 @@ def states(text: str) -> bool:
         rf"|gone)(?![a-z])"
     )
     return compiled(f"{active}|{passive}|{told}").match(text.strip()) is not None
+
+
+def subject_of(text: str) -> str:
+    """Return what a statement is about: "the whites" of "the whites are too bright"; or nothing."""
+    about = (
+        rf"{_BEFORE}(?P<thing>(?!(?:there|it|this|that|i|we"
+        rf"|you)(?![a-z]))[^,;.!?]{{2,60}}?){_IS}(?![a-z])"
+    )
+    match = compiled(about).match(text.strip())
+    return match["thing"].strip() if match and is_reason(text) else ""

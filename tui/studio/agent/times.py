@@ -40,6 +40,10 @@ _COMPONENT = (
     rf"(?P<more>\s+and\s+a\s+half)?[\s-]*|(?P<han>[{_HAN}]{{1,12}})个?)(?P<unit>{_UNIT})"
     rf"(?P<after>\s+and\s+a\s+half|(?<=[分钟时])半)?"
 )
+_SHAPE = (
+    r"(?<![\d.:])(?=(?:9\D+16|16\D+9|4\D+5|1\D+1)(?!\d))(9|16|4|1)\s*(?:by|x|×|/)\s*(16|9|5"
+    r"|1)(?![\d.:x])"
+)
 _MINUTE_AND = (
     r"(?<![\d.:])(\d{1,2})\s*(?:m|mins?|minutes?)\s*(?:and\s+)?([0-5]?\d)"
     r"(?=\s*(?:$|[,;!?)]|\.(?!\d)|[-–—]|(?:to|until|till|through|and|on|onwards?|for)(?![a-z])))"
@@ -79,6 +83,7 @@ def mark_times(text: str, masks: Masks) -> str:
         lambda match: f"{match[1]}:{match[2]}",
     )
     sub(r"(?<![\d.])(\d{3,4})\s*(?:[x*×]|by(?=\s))\s*(\d{3,4})(?![\dp])", Kind.RATIO, _size)
+    sub(_SHAPE, Kind.RATIO, lambda match: f"{match[1]}:{match[2]}")
     clock = r"\d{1,3}:\d\d"
     sub(
         rf"(?<![\d:.])(?:16:9|1:1|4:5|4:3|3:4|21:9|2:3|3:2|5:4"

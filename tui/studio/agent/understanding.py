@@ -35,7 +35,7 @@ from tui.studio.agent.read_history import read_help
 from tui.studio.agent.read_versions import read_versions
 from tui.studio.agent.readers import read_clause
 from tui.studio.agent.reading import Read, Reading
-from tui.studio.agent.statements import asks, is_reason, states
+from tui.studio.agent.statements import asks, is_reason, states, subject_of
 from tui.studio.agent.topics import topic_of
 from tui.studio.agent.verbs import goes_on, has_verb, verb_of, with_verbs
 from tui.studio.edits.clips import DeleteClips, MoveClip
@@ -166,11 +166,19 @@ class Understanding:
             read = read_clause(self.place.again(f"{self.clips} {text}"))
             if read is not None and not read.left and all(_has_target(s) for s in read.steps):
                 return read
+        attempts += self._with_subject_before(text)
         for attempt in attempts:
             read = read_clause(self.place.again(attempt))
             if read is not None and (attempt == text or not asks_only(read)):
                 return read
         return None
+
+    def _with_subject_before(self, text: str) -> list[str]:
+        """Return "pull the whites down" for "pull them down", after "the whites are too bright"."""
+        subject = subject_of(self._before().clause.text)
+        if not subject or not compiled(IT).search(text) or compiled(TARGET).search(text):
+            return []
+        return [compiled(IT).sub(f" {subject} ", text, count=1)]
 
     def _goes_on_about_clips(self, text: str) -> bool:
         """Whether the clause before begins with its clips, as what a Chinese sentence is about:
