@@ -6,7 +6,7 @@ At the first run 58 % of `ROUND_FIVE` were right (four did something else than w
 from __future__ import annotations
 
 from tests.studio.agent.reel import NOTHING, SILENT, Does, after, asks, cut, does, keep, partly
-from tests.studio.agent.sentences_part_one import PAUSES, VERTICAL
+from tests.studio.agent.sentences_part_one import PAUSES, SQUARE, VERTICAL
 from tests.studio.agent.sentences_part_two import (
     CAPTIONS,
     GREY,
@@ -217,6 +217,9 @@ ONCE_OFFERED: dict[Said, Does] = {
     "clip 2 from back to front": does(Reverse(2)),
     "put a name banner: Mia Wong, Designer": does(third("Mia Wong\nDesigner")),
     "the backing track overpowers everything": does(SetMusicVolume(factor=0.7)),
+    "silence the soundtrack completely": does(SetMusicVolume(0.0)),
+    "1 by 1 for instagram": does(SQUARE),
+    "clean the awkward silences up for me": does(PAUSES),
     "soften the cuts with dissolves": does(AddTransitions()),
     "use a wipe from clip 1 into clip 2": does(AddTransitions("wipe left", cut=1)),
     'open with the words "Welcome back"': does(title("Welcome back")),

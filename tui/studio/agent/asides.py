@@ -54,6 +54,13 @@ _MANNERS = (
     r"|suppose|say)|to be honest|thanks|ok(?:ay)?|alright|right|you know|will you|would you|can you"
     r"|could you"
 )
+_PART_WHERE = (
+    rf"(?:the |a |that |this )?(?:parts?|bits?|sections?|moments?|scenes?|piece"
+    rf"|stretch)\s+(?:where|when|with|that"
+    rf"|in which)\s+[^\ue000-\uf8ff,;]{{2,60}}?\s*[,(:]?\s*(?:(?:at|from|between|around"
+    rf"|so)\s+)?(?={_STRETCH})"
+)
+"""What only describes a stretch whose times follow: "the part where I drop the pen (0:33-0:36)"."""
 _DESCRIPTION = rf"(?:(?:{_STRETCH})\s*,?\s*(?P<aside>(?:where|when|in which|that|which|who)\s.+)$)"
 """A stretch of time is known by its times: "0:10 to 0:14, where I cough"."""
 
@@ -66,6 +73,9 @@ def without_asides(text: str) -> Iterator[str]:
         if cut is not None and not limits(cut["aside"]):
             said = cut["wish"]
             yield said
+    named = compiled(_PART_WHERE).sub(" ", said, count=1)
+    if named != said:
+        yield named
     if (cut := compiled(_DESCRIPTION).search(said)) and not limits(cut["aside"]):
         yield said[: cut.start("aside")]
 

@@ -21,6 +21,10 @@ _COMPLAINT = (
     r"(?<![a-z])(?:too|barely audible|inaudible|(?:hard|difficult) to hear|deafening"
     r"|blaring)(?![a-z])|太"
 )
+_APART = (
+    r"(?<![a-z])(?:take|throw|pull|turn|get|leave)\s+(it|them|that|this)\s+(?:out|off"
+    r"|away)(?![a-z])"
+)
 _OVERS = ("transition", "watermark", "inset")
 _OVER = "|".join(word(name) for name in _OVERS)
 _LEVEL = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"
@@ -42,7 +46,9 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
         if own or clause.joint not in _GOES_ON:
             thing = own
         elif thing and _takes_it(thing, place.again(clause.text), result[-1].text):
-            result.append(replace(clause, text=f"remove {thing}"))
+            about = Clause(f"remove {thing}", clause.joint)
+            noisy = compiled(word("noise")).fullmatch(thing)
+            result.append(_with_clips_of(result[-1], about) if noisy else about)
             continue
         elif thing and _is_about(thing, place.again(_without_it(clause.text) or " ")):
             told = is_reason(result[-1].text) or _renames(result[-1].text)
@@ -55,6 +61,8 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
             if _says_it(clause.text) and compiled(_COMPLAINT).search(result[-1].text):
                 # "Too loud, turn it down to 20%" is one wish.
                 clause = _with_clips_of(result.pop(), clause)  # noqa: PLW2901
+            elif told and compiled(word("noise")).fullmatch(thing):
+                clause = replace(_with_clips_of(result[-1], clause), joint=clause.joint)  # noqa: PLW2901
             named = compiled(_IT).sub(f" {thing} ", clause.text, count=1)
             text = named if _says_it(clause.text) else f"{clause.text} {thing}"
             result.append(replace(clause, text=text))
@@ -109,6 +117,7 @@ def _takes_it(thing: str, clause: Reading, before: str) -> bool:
     names = ["cut"]
     if compiled(word("pauses")).fullmatch(thing):
         names += ["trim", "shorten", "enhance"]  # "tighten that up"
+    clause.text = compiled(_APART).sub(r"remove \1", clause.text)
     takes = any(clause.take_word(name) for name in names) and bool(clause.take(_IT))
     clause.take(r"(?<![a-z])(?:up|out|down|off|away)(?![a-z])")
     return takes and not clause.rest()
@@ -136,7 +145,7 @@ def _is_about(thing: str, clause: Reading) -> bool:
     if compiled(Kind.MEDIUM.pattern).search(thing):
         return clause.has_word("add") and not clause.rest("add", "change")
     if compiled(word("noise")).search(thing):
-        takes = any(clause.take_word(name) for name in ("cut", "denoise", "enhance"))
+        takes = any(clause.take_word(name) for name in ("cut", "denoise", "enhance", "quieter"))
         return takes and not clause.rest("strong", "slightly", "sound_manner")
     if compiled(word("captions")).search(thing) and _says_how(clause.again()):
         return True

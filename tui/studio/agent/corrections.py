@@ -83,6 +83,10 @@ class Correction:
         asks = denied == _asking(Ask.CORRECTION)
         return (self._about_it(_without_denial(clause)) if asks else None) or denied
 
+    def denies(self, clause: Reading) -> bool:
+        """Whether `clause` begins by taking back what was understood."""
+        return compiled(_MEANS).match(clause.text) is not None
+
     def _chosen(self, clause: Reading) -> Plan | None:
         """Take "yes" and "the second one" after sentences were offered."""
         offers = dict(self.before.plan.questions).get(Ask.DID_YOU_MEAN, "").splitlines()

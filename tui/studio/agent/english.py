@@ -20,7 +20,8 @@ ENGLISH = Vocabulary(
     r"(?!(?<=black )and white)(?!(?<=script )and (?:my |a |the )?(?:photo|picture|portrait))and"
     r"(?! out(?![a-z]))(?! (?:my |the |a )?head ?shot)|plus|also|as well as|along with",
     negation=_NO,
-    question=r"why|what|when|where|which|who|whose|should|shall|did|does|do (?:you|i|we|they)"
+    question=r"why|what|when|where|which|who|whose|should(?= (?:i|we|you|it|the|this|that|there|my"
+    r"|he|she|they)(?![a-z]))|shall|did|does|do (?:you|i|we|they)"
     r"|is|are"
     r"|was|were|(?:has|have|had)(?= (?:i|you|we|they|he|she|it|there|any|anyone|the (?:[a-z]+"
     r" )?[a-z]+ (?:been|got"
@@ -50,7 +51,10 @@ ENGLISH = Vocabulary(
     r"|yes|yeah|yep|nemo|right|away|at|again|rather|straight ?away|immediately|directly|gracefully"
     r"|elegantly|accordingly|obviously|literally|seriously|ideally|preferably|hopefully|essentially"
     r"|naturally|precisely|exactly|necessarily|entirely|altogether|truly|simply put|in general"
-    r"|both|quite|pretty|fairly|overall|personally|frankly|legit|low ?key|high ?key|proper|some"
+    r"|completely|lectures?|podcasts?|interviews?|vlogs?|presentations?|lessons?|webinars?"
+    r"|tutorials?|demos?"
+    r"|screencasts?|recordings|files?|drafts?|both|quite|pretty|fairly|overall|personally|frankly"
+    r"|legit|low ?key|high ?key|proper|some"
     r"|much needed|soon|whenever"
     r"|whatever|anyway|anyways|though|tho|still|btw|fyi|please and thank you"
     r"|wow|whoa|woah|eh|er|erm|ah|aha|hmmmm|ooh|ahh|gosh|listen|look here|guess|reckon|suppose",
@@ -103,7 +107,8 @@ ENGLISH = Vocabulary(
     r"|quiet (?:parts?|bits?|moments?|sections?|passages?)|dead (?:air|space)|gaps?",
     longer_than=r"(?:(?:that|which) (?:are|is|lasts?|runs?|goes? on|takes?)|lasting)? ?(?:for"
     r" )?(?:longer than|more than"
-    r"|greater than|bigger than|over|above|exceeding|at least|of more than|in excess of|beyond)",
+    r"|greater than|bigger than|over|above|exceeding|>=?|at least|of more than|in excess of"
+    r"|beyond)",
     or_longer=r"(?:or|and) (?:longer|more)|plus",
     padding=r"(?:around|before and after|on both ends of|at both ends of|either side of) (?:each"
     r"|every|the|my|all) (?:words?|sentences?|phrases?|cuts?)|of (?:silence|space|room|air"

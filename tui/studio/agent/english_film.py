@@ -27,7 +27,7 @@ ENGLISH_FILM = FilmVocabulary(
     duplicate=r"duplicate|dupe|dup|copy|clone|repeat|loop|(?:make |create |add )?(?:a|another|one"
     r" more|a second|an extra) (?:copy|duplicate|clone) of|double up",
     once_more={
-        "1": r"once|once more|one more time|again",
+        "1": r"once (?:more|again)|one more time|another time|once|again",
         "2": r"twice|two times|2 times|two more times",
         "3": r"thrice|three times|3 times",
         "4": r"four times|4 times",
@@ -211,7 +211,8 @@ ENGLISH_FILM = FilmVocabulary(
         "DeleteClips": r"(?:the |i )?delet(?:ion|ed|ing)(?: of)?(?: the)?(?: clips?)?",
         "ApplyLook": r"(?:the |that |my )?look",
     },
-    courtesy=r"(?:i (?:have|'ve got|got) )?(?:just )?(?:one|two|three|four|a few|a couple(?: of)?"
+    courtesy=r"never ?mind(?=[\s,.!]+[a-z])|(?:i (?:have|'ve got|got) )?(?:just )?(?:one|two|three"
+    r"|four|a few|a couple(?: of)?"
     r"|some|several|couple(?: of)?|\d)(?: more| other| quick| small)* (?:things?|changes?"
     r"|edits?|requests?|tweaks?|fixes|notes?)(?: please| for you| to do)?\s*:|(?:to ?do|tasks?"
     r"|next(?: up)?|also|changes|edits|notes?|request|please)\s*:|(?:(?:i|we|you|it)(?:'d|"

@@ -7,7 +7,8 @@ from typing import Final
 
 _REGULAR: Final = (
     "add adjust apply arrange balance blend blur boost brighten bump "
-    "burn caption centre center change chop clean clip colour color compress convert copy correct "
+    "burn calm caption centre center change chop clean clip cool colour color compress convert"
+    " copy correct "
     "crank crop crossfade darken delete denoise desaturate dial dim dip discard display dissolve "
     "divide double drag drop duck duplicate edit even enhance enlarge erase exchange extend extract"
     " fade "

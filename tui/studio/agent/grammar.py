@@ -23,6 +23,7 @@ from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Masks, without_private
 from tui.studio.agent.mentions import mark_mentions
 from tui.studio.agent.plan import Before, Language, Plan, Question
+from tui.studio.agent.pronouns import IT, last_thing_of
 from tui.studio.agent.quotes import protect, protect_texts_there, protect_unquoted_titles
 from tui.studio.agent.reading import Reading
 from tui.studio.agent.rejoined import with_halves_joined
@@ -71,8 +72,10 @@ def understand(
 
         was = marked(before.text, before.timeline, facts, defaults)
         correction = Correction(before, was.place.masks, was.plain, again)
-        plan = correction.of(read.place.again(read.plain or " "))
-        plan = plan or _and_more(read, correction, before, again)
+        whole = read.place.again(read.plain or " ")
+        # "No, clip 2, and mute it" corrects first; "make it bigger and red" is one wish.
+        plan = None if correction.denies(whole) else correction.of(whole)
+        plan = plan or _and_more(read, correction, before, again) or correction.of(whole)
         if plan is not None:
             return replace(plan, language=read.language)
     return _plan(read)
@@ -91,7 +94,9 @@ def _and_more(read: Marked, correction: Correction, before: Before, again: Again
         if corrected is None or any(isinstance(step, Question) for step in corrected.steps):
             continue
         timeline = before.timeline if before.changed else read.place.timeline
-        more = again(read.place.masks.unmask(rest), timeline)
+        said = read.place.masks.unmask(rest)
+        thing = last_thing_of(corrected.steps, read.place.facts)
+        more = again(compiled(IT).sub(thing, said, count=1) if thing else said, timeline)
         if not corrected.steps or not more.steps:
             continue
         return replace(
@@ -101,7 +106,7 @@ def _and_more(read: Marked, correction: Correction, before: Before, again: Again
             not_yet=(*corrected.not_yet, *more.not_yet),
             heeded=(*corrected.heeded, *more.heeded),
             asked=more.asked,
-            meant=f"{corrected.meant}. {read.place.masks.unmask(rest).strip()}",
+            meant=f"{corrected.meant}. {said.strip()}",
         )
     return None
 

@@ -11,7 +11,7 @@ from tui.studio.agent.clauses import Clause
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.paraphrases import affirmed
-from tui.studio.agent.plan import Question, Step
+from tui.studio.agent.plan import NotYet, Question, Step
 from tui.studio.agent.reading import Read
 from tui.studio.agent.statements import is_reason
 from tui.studio.agent.verbs import has_verb
@@ -47,6 +47,7 @@ class Entry:
     clause: Clause
     steps: list[Step] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
+    not_yet: list[NotYet] = field(default_factory=list)
 
     @property
     def is_reason(self) -> bool:
@@ -63,7 +64,7 @@ def drop_reasons(entries: Sequence[Entry]) -> None:
             continue
         only_asks = all(isinstance(step, Question) for step in told.steps)
         if only_asks and (_goes_with(why, text) or _is_about(why, wish.steps)):
-            told.left, told.steps = [], []
+            told.left, told.not_yet, told.steps = [], [], []
         # "It's too dark, brighten it" is one wish.
         again = {_sort_of(step) for step in wish.steps}
         told.steps = [step for step in told.steps if _sort_of(step) not in again]

@@ -13,7 +13,7 @@ from typing import Final
 from tui.studio.agent.asides import without_asides
 from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import Kind
-from tui.studio.agent.voices import active
+from tui.studio.agent.voices import active, with_particle
 
 _TIMES = "|".join(k.pattern for k in (Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE))
 _NAMED = rf"(?:{Kind.CLIPS.pattern}|{Kind.MEDIUM.pattern}|{_TIMES})"
@@ -32,6 +32,11 @@ _FILM = (
 _DEGREE = (
     r"(?:a (?:little|bit|touch|tad|smidge)(?: bit)?|slightly|much|way|far|a lot|even|somewhat|kinda"
     r"|really|quite|still|just|also|both|all|probably|maybe|actually|definitely)"
+)
+_AFTER = (
+    r"(?:please|pls|in (?:t?here|it|this|the (?:video|film|clip|end))|t?here|now|then|instead"
+    r"|though|thanks|too"
+    r"|as well|for me|completely|entirely|altogether|again)"
 )
 _THE = r"(?:the|that|this|those|these|my|our)"
 _THING = r"(?P<thing>[^,;.!?]{1,80}?)"
@@ -172,6 +177,11 @@ _FRAMES = (
         r"|flat|deep|muted)",
         r"more \g<thing>",
     ),
+    (
+        rf"{_THING}\s+(?:would|might|could)\s+(?:look|be|work"
+        rf"|sound)\s+(?:[a-z]+\s+){{0,2}}?(?P<how>(?:in|as)\s.+)",
+        r"make \g<thing> \g<how>",
+    ),
     # "the title should stay up for 5 seconds"
     (rf"{_THING}\s+(?:{_OUGHT})\s+(?P<how>(?!be\s|have\s|not\s).+)", r"let \g<thing> \g<how>"),
     (r"with (?P<thing>.+)", r"add \g<thing>"),
@@ -186,6 +196,11 @@ _FRAMES = (
         rf"|bit)(?: from)?)? (?P<thing>{_TIMES})"
         r"(?: of (?:this|it|the (?:video|clip|film)))?",
         r"keep \g<thing>",
+    ),
+    (
+        rf"(?:get|move|take|push|keep)\s+(?P<thing>{word('music')})\s+out of (?:the|my)"
+        rf" way(?P<how>.*)",
+        r"turn down \g<thing>\g<how>",
     ),
     (
         r"(?:take|get|pull) (?P<thing>.+?) out (?:of|from) (?P<where>.+)",
@@ -215,6 +230,11 @@ _FRAMES = (
         rf"|moves)\s+)?(?:{_DEGREE}\s+)*too\s+"
         r"(?:fast|quick|rushed|hectic)(?:ly)?",
         r"make \g<thing> slower",
+    ),
+    (
+        rf"(?P<thing>{word('pauses')}\s+{word('longer_than')}\s*{Kind.DURATION.pattern})\s+(?:out"
+        rf"|gone|away)",
+        r"remove \g<thing>",
     ),
     # "not enough contrast", "too much contrast"
     (
@@ -273,8 +293,9 @@ def plainer(text: str) -> Iterator[str]:
     for said in (text, *without_asides(text)):
         if said != text:
             yield said
-        if (order := active(said)) is not None:
-            yield order
+        for order in (active(said), with_particle(said)):
+            if order is not None:
+                yield order
         for frame, wish in _FRAMES:
             if match := _whole(frame, said):
                 yield match.expand(wish)
@@ -282,4 +303,4 @@ def plainer(text: str) -> Iterator[str]:
 
 def _whole(frame: str, text: str) -> re.Match[str] | None:
     manners = rf"(?:{word('filler')}|[\s,])*?"
-    return compiled(rf"{manners}{frame}(?:\s+please)?[\s.!]*").fullmatch(text.strip())
+    return compiled(rf"{manners}{frame}(?:\s+{_AFTER})*[\s.!]*").fullmatch(text.strip())

@@ -16,11 +16,13 @@ _QUOTED = re.compile(
     f"[{_DOUBLE}](?P<double>[^{_DOUBLE}\n]*)[{_DOUBLE}]"
     "|「(?P<corner>[^」\n]*)」|『(?P<white>[^』\n]*)』|《(?P<book>[^》\n]*)》|〈(?P<angle>[^〉\n]*)〉"
     # A single quote may hold apostrophes, and an apostrophe does not begin one.
-    "|(?<![A-Za-z0-9])['‘](?P<single>(?:[^'‘’\n]|(?<=[A-Za-z])['’](?=[A-Za-z]))+)['’](?![A-Za-z0-9])"
+    "|(?<![A-Za-z0-9])['‘](?P<single>(?:[^'‘’\n]"
+    "|(?<=[A-Za-z])['’](?=[A-Za-z]))+)['’](?![A-Za-z0-9])"
 )
 _UNCLOSED = re.compile(f"[{_DOUBLE}「『《][^\n]*")
 _FILE = re.compile(
-    r"[^\s,;，；、。]+\.(?:mp3|wav|m4a|aac|mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|cube|srt|vtt|ass|txt)\b",
+    r"[^\s,;，；、。]+\.(?:mp3|wav|m4a|aac|mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|cube|srt|vtt|ass"
+    r"|txt)\b",
     re.I,
 )
 _SHORTEST_STEM = 4
@@ -62,7 +64,7 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
     )
     ends = (
         rf"(?=\s*(?:$|[;\n.!?。；！？]|[,，]\s*{Kind.DURATION.pattern}"
-        rf"|[,，]?\s*{word('joiner_then')}"
+        rf"|[,，]?\s*{word('joiner_then')}|[,，]?\s*but\s+(?=it|that|this|i|we|the|make|should)"
         rf"|[,，]\s*(?=[\u3400-\u9fff])(?:{looks})(?:[的字]|一?[点些])*\s*(?:[,，]|$)"
         rf"|(?:[,，]|{word('joiner_and')})\s*(?:{word('filler')}\s*)*"
         rf"(?:{word('cut')}|{word('trim')}|{word('keep')}|{word('add')}|{word('change')}"
@@ -78,7 +80,8 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
     between = rf"(?:\s(?:(?!{strong})[^\ue000-\uf8ff,;.!?]){{1,40}}?\s)?"
     said = compiled(
         rf"(?P<noun>{noun}(?:{between}(?={strong}))?)(?P<mark>\s*(?:{before}\s*[:]?|:)\s*)"
-        rf"(?P<text>(?:[^\ue000-\uf8ff\s:]|(?:(?<=写着)|(?<=叫)|(?<=叫做)|(?<=容[是为]))[\ue002-\ue010])[^\n]*?){ends}"
+        rf"(?P<text>(?:[^\ue000-\uf8ff\s:]|(?:(?<=写着)|(?<=叫)|(?<=叫做)"
+        rf"|(?<=容[是为]))[\ue002-\ue010])[^\n]*?){ends}"
     )
 
     def quote(match: re.Match[str]) -> str:

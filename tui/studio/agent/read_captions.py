@@ -22,7 +22,8 @@ _MANNER = (
 _ADDS = (
     r"(?<![a-z])(?:add(?:ing)?|insert|create|generate|auto-?generate|include|write|use|apply|want"
     r"|need|get|have|overlay|put (?:on|in|some)|(?:throw|slap|pop|stick|drop|chuck)(?: on| in)?"
-    r"|turn on|enable|give)(?![a-z])"
+    r"|turn on|enable|give|(?:turn|switch)(?: the| some)? (?:captions?|subtitles?|subs|cc)"
+    r" on)(?![a-z])"
     r"|添加|加上|加入|加|生成|配上?|插入|使用|用|打开|制作|做"
 )
 _CAPTION_FILES = (".srt", ".vtt", ".ass")

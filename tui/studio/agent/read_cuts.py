@@ -33,7 +33,7 @@ _SHORTER = (
 _SOME_PART = (
     r"(?<![a-z])(?:an?|some|one|a few|a couple of|certain)(?: (?:small|little|big|few|short"
     r"|random))*"
-    r" (?:bits?|chunks?|parts?|sections?|pieces?|portions?|stuff|seconds?|sentences?)(?![a-z])"
+    r" (?:bits?|chunks?|parts?|sections?|pieces?|portions?|stuff|sentences?)(?![a-z])"
 )
 _SOMEWHERE = (
     r"(?<![a-z])(?:somewhere|(?:in|from|around|near|at) the (?:middle|centre|center|start|beginning"
@@ -103,7 +103,7 @@ def read_ranges(clause: Reading) -> Read | None:
     keeps = clause.take_word("keep")
     cuts = trims = False
     if not keeps:
-        cuts = clause.take_word("cut")
+        cuts = clause.take_word("cut") or _takes_off(clause)
         trims = clause.take_word("trim") or clause.take_word("shorten")
     if not (keeps or cuts or trims):
         return None
@@ -128,6 +128,12 @@ def read_ranges(clause: Reading) -> Read | None:
     if keeps != all_but:
         return Read((KeepRanges(tuple(spans)),))
     return Read((CutRanges(tuple(spans)),))
+
+
+def _takes_off(clause: Reading) -> bool:
+    """Whether it is "take 4 seconds off the top"; "take the first 4 seconds" may keep them."""
+    match = clause.take(rf"(?<![a-z])(?:take|knock|get|pull)(?=\s*({Kind.EDGE.pattern}))")
+    return match is not None and " off" in clause.masks.said(match[1])
 
 
 def _bounded(clause: Reading) -> Read | None:
@@ -162,7 +168,7 @@ def _without_time(clause: Reading, keeps: bool) -> Read | None:
     """Ask for what is missing: "cut 3 seconds" (where?), "cut the first few seconds" (how many?)"""
     durations = clause.take_all(Kind.DURATION)
     clause.take(word("down_to"))
-    if clause.take(_SOME_PART):
+    if clause.take(_SOME_PART) or clause.take(r"(?<![a-z])somewhere(?![a-z])"):
         while clause.take(_SOMEWHERE):
             pass
         return None if clause.rest("vague") else asking(Ask.WHICH_PART)

@@ -39,7 +39,8 @@ def read_frame(clause: Reading) -> Read | None:
     for named, words in words_by_key("shape").items():
         while clause.take(words):
             shapes.add(named)
-    other = clause.take_word("other_shape") or bool(shapes - {*SIZES, "original"})
+    exact = bool(shapes & {*SIZES})  # "a 4:5 version for Instagram"
+    other = (clause.take_word("other_shape") and not exact) or bool(shapes - {*SIZES, "original"})
     high = clause.take_word("high_definition")
     noun = clause.has_word("shape_noun")
     if not (shapes or other or fill or lines or high or noun):

@@ -131,6 +131,7 @@ def _zoom(clause: Reading) -> Zoom | None:
         return None
     out = clause.take_word("zoom_out") or out
     clause.take_word("zoom_in")
+    clause.take(rf"(?<![a-z])(?:up )?to(?=\s*(?:{Kind.FACTOR.pattern}|{Kind.PERCENT.pattern}))")
     scale = _scale(clause)
     if scale is None:
         return None

@@ -29,8 +29,8 @@ _HARMLESS = (
 
 _MOVES = r"(?<![a-z])(?:bring|take|pull|push|dial|knock|crank|kick|nudge|get|put)(?![a-z])"
 _SO_LOUD = (
-    r"(?<![a-z])(?:(?:very|really|nice and|super|so) )*(?:low|quiet|soft|faint"
-    r"|loud)(?:ly)?(?![a-z])"
+    r"(?<![a-z])(?:(?:at |with )?a )?(?:(?:very|really|nice and|super|so) )*(?:low|quiet|soft|faint"
+    r"|loud)(?:ly)?(?: (?:volume|level))?(?![a-z])"
 )
 _SORT_OF = (
     r"(?<![a-z])(?:something|more|a (?:bit|little)|different|kind|sort|type|style|vibes?|feel|mood"
@@ -83,7 +83,11 @@ def read_music(clause: Reading) -> Read | None:
         return asking(Ask.MUSIC, rest) if unknown_kind else None
     if bare and volume is None:
         return None
-    is_level_only = volume is not None and not own and not style and not adds
+    ought = there and clause.again(said).has(
+        r"(?<![a-z])(?:should|must|let|has to|needs"
+        r" to)(?![a-z])"
+    )
+    is_level_only = volume is not None and (not own or ought) and not style and (not adds or ought)
     if is_level_only and beds(clause.timeline):
         return Read((SetMusicVolume(volume if volume is not None else 0.0),))
     media = _medium(clause, named, own, style)

@@ -102,6 +102,10 @@ def _text_in_capitals(clause: str) -> str | None:
         rf"|(?:bold|big|large|small|huge)(?![a-z]))|{word('throughout')}|(?<![a-z])(?:and|fading"
         rf"|saying)(?![a-z])"
     )
+    after += (
+        r"|(?<![a-z])(?-i:should|must|will|can|could|needs? to|has to|appears?|shows? up|pops?"
+        r" up)(?![a-z])"
+    )
     after += rf"|(?:at|in|on) the (?:very )?(?:start|beginning|end)|{word('throughout')}|$"
     said = compiled(
         rf"(?:{word('title')}|(?<![a-z])write)\s+(?:it\s+)?((?-i:[A-Z])[^\ue000-\uf8ff]*?)\s*(?:{after})"

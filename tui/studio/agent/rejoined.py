@@ -51,7 +51,7 @@ def _joined(clauses: tuple[Clause, ...], place: Reading) -> str | None:
     more = " ".join(compiled(_ANOTHER).sub(" ", text) for text in rest)
     for text in (clauses[0].text + linked, f"{clauses[0].text} {more}"):
         read = _whole(text, place)
-        if read is not None and (not known or _sorts(read) == _sorts(known[0])):
+        if read is not None and (not known or set(_sorts(known[0])) <= set(_sorts(read))):
             return text
     return None
 

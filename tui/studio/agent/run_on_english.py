@@ -14,6 +14,7 @@ from typing import Final
 from tui.studio.agent.clauses import Clause, Joint
 from tui.studio.agent.english_verbs import imperative
 from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.masks import Kind
 from tui.studio.agent.neighbours import IT, TARGET, asks_only
 from tui.studio.agent.plan import Step
 from tui.studio.agent.readers import read_clause
@@ -24,8 +25,14 @@ from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.framing import SetResolution
 from tui.studio.edits.make import MakeSlideshow
 from tui.studio.edits.motion import SetSpeed
+from tui.studio.edits.which import ALL
 
 _LONGEST, _MOST_PLACES, _MOST_PARTS = 240, 8, 5
+_OPEN = (
+    r"(?<![a-z])(?:at|in|to|by|with|for|of|from|on|the|an?|my|our|and|or|not|is|are|be|as|into"
+    r"|no)$"
+)
+"""A part that ends so is not over."""
 _ASKED = r"(?:please|pls|plz|can|could|would|will|kindly|let's|just)(?![a-z])"
 _TAKES_MORE = SetFrame | SetResolution | ApplyLook | MakeSlideshow | SetSpeed
 """After these, "with captions" is another wish; elsewhere it may say which thing is meant."""
@@ -59,7 +66,7 @@ def _ways(text: str, place: Reading, most: int) -> Iterator[tuple[str, ...]]:
         return
     for match in list(compiled(_places()).finditer(text))[:_MOST_PLACES]:
         before, after = text[: match.start()].strip(), text[match.end() :].strip()
-        if not before or not after:
+        if not before or not after or compiled(_OPEN).search(before):
             continue
         read = _whole(before, place)
         asked = match["so"] is not None or compiled(_ASKED).match(after) is not None
@@ -67,6 +74,8 @@ def _ways(text: str, place: Reading, most: int) -> Iterator[tuple[str, ...]]:
         if not told and (read is None or (match["with"] and not _takes_more(read))):
             continue
         wishes = _named(after, before) if told else (after,)
+        if read is not None and _forgets_clips(before, after, place):
+            continue
         if any(_whole(wish, place) is not None for wish in wishes):
             yield before, after
         else:
@@ -76,6 +85,15 @@ def _ways(text: str, place: Reading, most: int) -> Iterator[tuple[str, ...]]:
 def _whole(text: str, place: Reading) -> Read | None:
     read = read_clause(place.again(text))
     return None if read is None or read.left or not read.steps or asks_only(read) else read
+
+
+def _forgets_clips(before: str, after: str, place: Reading) -> bool:
+    """Whether `after` would do to all clips what may be meant of the one that `before` names."""
+    if not compiled(Kind.CLIPS.pattern).search(before) or compiled(f"{TARGET}|{IT}").search(after):
+        return False
+    read = read_clause(place.again(after))
+    steps = read.steps if read is not None else ()
+    return any(getattr(step, "target", getattr(step, "clip", None)) == ALL for step in steps)
 
 
 def _named(after: str, before: str) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ _FIRST = r"(?:the )?(?:very )?(?:first|opening|initial)"
 _LAST = r"(?:the )?(?:very )?(?:(?<!that )(?<!which )(?<!should )last|final|closing)"
 _FIRST_HAN = r"(?:最?前面?|最?开头|最?开始|片头|头)的?"
 _LAST_HAN = r"(?:最后面?|末尾|结尾|片尾|倒数|最末|末|后)的?"
+_TOP, _TAIL = r"(?:top|head|intro|opening)", r"(?:tail|outro)"
+"""The start and the end, said of seconds only: a tenth off the top is of the picture."""
 _FROM = r"(?:from|off(?: of)?|at|of|in|on) (?:the )?(?:very )?"
 _AT_START = r"(?:start|beginning|front)"
 _AT_END = r"(?:end|ending|back|tail)"
@@ -76,10 +78,11 @@ def mark_spans(text: str, masks: Masks) -> str:
     part = rf"({duration}|{Kind.PERCENT.pattern})"
     ahead, behind = (
         rf"{part}\s+{_FROM}{at}(?![a-z])|(?:the )?{at} by ({duration})"
-        for at in (_AT_START, _AT_END)
+        rf"|({duration})\s+{_FROM}{other}(?![a-z])"
+        for at, other in ((_AT_START, _TOP), (_AT_END, _TAIL))
     )
-    sub(ahead, Kind.EDGE, lambda m: size(m[1] or m[2], make_end=False))
-    sub(behind, Kind.EDGE, lambda m: size(m[1] or m[2], make_end=True))
+    sub(ahead, Kind.EDGE, lambda m: size(m[1] or m[2] or m[3], make_end=False))
+    sub(behind, Kind.EDGE, lambda m: size(m[1] or m[2] or m[3], make_end=True))
     if Kind.EDGE in text:
         # "… the first 3 seconds and the last 2"
         ends = r"(?=\s*(?:$|[,.;!?\n]|(?:and|please|too|as well)(?![a-z])))"

@@ -47,10 +47,12 @@ _ROLE_LETTER = r"[^\ue000-\uf8ff,，;；:：\n（）()]"
 _ROLE = (
     r"(?:\s*[,，|/–—-]\s*|(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])(?![放显持在用从到])"
     r"|\s+as\s+(?:the\s+)?|[（(]\s*)"
-    rf"(?P<role>(?!{_WISH}|\s|(?:at|in|on|for|from|during|to)\s){_ROLE_LETTER}{_ROLE_LETTER}{{1,79}}?)[）)]?"
+    rf"(?P<role>(?!{_WISH}|\s|(?:at|in|on|for|from|during"
+    rf"|to)\s){_ROLE_LETTER}{_ROLE_LETTER}{{1,79}}?)[）)]?"
 )
 _LINKED = (
-    r"(?:\s+(?:on (?:the )?screen|(?:at|on|in) the bottom))?"
+    r"(?:\s+(?:for|of|about)\s+(?:the|our|my|this)\s+[a-z]+(?=\s*[:,]))?(?:\s+(?:on (?:the"
+    r" )?screen|(?:at|on|in) the bottom))?"
     r"\s*(?:(?:with|for|saying|reading|of|that says|that reads|about|introducing|showing)(?![a-z])"
     r"|[:：,，]\s*(?:写着?|是|叫)?|写着?|是|叫|给|为|显示)?\s*(?:(?:my |the )?name(?: is)?\s+)?"
 )

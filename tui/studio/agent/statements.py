@@ -37,6 +37,7 @@ _STORY = (
     r"|messed up|screwed up|stumbled|stuttered|recorded|shot|filmed|made|uploaded|posted|tried"
     r"|noticed"
     r"|found|think it|hate|dislike|repeat myself|repeats|waste|wastes|teach|work|am|are"
+    r"|keeps? [a-z]+ing|drop|dropped|messed|mess up|lost|lose my|got|ran|start(?:ed)? over|teach"
     r"|watch|scroll|listen|use|view|skip|leave|click|follow|prefer|like|get|have|read|expect|live"
 )
 _VERBS = (
@@ -69,6 +70,7 @@ _REASON = (
     rf"|{_SUBJECT} (?:shouldn'?t|should not|mustn'?t|must not) (?:compete|overpower|distract|clash"
     rf"|drown"
     r"|interfere|get in|fight|take over)(?![a-z])"
+    r"|no (?:[a-z]+ ){1,2}(?:needed|necessary|required)(?![a-z])"
     r"|(?:i|we) (?:(?:don'?t|do not|didn'?t) (?:really )?(?:like|love)|hate|dislike)(?![a-z])"
     rf"|(?!(?!{_NOUN_LIKE}){_VERBS})(?:[\w']+ |{ANY_TOKEN} ?){{1,5}}?(?<=[ \ue100-\uf8ff])"
     r"(?:'s|is|are|was|were|looks|sounds|feels|seems|gets|drags|disappears|vanishes|goes|comes"

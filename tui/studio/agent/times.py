@@ -56,6 +56,8 @@ _ABOUT = "|".join(
 )
 _ABOUT += (
     rf"|(?<!what )(?<!how )(?<![a-z])(?:about|roughly|approximately)\s+(?=\d|{NUMBER_WORD})"
+    rf"|(?<=[,(] )(?:like|say|about|around|maybe|roughly)\s+(?=[\d.]+\s*(?:%|percent|db|seconds?"
+    rf"|secs?|s(?![a-z])))"
     rf"|(?<=to )(?:at most|no more than|max(?:imum)?)\s+(?=\d|{NUMBER_WORD}|half|an? )"
 )
 """Says that a number is no exact one: "down to like 15%". It is taken as it is said."""

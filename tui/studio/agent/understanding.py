@@ -55,7 +55,6 @@ class Understanding:
     place: Reading
     written: dict[str, str]
     entries: list[Entry] = field(default_factory=list)
-    not_yet: list[NotYet] = field(default_factory=list)
     heeded: list[str] = field(default_factory=list)
     verb: str = ""
     """Of the clause before, for one that goes on without its own ("… and the last 2 seconds")."""
@@ -97,7 +96,9 @@ class Understanding:
                 self.place.timeline,
             ),
             tuple(words for entry in self.entries for words in entry.left),
-            tuple(self.not_yet),
+            tuple({one.topic: one for e in reversed(self.entries) for one in e.not_yet}.values())[
+                ::-1
+            ],
             tuple(self.heeded),
             language,
             asked=tuple(
@@ -303,8 +304,8 @@ class Understanding:
         topic = topic_of(text)
         if topic is None:
             entry.left.append(self._words(text))
-        elif all(known.topic is not topic for known in self.not_yet):
-            self.not_yet.append(NotYet(topic, self._words(text)))
+        else:
+            entry.not_yet.append(NotYet(topic, self._words(text)))
 
     def _leave(self, entry: Entry) -> None:
         entry.left.append(self._words(entry.clause.text))

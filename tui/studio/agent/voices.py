@@ -10,10 +10,12 @@ from tui.studio.agent.english_verbs import (
     PARTICLE,
     gerund,
     gerunds,
+    imperative,
     participle,
     participles,
 )
 from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.masks import ANY_TOKEN
 
 _WE = r"(?:i|we|you|u|someone|somebody)"
 _OUGHT = (
@@ -28,6 +30,10 @@ _DEGREE = (
     r"|all|really|probably|maybe|actually|definitely|please|either|simply|then)\s+)*"
 )
 _THING = r"(?P<thing>[^,;.!?]{1,90}?)"
+_OBJECT = (
+    rf"(?:it|them|this|that|everything|{ANY_TOKEN}|(?:the|my|our|this|that) (?:[a-z]+"
+    rf" ){{0,2}}(?:[a-z]+|{ANY_TOKEN}))"
+)
 _MANNERS = rf"(?:{word('filler')}[\s,]+)*?"
 
 
@@ -44,6 +50,18 @@ def active(text: str) -> str | None:
     if match is None:
         return None
     return f"{match['before']}{gerunds()[match['verb'].lower()]}{said[match.end() :]}"
+
+
+def with_particle(text: str) -> str | None:
+    """Return "cool down it" for "cool it down": the verb with the word that belongs to it."""
+    apart = (
+        rf"(?P<before>{_MANNERS})(?P<verb>{imperative()})\s+(?P<thing>{_OBJECT})\s+"
+        r"(?P<particle>up|down|out|off|away|back)(?![a-z])(?P<rest>.*)"
+    )
+    match = compiled(apart).fullmatch(text.strip())
+    if match is None:
+        return None
+    return f"{match['before']}{match['verb']} {match['particle']} {match['thing']}{match['rest']}"
 
 
 def _passives() -> tuple[str, ...]:
