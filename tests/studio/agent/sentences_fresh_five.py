@@ -220,6 +220,8 @@ ONCE_OFFERED: dict[Said, Does] = {
     "silence the soundtrack completely": does(SetMusicVolume(0.0)),
     "1 by 1 for instagram": does(SQUARE),
     "clean the awkward silences up for me": does(PAUSES),
+    "make it snappier by dropping the quiet bits": does(PAUSES),
+    "shift the headline up to the top": does(looks(place="top")),
     "soften the cuts with dissolves": does(AddTransitions()),
     "use a wipe from clip 1 into clip 2": does(AddTransitions("wipe left", cut=1)),
     'open with the words "Welcome back"': does(title("Welcome back")),

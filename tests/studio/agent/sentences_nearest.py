@@ -11,7 +11,6 @@ from typing import Final
 
 ENGLISH: Final[dict[str, str]] = {
     "snip out the gaps where nobody talks": "trim the pauses",
-    "make it snappier by dropping the quiet bits": "trim the pauses",
     "the beginning drags, lose 4 seconds of it": "cut the first 4 seconds",
     "razor at 0:14": "split at 0:14",
     "make a cut point at 14 seconds": "split at 0:14",
@@ -25,12 +24,10 @@ ENGLISH: Final[dict[str, str]] = {
     "dip to black for the last 2 seconds": "fade out over 2 seconds",
     'slap "Part One" on the screen for 4 seconds': 'add a title "Part One" for 4 seconds',
     "show who is talking: Sam Carter, Host": "add a lower third with Ada Lovelace, CTO",
-    "shift the headline up to the top": "move the title to the top",
     "take the text off the screen": "remove the title",
     "put what I say on screen as text": "add captions",
     "the subs are tiny, blow them up": "make the captions bigger",
     "raise the subs to the top of the picture": "move the captions to the top",
-    "give the subs a black box behind": "captions with a black background",
     'it says "Link In" in the subs, should be "LinkedIn"': (
         'replace "Link In" with "LinkedIn" in the captions'
     ),

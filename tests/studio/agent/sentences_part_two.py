@@ -676,6 +676,7 @@ LATER: Final[tuple[Said, ...]] = (
 LATER_RICH: Final[tuple[Said, ...]] = (
     ("music should fade out at the end", (FadeMusic(None, 2.0),)),
     ("make the music go down while I'm talking", (DuckMusic(),)),
+    ("give the subs a black box behind", (looks("caption", background="#000000"),)),
     ("title 2 should be red", (looks(number=2, colour="#ff0000"),)),
     (
         "make the subtitles smaller and move them to the top",

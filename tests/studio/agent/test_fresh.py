@@ -6,6 +6,7 @@ import pytest
 
 from tests.studio.agent.reel import is_harmful, is_right
 from tests.studio.agent.sentences_fresh import ROUND_ONE, ROUND_TWO
+from tests.studio.agent.sentences_fresh_eight import ROUND_EIGHT
 from tests.studio.agent.sentences_fresh_five import ONCE_OFFERED, ROUND_FIVE
 from tests.studio.agent.sentences_fresh_later import ROUND_FOUR, ROUND_THREE
 from tests.studio.agent.sentences_fresh_seven import ROUND_SEVEN
@@ -34,8 +35,10 @@ FRESH = (
     | ROUND_FIVE
     | ROUND_SIX
     | ROUND_SEVEN
+    | ROUND_EIGHT
     | ONCE_OFFERED
 )
+
 
 MEDIA = facts(*KNOWN.media.values(), photo("badge", "400x400"), video("cam", 8), video("screen", 9))
 LOGO = AddOverlay("watermark", "logo")
@@ -69,7 +72,7 @@ def test_what_people_say() -> None:
         print(f"  {said}\n    {plan}")
     assert not [said for said in FRESH if is_harmful(plans[said], FRESH[said])]
     assert right >= LEAST
-    assert len(FRESH) >= 650
+    assert len(FRESH) >= 760
 
 
 def _text(said: str, span: object, role: Role = "title") -> Step:

@@ -37,7 +37,8 @@ _WHY = (
     r"(?<![a-z])(?:(?:but )?(?:i'?m|i am) not (?:really )?sure (?=where|how|what|which|if)"
     r"|(?:but )?i (?:don'?t|do not) (?:really )?know (?=where|how|what|which|if)|because(?! of)"
     r"|cuz|coz|bcs|bc"
-    r"|since(?= (?:it|i|the|there|that|this|my|we)(?![a-z])))(?![a-z])"
+    r"|since(?= (?:it|i|the|there|that|this|my|we|you|they|he|she|most|many|some|people|a lot"
+    r"|not)(?![a-z])))(?![a-z])"
 )
 
 # "… square with captions", "… fade in 2s fade out 3s"
@@ -73,7 +74,10 @@ def split(text: str) -> list[Clause]:
     for match in [*compiled(joiner).finditer(text), None]:
         end = len(text) if match is None else match.start()
         if piece := text[after:end].strip(" \t:-"):
-            clauses.append(Clause(piece, _strongest(joints)))
+            joint = _strongest(joints)
+            # "… since most people watch without sound" is one reason.
+            told = bool(clauses) and clauses[-1].joint is Joint.WHY and joint is Joint.NOT
+            clauses.append(Clause(piece, Joint.WHY if told else joint))
             joints = set()
         if match is not None:
             joints.add(Joint[match.lastgroup or "COMMA"])

@@ -17,10 +17,12 @@ ENGLISH = Vocabulary(
     r"|(?:back ?ground )?music))"
     r"|instead of|rather than",
     joiner_and=r""
-    r"(?!(?<=black )and white)(?!(?<=script )and (?:my |a |the )?(?:photo|picture|portrait))and"
+    r"(?!(?<=black )and white)(?!(?<=before )and after)(?!(?<=script )and (?:my |a |the )?(?:photo"
+    r"|picture|portrait))and"
     r"(?! out(?![a-z]))(?! (?:my |the |a )?head ?shot)|plus|also|as well as|along with",
     negation=_NO,
-    question=r"why|what|when|where|which|who|whose|should(?= (?:i|we|you|it|the|this|that|there|my"
+    question=r"why|what|(?:when|where)(?= (?:is|are|was|were|do|does|did|will|can|could|should"
+    r"|would)(?![a-z]))|which|who|whose|should(?= (?:i|we|you|it|the|this|that|there|my"
     r"|he|she|they)(?![a-z]))|shall|did|does|do (?:you|i|we|they)"
     r"|is|are"
     r"|was|were|(?:has|have|had)(?= (?:i|you|we|they|he|she|it|there|any|anyone|the (?:[a-z]+"
@@ -51,7 +53,8 @@ ENGLISH = Vocabulary(
     r"|yes|yeah|yep|nemo|right|away|at|again|rather|straight ?away|immediately|directly|gracefully"
     r"|elegantly|accordingly|obviously|literally|seriously|ideally|preferably|hopefully|essentially"
     r"|naturally|precisely|exactly|necessarily|entirely|altogether|truly|simply put|in general"
-    r"|completely|lectures?|podcasts?|interviews?|vlogs?|presentations?|lessons?|webinars?"
+    r"|current|existing|present|currently|completely|lectures?|podcasts?|interviews?|vlogs?"
+    r"|presentations?|lessons?|webinars?"
     r"|tutorials?|demos?"
     r"|screencasts?|recordings|files?|drafts?|both|quite|pretty|fairly|overall|personally|frankly"
     r"|legit|low ?key|high ?key|proper|some"
@@ -141,7 +144,8 @@ ENGLISH = Vocabulary(
     throughout=r"throughout|the (?:whole|entire) (?:time|video|clip|film|length)|all the time"
     r"|(?:for|over|during) the (?:whole|entire) (?:thing|video|clip|film|length)|from start to end"
     r"|from start to finish",
-    music=r"(?:back ?ground )?music|bgm|underscore|jingle|(?:back ?ground|backing|music|audio)"
+    music=r"(?<=the )track(?! \d| of)|(?:back ?ground )?music|bgm|underscore|jingle|(?:back"
+    r" ?ground|backing|music|audio)"
     r" (?:tracks?|beds?)"
     r"|musical? (?:piece|score)|(?:the |film )?score(?= )|background tunes?|background (?:song"
     r"|track|tune)|soundtrack|songs?"
@@ -240,7 +244,9 @@ ENGLISH = Vocabulary(
         r"|(?:too|so) (?:warm|yellow|orange)",
         "tint": r"more green|greener|less (?:magenta|pink)|(?:too|so) (?:magenta|pink|purple)",
         "vibrance": r"less vibrant",
-        "saturation": r"less (?:saturated|colou?rful|colou?rs?)|desaturated?|muted colou?rs"
+        "saturation": r"(?:turn|tone|dial|bring|pull) (?:the )?colou?rs? down|(?:turn|tone|dial"
+        r"|bring|pull) down the colou?rs?|less (?:saturated|colou?rful|colou?rs?)|desaturated?"
+        r"|muted colou?rs"
         r"|mute the colou?rs|(?:too|so) (?:saturated|colou?rful)|over-?saturated",
     },
     more=r"more|increase|raise|boost|up|higher|bump|pump|crank|lift|open|strengthen|stronger"
@@ -275,7 +281,9 @@ ENGLISH = Vocabulary(
     r"|it's|is|are|picture|image|shots?|everything|put|on|at|than now|than that|than before",
     all_clips=r"(?:all|every|each|both)(?: (?:of )?(?:the |my )?(?:clips?|shots?|videos?))?"
     r"|everything|(?:the )?(?:whole|entire) (?:video|film|thing|clip|timeline)",
-    undo=r"(?:that's|this is|it's|looks?|that looks|it looks|it was|that was) (?:much |way |even "
+    undo=r"(?:undo|revert|cancel|reverse) (?:what|whatever)(?:ever)? (?:you|i|we)(?: just| last)?"
+    r" (?:did|made|changed)|(?:that's|this is|it's|looks?|that looks|it looks|it was|that was)"
+    r" (?:much |way |even "
     r"|a lot )?(?:worse|wrong|not"
     r" good),? (?:go|put it|change it|undo)(?: (?:it|that))? ?back|(?:that|this) was a mistake,?"
     r" undo(?: (?:it|that))?"

@@ -15,7 +15,8 @@ ENGLISH_FILM = FilmVocabulary(
     parts=r"(?:equal(?:ly sized)? |even )?(?:parts|pieces|clips|sections|chunks|segments)",
     halves=r"(?:in|into) (?:half|halves|two(?: halves| parts| pieces| clips)?|2(?: halves| parts"
     r"| pieces| clips)?)",
-    middle=r"(?:in|at|down|through) the (?:middle|centre|center)|halfway(?: through)?",
+    middle=r"(?:in |at |down )?(?:the |its )?(?:half-?way|mid)[- ]?(?:point|mark|way)?(?:"
+    r" through)?|(?:in|at|down|through) the (?:middle|centre|center)|halfway(?: through)?",
     move=r"move[ds]?|put|place|bring|shift|drag|start|begin|end|finish|open|go(?:es)?|comes?"
     r"|belongs?",
     to_start=rf"up ?front|(?:(?:to|at|in) )?the {_START}|first(?: place| position)?|to the top",

@@ -133,7 +133,8 @@ ENGLISH_SOUND_TEXT = SoundTextVocabulary(
         "last": r"(?:last|latest|newest|final)(?= (?:titles?|texts?|lower|captions?|name))",
         "n": r"(?:titles?|lower thirds?)\s*(?:no\.?|number|#)?\s*(\d{1,3})(?![\d.:%])",
     },
-    text_manner=r"guest|speaker|host|presenter|(?:open|begin|start|end|opening|ending) with"
+    text_manner=r"across|behind|underneath|around|shift|drag|bring|nudge|slide|reposition|relocate"
+    r"|push|pull|guest|speaker|host|presenter|(?:open|begin|start|end|opening|ending) with"
     r"|introduce|as well|over|words?|phrase|line|introduc(?:e|ing)|some|nice|cool|clean|simple"
     r"|modern|fancy"
     r"|stays?|staying|remains?|lasts?|lingers?|keep|let|appears?|come|visible|put|pls|whole"

@@ -44,6 +44,12 @@ LONGEST_WITH_SCRIPT = 20_000
 
 _ENDS = r"[.!;\n]+\s*|[,，]?\s*(?<![a-z])(?:and|then|also|plus)(?![a-z])|[。！；]|然后|[,，]再"
 """Where a correction may end and another wish begin."""
+_OF = (
+    r"(?<=[a-z])'s(?= (?:volume|level|loudness|colou?r|size|font|position|speed|audio|background"
+    r"|opacity)"
+    r"(?![a-z]))"
+)
+"""Of "the track's volume"."""
 _IS = (
     r"(?<=[a-z])'s(?= (?:too|so|way|a bit|a little|not|very|really|still|kinda|pretty|quite|getting"
     r"|barely|hardly)(?![a-z]))"
@@ -133,6 +139,7 @@ def marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults = USU
     language: Language = "zh" if _HAN.search(plain) or _only_han(plain, text) else "en"
     plain, written = correct(plain)
     masks.remember(read, protected, written)
+    plain = compiled(_OF).sub("", plain)
     plain = compiled(_IS).sub(" is", compiled(word("courtesy")).sub(" please ", plain))
     plain = with_nouns(mark_times(mark_amounts(plain, masks), masks))
     plain = protect_texts_there(plain, timeline, masks)

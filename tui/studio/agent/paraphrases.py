@@ -146,6 +146,18 @@ _FRAMES = (
         r"(?:needs?|has|have|ought|got) to be\s+(?P<how>.+)|(?:should|must) be\s+(?P<how_>.+)",
         r"make it \g<how>\g<how_>",
     ),
+    # "reorder it so the beach comes first", "speed clip 2 back to normal"
+    (
+        rf"(?:re-?order|re-?arrange|arrange|order|sort|change the order)(?:\s+of)?(?:\s+(?:{_FILM}"
+        rf"|(?:the )?clips))?\s+"
+        r"so(?: that)?\s+(?P<how>.+)",
+        r"\g<how>",
+    ),
+    (
+        rf"(?:speed|bring|set|put|slow|get)\s+{_THING}\s+back to (?:normal|(?:its )?original)(?:"
+        rf" speed)?",
+        r"\g<thing> at normal speed",
+    ),
     # "trim it so it's only the first 25 seconds"
     (
         rf"(?:trim|cut|crop|edit|shorten|reduce)\s+{_FILM}\s+(?:down\s+)?(?:so(?: that)?|until"

@@ -13,7 +13,9 @@ from tui.studio.edits.ranges import CutRanges, KeepRanges
 
 _STAYS_S = 60.0
 _A_PART = (
-    r"(?<![a-z])(?:bit|part|section|piece|stretch|portion|passage|stuff)"
+    r"(?<![a-z])(?:bit|part|section|segment|chunk|moment|everything|anything|all|piece|stretch"
+    r"|portion"
+    r"|passage|stuff)"
     r"(?: (?:that|which) (?:goes|runs|is|lasts|starts)(?: from)?)?(?![a-z])"
     r"|[这那]?(?:一?段|部分)?内容|[这那]一?段|部分"
     r"|(?:口误|说错|念错|卡壳|结巴|咳嗽)了?的?(?:地方|部分)?"

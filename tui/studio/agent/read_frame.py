@@ -14,6 +14,7 @@ from tui.studio.edits.frame import SIZES, Fill, SetFrame, Shape
 from tui.studio.edits.framing import SetResolution
 
 _NO_BARS = r"(?<![a-z])(?:no|without(?: any)?) (?:black )?bars(?![a-z])"
+_UPRIGHT = {"9:16", "4:5"}
 _RATIOS = {Fraction(*size): shape for shape, size in SIZES.items()}
 
 
@@ -36,10 +37,12 @@ def read_frame(clause: Reading) -> Read | None:
         shape, height = _shape_of(clause.masks.text(token))
         shapes.add(shape)
         lines |= {height} if height else set()
+    exact = shapes & {*SIZES}
     for named, words in words_by_key("shape").items():
         while clause.take(words):
-            shapes.add(named)
-    exact = bool(shapes & {*SIZES})  # "a 4:5 version for Instagram"
+            # A ratio that is said is no other than its word: "portrait 9:16".
+            shapes |= exact if exact and {named, *exact} <= _UPRIGHT else {named}
+    # "A 4:5 version for Instagram" is 4:5.
     other = (clause.take_word("other_shape") and not exact) or bool(shapes - {*SIZES, "original"})
     high = clause.take_word("high_definition")
     noun = clause.has_word("shape_noun")

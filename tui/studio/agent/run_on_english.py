@@ -20,6 +20,7 @@ from tui.studio.agent.plan import Step
 from tui.studio.agent.readers import read_clause
 from tui.studio.agent.reading import Read, Reading
 from tui.studio.agent.statements import is_reason, subject_of
+from tui.studio.agent.verbs import has_verb
 from tui.studio.edits.colour import ApplyLook
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.framing import SetResolution
@@ -29,8 +30,9 @@ from tui.studio.edits.which import ALL
 
 _LONGEST, _MOST_PLACES, _MOST_PARTS = 240, 8, 5
 _OPEN = (
-    r"(?<![a-z])(?:at|in|to|by|with|for|of|from|on|the|an?|my|our|and|or|not|is|are|be|as|into"
-    r"|no)$"
+    r"(?<![a-z])(?:at|in|to|by|with|for|of|from|on|the|an?|my|our|and|or|not|is|are|be|as|into|no"
+    r"|should"
+    r"|must|can|could|will|would|needs?|has|have|want|i|we|you|that|when|while|if)$"
 )
 """A part that ends so is not over."""
 _ASKED = r"(?:please|pls|plz|can|could|would|will|kindly|let's|just)(?![a-z])"
@@ -73,6 +75,12 @@ def _ways(text: str, place: Reading, most: int) -> Iterator[tuple[str, ...]]:
         told = read is None and asked and is_reason(before)
         if not told and (read is None or (match["with"] and not _takes_more(read))):
             continue
+        if (
+            not told
+            and compiled(r"(?:the|my|our|this|that) ").match(before)
+            and not has_verb(before)
+        ):
+            continue  # "the track should | fade out" asks for no track
         wishes = _named(after, before) if told else (after,)
         if read is not None and _forgets_clips(before, after, place):
             continue

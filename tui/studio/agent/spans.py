@@ -121,7 +121,8 @@ def mark_spans(text: str, masks: Masks) -> str:
     )
     sub(
         rf"(?:everything |all |anything )?(?:after|past|beyond)\s+({_TIME})"
-        rf"|from\s+({_TIME})\s+(?:on(?:wards?)?|forward)(?![a-z])|从?({_TIME})(?:以后|之后|往后|后)",
+        rf"|(?:from\s+)?({_TIME})\s+onwards?(?![a-z])|from\s+({_TIME})\s+(?:on|forward)(?![a-z])"
+        rf"|从?({_TIME})(?:以后|之后|往后|后)",
         Kind.AFTER,
         lambda m: Mark(masks.number(next(g for g in m.groups() if g))),
     )

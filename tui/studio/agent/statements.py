@@ -41,7 +41,8 @@ _STORY = (
     r"|watch|scroll|listen|use|view|skip|leave|click|follow|prefer|like|get|have|read|expect|live"
 )
 _VERBS = (
-    rf"(?:(?:{word('filler')})\s+)*?(?:make sure|let|with|without|if|when|while|once|unless|only"
+    rf"(?:(?:{word('filler')})\s+)*?(?:make sure|(?:i|we|you)(?:'d)? (?:want|need|like|wish"
+    rf"|prefer)|let|with|without|if|when|while|once|unless|only"
     + "".join(f"|{word(name)}" for name in ("cut", "trim", "keep", "add", "change", "shorten"))
     + r")(?![a-z])"
 )

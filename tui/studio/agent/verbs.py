@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tui.studio.agent.clauses import Clause, Joint
 from tui.studio.agent.lexicon import compiled, word
-from tui.studio.agent.masks import Kind
+from tui.studio.agent.masks import ANY_TOKEN, Kind
 from tui.studio.agent.plan import Question
 from tui.studio.agent.reading import Read
 from tui.studio.edits.captions import AddCaptions
@@ -19,6 +19,13 @@ from tui.studio.edits.titles import AddTitle
 from tui.studio.edits.transitions import AddTransitions, SetFades
 
 _VERBS = ("cut", "trim", "keep", "add", "change", "shorten")
+_ACTS = (
+    rf"(?:{word('filler')}\s+)*?(?:cross-?fade|dissolve|fade|duck|denoise|normali[sz]e|subtitle"
+    rf"|blend)\s+"
+    rf"(?:the|my|our|it|this|that|all|both|everything|between|from|each|every|in|out|to"
+    rf"|{ANY_TOKEN})(?![a-z])"
+)
+"""Nouns of things that are verbs here: "crossfade the clips"."""
 _SAYS_ALL = ("fade", "crop")
 """Verbs that say by themselves what is done with the next noun."""
 _GOES_ON_WITH = CutRanges | KeepRanges | TrimPauses | SplitAt | DeleteClips | AddTitle | Question
@@ -70,4 +77,6 @@ def has_verb(text: str) -> bool:
     """Whether a clause says itself what is to be done."""
     if compiled(rf"{word('caption_verb')}\s+(?:it|this|that|the|my)(?![a-z])").search(text):
         return True  # "caption it"
+    if compiled(_ACTS).match(text.strip()):
+        return True
     return any(compiled(word(name)).search(text) for name in _VERBS)

@@ -34,6 +34,12 @@ _OBJECT = (
     rf"(?:it|them|this|that|everything|{ANY_TOKEN}|(?:the|my|our|this|that) (?:[a-z]+"
     rf" ){{0,2}}(?:[a-z]+|{ANY_TOKEN}))"
 )
+_VAGUELY = (
+    r"(?:[a-z]+ ){0,4}?(?:make|tighten|shorten|improve|clean|fix|polish|liven|spruce|jazz|start"
+    r"|finish|help)(?: up)?"
+    r" (?:it|this|that|things|(?:the|my) [a-z]+)(?: up)?(?: [a-z]+){0,3}?"
+)
+"""A goal that does not say how: "tighten this up by cutting the pauses"."""
 _MANNERS = rf"(?:{word('filler')}[\s,]+)*?"
 
 
@@ -46,6 +52,8 @@ def active(text: str) -> str | None:
             base = participles().get(verb) or gerunds()[verb]
             particle, rest = match["particle"] or "", match["rest"] or ""
             return " ".join(f"{base} {particle} {match['thing']} {rest}".split())
+    if match := compiled(rf"{_VAGUELY}\s+by\s+(?P<verb>{gerund()})(?P<rest>.*)").fullmatch(said):
+        return f"{gerunds()[match['verb'].lower()]}{match['rest']}"
     match = compiled(rf"(?P<before>{_MANNERS})(?:by\s+)?(?P<verb>{gerund()})").match(said)
     if match is None:
         return None
