@@ -10,6 +10,7 @@ from tests.studio.agent.channel import CHANNEL, KNOWN
 from tests.studio.agent.reel import Does, is_harmful, is_right
 from tests.studio.agent.sentences_channel_dialogues import DIALOGUES
 from tests.studio.agent.sentences_channel_one import FIRST_ROUND, SECOND_ROUND
+from tests.studio.agent.sentences_channel_three import FIFTH_ROUND
 from tests.studio.agent.sentences_channel_two import FOURTH_ROUND, THIRD_ROUND
 from tui.studio.agent.grammar import understand
 from tui.studio.agent.plan import Ask, Before, Plan, Step
@@ -29,6 +30,7 @@ ROUNDS = {
     "second": SECOND_ROUND,
     "third": THIRD_ROUND,
     "fourth": FOURTH_ROUND,
+    "fifth": FIFTH_ROUND,
 }
 
 WISHES: dict[str, Step] = {

@@ -36,6 +36,7 @@ _STOP = r"[.!?;。\n]+(?=\s|$)|[!?;。\n]|(?:(?<=\s)|(?<![\s\S]))\d{1,2}\)(?=\s)
 _WHY = (
     r"(?<![a-z])(?:because(?! of)|cuz|coz|bcs|bc"
     r"|since(?= (?:it|i|the|there|that|this|my|we)(?![a-z])))(?![a-z])"
+    r"|因为|由于|主要是(?!说)|不然|否则"
 )
 
 # "… square with captions", "… fade in 2s fade out 3s"
@@ -50,7 +51,7 @@ _HERE = (
     r"|是|如下|用"
 )
 _FILES = f"{Kind.MEDIUM.pattern}|{Kind.CLIPS.pattern}"
-_EACH = r"each|per|apiece|for|long|with|shown?|每张?|各|展示|显示"
+_EACH = r"each|per|apiece|for|long|with|shown?|[每一][张页]?|各|展示|显示"
 
 
 def split(text: str) -> list[Clause]:

@@ -121,6 +121,11 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
         r"\1 lasting ", text
     )
     if Kind.CLIPS in text:
+        # 提到第二个前面
+        sub(
+            rf"第\s*{_HAN}个(?=\s*(?:[的]?[前后]|之[前后]|$|[,;、。]))",
+            lambda m: _han_numbers(m[0]),
+        )
         # "… and the last one" goes on about clips.
         sub(rf"{_THE}({_ORDINAL}) one(?![a-z])", lambda m: [_ORDINALS[m[1].lower()]])
         beside = "".join(rf"|(?<={joint} the )" for joint in ("before", "after", "with", "behind"))

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tui.studio.agent.clauses import Clause
 from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.masks import Kind
 from tui.studio.agent.paraphrases import affirmed
 from tui.studio.agent.plan import Question, Step
 from tui.studio.agent.reading import Read
@@ -15,11 +16,15 @@ from tui.studio.agent.statements import is_reason
 from tui.studio.agent.verbs import has_verb
 from tui.studio.edits.clips import SplitAt
 from tui.studio.edits.colour import AdjustGrade, GradeEdit
+from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.ranges import CutRanges
 from tui.studio.edits.text_style import EditTitle, StyleTexts
 from tui.studio.edits.which import ALL
 
 IT = r"(?<![a-z])(?:it|them|those|that|this|that one|this one)(?![a-z])|它"
+_PLACE = "|".join(
+    kind.pattern for kind in (Kind.CLIPS, Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE)
+)
 _THINGS = ("music", "noise", "title", "transition", "watermark", "captions", "pauses", "own_sound")
 
 
@@ -41,13 +46,23 @@ def drop_reasons(entries: Sequence[Entry]) -> None:
     """Leave unsaid what only told why: "it's kinda dark, brighten it up"."""
     for told, wish in [*pairwise(entries), *pairwise(entries[::-1])]:
         why, text = told.clause.text, wish.clause.text
-        if not wish.steps or wish.left or not is_reason(why) or is_reason(text):
+        points = told.left and is_bare_cut(text) and compiled(_PLACE).search(why)
+        tells = is_reason(why) or (points and told is entries[entries.index(wish) - 1])
+        if not wish.steps or wish.left or not tells or (told.steps and is_reason(text)):
             continue
         if not told.steps and _goes_with(why, text):
             told.left = []
         # "It's too dark, brighten it" is one wish.
         again = {_sort_of(step) for step in wish.steps}
         told.steps = [step for step in told.steps if _sort_of(step) not in again]
+
+
+def is_bare_cut(text: str) -> bool:
+    """Whether `text` is 剪了吧 and the like, and the clause before says what to cut."""
+    said = rf"(?:{word('filler')}|\s)*(?:{word('cut')}|{word('trim')})(?:{word('filler')}|\s)*"
+    return compiled("[\u3400-\u9fff]").search(text) is not None and bool(
+        compiled(said).fullmatch(text)
+    )
 
 
 def _goes_with(why: str, text: str) -> bool:
@@ -60,8 +75,14 @@ def _goes_with(why: str, text: str) -> bool:
 def says_so_again(text: str, before: Entry) -> bool:
     """Whether "remove it" follows on "I don't need clip 2", which said it already."""
     said = before.clause.text
+    wish = affirmed(said)
+    undone = rf"(?:{word('filler')}|{word('steps')}|\s)*{word('undo')}(?:{word('filler')}|\s)*"
+    if wish and compiled(undone).fullmatch(text) and compiled(word("undo")).search(wish):
+        return True  # 刚刚那个不算，退回去
     again = rf"(?:{word('filler')}|\s)*{word('cut')}\s*(?:{IT})?\s*(?:out|off)?"
-    return bool(compiled(again).fullmatch(text) and affirmed(said) and not has_verb(said))
+    again += rf"(?:{word('filler')}|\s)*"
+    is_han = compiled("[\u3400-\u9fff]").search(text)
+    return bool(compiled(again).fullmatch(text) and wish and (is_han or not has_verb(said)))
 
 
 def grades_after_text(read: Read, before: Entry) -> bool:
@@ -69,6 +90,13 @@ def grades_after_text(read: Read, before: Entry) -> bool:
     about_text = [isinstance(step, StyleTexts | EditTitle) for step in before.steps]
     graded = [isinstance(step, GradeEdit) for step in read.steps]
     return bool(about_text and graded) and all(about_text + graded)
+
+
+def frames_after_text(read: Read, before: Entry) -> bool:
+    """Whether bars are asked for right after a wish about a text: 加黑边 means its edge there."""
+    about_text = [isinstance(step, StyleTexts | EditTitle) for step in before.steps]
+    bars = [isinstance(step, SetFrame) and step.shape is None for step in read.steps]
+    return bool(about_text and bars) and all(about_text + bars)
 
 
 def may_be_half_of_a_piece(read: Read, entries: Sequence[Entry]) -> bool:

@@ -23,7 +23,7 @@ _ADDS = (
     r"(?<![a-z])(?:add(?:ing)?|insert|create|generate|auto-?generate|include|write|use|apply|want"
     r"|need|get|have|overlay|put (?:on|in|some)|(?:throw|slap|pop|stick|drop|chuck)(?: on| in)?"
     r"|turn on|enable|give)(?![a-z])"
-    r"|添加|加上|加入|加|生成|配上?|插入|使用|用|打开|制作|做"
+    r"|添加|加上|加入|加|上一?[个点]|[弄搞整安来打]排?一?[个点]|生成|配上?|插入|使用|用|打开|制作|做"
 )
 _CAPTION_FILES = (".srt", ".vtt", ".ass")
 _MAKES_OF = r"(?<![a-z])(?:from|out of|using|based on|with)(?![a-z])|用|根据|按照?|基于"

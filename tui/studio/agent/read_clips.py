@@ -162,9 +162,11 @@ def _deleted(clause: Reading) -> Read | None:
     if not clause.take_word("cut"):
         return None
     clause.take(r"(?<![a-z])(?:out|off|away)(?![a-z])")
-    if clause.has(f"{_CLIPS}|{Kind.MEDIUM.pattern}"):
+    if clause.has(f"{_CLIPS}|{Kind.MEDIUM.pattern}") or (
+        clause.has("[\u3400-\u9fff]") and clause.has_word("still")
+    ):
         targets = take_clips(clause)
-        if not targets or clause.rest():
+        if not targets or targets == (ALL,) or clause.rest():
             return None
         return Read((DeleteClips(tuple(t for t in targets if isinstance(t, int))),))
     some = clause.take_word("one_of")

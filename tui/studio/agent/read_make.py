@@ -13,7 +13,7 @@ from tui.studio.edits.make import MakeIntro, MakeSlideshow
 _SHORTEST_S, _LONGEST_S = 0.2, 120.0
 _EACH = (
     r"(?<![a-z])(?:each|per|every|apiece|a piece|long|for|with|show(?:ing|n)?|at)(?![a-z])"
-    r"|每张?|各|展示|显示"
+    r"|每张?|一[张页]|各|展示|显示|停留?|播放?"
 )
 _OF_WHAT = (
     r"(?<![a-z])(?:films?|movies?|videos?|clips?|footage|text)(?![a-z])|视频|影片|片子|文字|素材"

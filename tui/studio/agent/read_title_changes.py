@@ -20,7 +20,8 @@ from tui.studio.edits.which import LAST
 
 _CREATES = (
     r"(?<![a-z])(?:add(?:ing)?|insert|create|write|include|superimpose|throw in|drop in)(?![a-z])"
-    r"|添加|加上|加入|加一?个|加(?![粗大])|插入|写上|叠加"
+    r"|添加|加上|加入|加一?个|加(?![粗大])|插入|写上|叠加|安排"
+    r"|[打来弄搞整放做写飘弹贴挂配插补出](?:一?[个段条句行]|上)"
 )
 _RENAMES = (
     r"(?<![a-z])(?:change|rename|replace|edit|update|correct|fix|rewrite|reword|make|set|turn)"

@@ -14,7 +14,9 @@ from tui.studio.agent.neighbours import (
     Entry,
     asks_only,
     drop_reasons,
+    frames_after_text,
     grades_after_text,
+    is_bare_cut,
     may_be_half_of_a_piece,
     says_so_again,
 )
@@ -134,7 +136,7 @@ class Understanding:
             self._leave(entry)
             return
         self.was_negated = False
-        if self._took_away() and says_so_again(text, self._before()):
+        if self._before().steps and says_so_again(text, self._before()):
             return
         read = self._read_on(text, joint)
         if read is not None and asks_only(read):
@@ -145,6 +147,8 @@ class Understanding:
         is_bare = not (has_verb(text) or compiled(f"{_WHOLE}|{word('colours')}").search(text))
         if read and joint is Joint.AND and is_bare and grades_after_text(read, self._before()):
             read = None  # "make the title smaller and less bright" does not darken the picture
+        if read is not None and joint is not Joint.STOP and frames_after_text(read, self._before()):
+            read = None
         if read is not None and may_be_half_of_a_piece(read, self.entries):
             read = Read((Question(Ask.WHICH_PART),))
         if read is not None:
@@ -160,6 +164,8 @@ class Understanding:
 
     def _read(self, text: str) -> Read | None:
         attempts = [text]
+        if self.clips and is_bare_cut(text):
+            attempts = [f"{self.clips}{text}"]
         if self.clips and compiled(IT).search(text) and not compiled(_TARGET).search(text):
             attempts.insert(0, compiled(IT).sub(f" {self.clips} ", text, count=1))
         elif self.clips and self._before().is_reason and not compiled(_WHOLE).search(text):
@@ -305,7 +311,9 @@ class Understanding:
     def _words(self, text: str) -> str:
         words = self.place.masks.unmask(text).strip(" ,.;:!-，。；：！、")
         for meant, as_written in self.written.items():
-            words = re.sub(rf"\b{meant}\b", as_written, words)
+            # There are no bounds of words in Chinese.
+            bound = r"\b" if meant.isascii() else ""
+            words = re.sub(f"{bound}{re.escape(meant)}{bound}", lambda _, w=as_written: w, words)  # type: ignore[misc]
         return words
 
 
