@@ -30,6 +30,7 @@ from tui.studio.edits.clips import DeleteClips, Duplicate, MoveClip, SplitAt, Sw
 from tui.studio.edits.colour import AdjustGrade, ApplyLook, ResetGrade
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.framing import (
+    CropPicture,
     FlipPicture,
     RotatePicture,
     SetResolution,
@@ -49,7 +50,7 @@ from tui.studio.edits.sound import (
     NormaliseLoudness,
     ReduceNoise,
 )
-from tui.studio.edits.timeline import Zoom
+from tui.studio.edits.timeline import Crop, Zoom
 from tui.studio.edits.titles import RemoveTitles
 from tui.studio.edits.transitions import AddTransitions, RemoveTransitions, SetFades
 from tui.studio.edits.which import ALL, LAST
@@ -149,7 +150,7 @@ FIFTH_ROUND: dict[str, Does] = {
     "转成竖屏9:16 两边糊掉": does(SetFrame("9:16", "blur")),
     "做个方的版本发朋友圈": does(SQUARE),
     "B站横屏1080p": does(SetFrame("16:9"), SetResolution(1080)),
-    "上面裁掉一成": NOTHING,
+    "上面裁掉一成": does(CropPicture(Crop(top=0.1))),
     "手机横着拍的，帮我顺时针转一下": does(RotatePicture(90)),
     "画面左右反了，翻一下": does(FlipPicture()),
     "封面图慢慢推进去": does(ZoomPicture(Zoom(to_scale=1.2), 3)),

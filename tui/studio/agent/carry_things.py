@@ -45,11 +45,13 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
                 text = f"{before.text} {_without_it(clause.text)}"
                 result.append(replace(before, text=text))
                 continue
+            clips = compiled(Kind.CLIPS.pattern).findall(result[-1].text)
+            own = f"{clips[0]}{thing}" if told and len(clips) == 1 and _is_sound(thing) else thing
             if _says_it(clause.text) and compiled(_COMPLAINT).search(result[-1].text):
                 joint = result.pop().joint  # "too loud, turn it down to 20%" is one wish
                 clause = replace(clause, joint=joint)  # noqa: PLW2901
             named = compiled(_IT).sub(f" {thing} ", clause.text, count=1)
-            text = named if _says_it(clause.text) else f"{clause.text} {thing}"
+            text = named if _says_it(clause.text) else f"{clause.text} {own}"
             result.append(replace(clause, text=text))
             continue
         else:

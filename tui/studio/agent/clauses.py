@@ -51,6 +51,7 @@ _HERE = (
     r"|是|如下|用"
 )
 _FILES = f"{Kind.MEDIUM.pattern}|{Kind.CLIPS.pattern}"
+_CALLED = r"(?:版本)?(?:名字|名称)?(?:就?叫|命名为|取名|是)"
 _EACH = r"each|per|apiece|for|long|with|shown?|[每一][张页]?|各|展示|显示"
 
 
@@ -139,6 +140,8 @@ def _completes(text: str, before: str) -> bool:
         places = "|".join(words_by_key("text_place").values())
         parameter += f"|{word('throughout')}|{places}"
         said = f"{number}|{word('at_start')}|{word('at_end')}|{word('throughout')}|{places}"
+    elif compiled(word("save_as")).search(before) and compiled(_CALLED).match(text):
+        return True
     elif compiled(word("music")).search(before):
         parameter = "|".join(word(n) for n in ("volume", "at", "filler"))
         said = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"

@@ -17,6 +17,7 @@ from tui.studio.agent.verbs import has_verb
 from tui.studio.edits.clips import SplitAt
 from tui.studio.edits.colour import AdjustGrade, GradeEdit
 from tui.studio.edits.frame import SetFrame
+from tui.studio.edits.framing import ZoomPicture
 from tui.studio.edits.ranges import CutRanges
 from tui.studio.edits.text_style import EditTitle, StyleTexts
 from tui.studio.edits.which import ALL
@@ -65,6 +66,15 @@ def is_bare_cut(text: str) -> bool:
     )
 
 
+def adjusts_only(text: str) -> bool:
+    """Whether `text` is 收一下 and the like, after what says already what is wished."""
+    said = (
+        rf"(?:{word('filler')}|\s)*(?:调整?|改|弄|处理|修|收|压|降|拉|提|搞|整|优化|统一|平衡|消|校正|修正)(?:一下"
+        rf"|{word('filler')}|\s)*"
+    )
+    return compiled(said).fullmatch(text) is not None
+
+
 def _goes_with(why: str, text: str) -> bool:
     """Whether a complaint may be why: one of the music is not why the title grows."""
     of = {name for name in _THINGS if compiled(word(name)).search(why)}
@@ -75,6 +85,8 @@ def _goes_with(why: str, text: str) -> bool:
 def says_so_again(text: str, before: Entry) -> bool:
     """Whether "remove it" follows on "I don't need clip 2", which said it already."""
     said = before.clause.text
+    if before.steps and is_reason(said) and adjusts_only(text):
+        return True  # 每段音量不一样，统一一下
     wish = affirmed(said)
     undone = rf"(?:{word('filler')}|{word('steps')}|\s)*{word('undo')}(?:{word('filler')}|\s)*"
     if wish and compiled(undone).fullmatch(text) and compiled(word("undo")).search(wish):
@@ -90,6 +102,14 @@ def grades_after_text(read: Read, before: Entry) -> bool:
     about_text = [isinstance(step, StyleTexts | EditTitle) for step in before.steps]
     graded = [isinstance(step, GradeEdit) for step in read.steps]
     return bool(about_text and graded) and all(about_text + graded)
+
+
+def grades_after_sound(read: Read, before: Entry) -> bool:
+    """Whether the picture is changed right after a complaint about sound: 嗓音有点闷，提亮一下."""
+    names = ("own_sound", "voice_sound", "music", "noise", "volume")
+    about_sound = any(compiled(word(name)).search(before.clause.text) for name in names)
+    changes = [isinstance(step, GradeEdit | ZoomPicture) for step in read.steps]
+    return bool(about_sound and is_reason(before.clause.text) and changes) and all(changes)
 
 
 def frames_after_text(read: Read, before: Entry) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from tui.studio.agent.chinese import CHINESE
 from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import Kind, Masks
 from tui.studio.edits.facts import Facts
@@ -91,7 +92,14 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
             + masks.hide(Kind.QUOTE, masks.unmask(masks.as_said(match["text"])), original)
         )
 
-    return said.sub(quote, text)
+    # 加个标题 三分钟学会: a space stands for the colon.
+    words = "|".join(word(name) for name in ("cut", "add", "change", "during", "at", "at_start"))
+    spaced = compiled(
+        rf"(?P<noun>(?:{CHINESE.add})[^,，。:：\s\ue000-\uf8ff]{{0,6}}?(?:{CHINESE.title}))"
+        rf"(?P<mark>\s+)(?P<text>(?!{words}|{word('at_end')}|{looks}|[{Kind.DURATION}{Kind.CLOCK}]"
+        rf"[\ue100-\uf8ff]\s*(?:$|[,，]))[\u3400-\u9fff\ue002-\ue010][^\s,，]*?)(?:{ends}|(?=\s))"
+    )
+    return spaced.sub(quote, said.sub(quote, text))
 
 
 def protect_texts_there(text: str, timeline: Timeline, masks: Masks) -> str:

@@ -117,7 +117,9 @@ def _removed(clause: Reading) -> Read | None:
 
 def _added(clause: Reading) -> Read | None:
     adds = clause.has(_ADDS) or _is_verb(clause)
-    of_them = clause.has("字幕[都全]?[用要]") and bool(captions(clause.timeline))
+    of_them = clause.has("字幕[都全]?(?:[用要]|[做弄改变换存转调][成到])") and bool(
+        captions(clause.timeline)
+    )
     source = _take_source(clause)
     if isinstance(source, Read):
         return source

@@ -39,6 +39,7 @@ def read_pauses(clause: Reading) -> Read | None:
     while clause.take_word("pauses"):
         pass
     clause.take("当[作成]?|视为|算作?")
+    clause.take("的?(?:部分|片段|地方|段落|时候|内容|镜头|画面|那些)")
     shorten = clause.take_word("shorten")
     gone = clause.take(_HAVE_TO_GO) is not None
     if shorten:

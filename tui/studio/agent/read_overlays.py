@@ -28,7 +28,7 @@ _MANNER = ("film_manner", "corners", "at", "move", "during")
 _LOGO = re.compile("logo|water ?mark|标志|水印", re.IGNORECASE)
 _PICTURE = r"(?<![a-z])(?:pictures?|images?)(?![a-z])"
 _ANY = r"(?<![a-z])overlays?(?![a-z])|叠加"
-_MOVED = r"(?<![a-z])(?:move|shift|drag|change|set|turn|reduce)(?![a-z])|移|挪|调|改|变|设"
+_MOVED = r"(?<![a-z])(?:move|shift|drag|change|set|turn|reduce)(?![a-z])|移|挪|调|改|变|设|换"
 _CORNER = r"(?<![a-z])in (?:the|a) corner(?![a-z])|角落"
 _SHOWN = ("video", "image")
 
@@ -76,7 +76,7 @@ def read_overlays(clause: Reading) -> Read | None:
         values = (values[0], 0.7, None) if faint else (None, None, 0.0)
     moves = sets or clause.has(
         r"(?<![a-z])(?:move|shift|drag|set|change|make|turn|reduce|put the)(?![a-z])"
-        r"|移|挪|调|改|设|变"
+        r"|移|挪|调|改|设|变|换"
     )
     adds = clause.has_word("add") and not clause.has(r"(?<![a-z])(?:set|make)(?![a-z])|设")
     there = bool(overlays(clause.timeline)) and clause.has(r"(?<![a-z])(?:the|that)(?![a-z])|把")

@@ -23,7 +23,9 @@ _FIRST = r"(?:the )?(?:very )?(?:first|opening|initial)"
 # "Transitions that last 1 second" are not at the end.
 _LAST = r"(?:the )?(?:very )?(?:(?<!that )(?<!which )(?<!should )last|final|closing)"
 _FIRST_HAN = r"(?:(?:最?前面?|最?开头|最?开始|一开始|刚开始|开场|开篇|片头|头)(?:的|那|这)?){1,3}"
-_LAST_HAN = r"(?:(?:最后面?|末尾|结尾|片尾|尾部|尾巴|收尾|倒数|最末|末|后)(?:的|那|这)?){1,3}"
+_LAST_HAN = (
+    r"(?:(?:最?后面|后头|最后|末尾|结尾|片尾|尾部|尾巴|收尾|倒数|最末|末|后)(?:的|那|这)?){1,3}"
+)
 _AT_START = r"(?:start|beginning|front)"
 _AT_END = r"(?:end|ending|back|tail)"
 
@@ -115,7 +117,7 @@ def mark_spans(text: str, masks: Masks) -> str:
     )
     sub(
         rf"(?:everything |all |anything )?(?:after|past|beyond)\s+({_TIME})"
-        rf"|from\s+({_TIME})\s+(?:on(?:wards?)?|forward)(?![a-z])|从?({_TIME})(?:以后|之后|往后|后)",
+        rf"|from\s+({_TIME})\s+(?:on(?:wards?)?|forward)(?![a-z])|从?({_TIME})(?:开始|起|往|以|之)?(?:的)?(?:后面|后头|后|到最后|到结尾|到末尾|到完)",
         Kind.AFTER,
         lambda m: Mark(masks.number(next(g for g in m.groups() if g))),
     )

@@ -79,7 +79,7 @@ def _font(clause: Reading, change: StyleChange) -> StyleChange:
         rf"{font}{to}(?P<name>{_NAME}){_ENDS}",
         rf"(?:in|with|use|using|用|使用)?\s*(?:the\s+)?(?P<name>{_NAME})\s*{font}",
         rf"(?:use|with|set|using|用)\s*(?:the\s+)?{font}{to}(?P<name>{_LATIN}){_ENDS}",
-        rf"{font}{to}(?P<name>[\u3400-\u9fff]{{2,8}}体)",
+        rf"{font}{to}(?P<name>(?!一)[\u3400-\u9fff]{{1,8}}体)",
         r"(?:用|使用)(?P<name>[\u3400-\u9fff]{1,8}体)(?:字体)?",
     )
     bare = rf"(?<![a-z])in\s+(?P<name>{_CAPITALS}(?:\s+{_CAPITALS})+|(?:{_FAMILIES})){_ENDS}"

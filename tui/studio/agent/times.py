@@ -91,6 +91,17 @@ def mark_times(text: str, masks: Masks) -> str:
         lambda match: number_of(match[1]) / 100,
     )
     sub(rf"百分之([{_HAN}]+|\d+)", Kind.PERCENT, lambda match: number_of(match[1]) / 100)
+    # 两成, 三分之一; 一半 and 四分之一速度 have words of their own
+    sub(
+        rf"(?<![第{_HAN}\d])([{_HAN[1:11]}1-9])成(?![为功品员立语果像])",
+        Kind.PERCENT,
+        lambda match: number_of(match[1]) / 10,
+    )
+    sub(
+        rf"([{_HAN[1:11]}2-9])分之([{_HAN[1:11]}1-9])(?!的?速|倍)",
+        Kind.PERCENT,
+        lambda match: number_of(match[2]) / number_of(match[1]),
+    )
     sub(r"(?<![\d:.])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d(?:\.\d+)?)(?![\d:])", Kind.CLOCK, _clock)
     text = _durations(text, masks)
     seconds = rf"(?<![a-z])(?:seconds?|secs?)\s+({NUMBER})(?![\d.%a-z])"

@@ -11,7 +11,7 @@ from typing import Final
 
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind
-from tui.studio.agent.neighbours import is_bare_cut
+from tui.studio.agent.neighbours import adjusts_only, is_bare_cut
 from tui.studio.agent.statements import is_reason
 
 _TARGET: Final = "|".join(
@@ -46,15 +46,6 @@ def only_tells(text: str) -> bool:
     """Whether `text` tells how something is, and sets no condition."""
     bound = compiled(f"{_LIMITS}|{word('undo')}").search(text)
     return bound is None and is_reason(text)
-
-
-def adjusts_only(text: str) -> bool:
-    """Whether `text` is 收一下 and the like, after what says already what is wished."""
-    said = (
-        rf"(?:{word('filler')}|\s)*(?:调整?|改|弄|处理|修|收|压|降|拉|提|搞|整|优化)(?:一下"
-        rf"|{word('filler')}|\s)*"
-    )
-    return compiled(said).fullmatch(text) is not None
 
 
 def _wish_of(told: str, text: str, is_wish: Callable[[str], bool]) -> str | None:

@@ -15,6 +15,7 @@ from tui.studio.agent.neighbours import (
     asks_only,
     drop_reasons,
     frames_after_text,
+    grades_after_sound,
     grades_after_text,
     is_bare_cut,
     may_be_half_of_a_piece,
@@ -147,7 +148,9 @@ class Understanding:
         is_bare = not (has_verb(text) or compiled(f"{_WHOLE}|{word('colours')}").search(text))
         if read and joint is Joint.AND and is_bare and grades_after_text(read, self._before()):
             read = None  # "make the title smaller and less bright" does not darken the picture
-        if read is not None and joint is not Joint.STOP and frames_after_text(read, self._before()):
+        doubts = (frames_after_text, grades_after_sound) if joint is Joint.COMMA else ()
+        picture = compiled(f"{_TARGET}|画面|视频|[整全]").search(text)
+        if read is not None and not picture and any(d(read, self._before()) for d in doubts):
             read = None
         if read is not None and may_be_half_of_a_piece(read, self.entries):
             read = Read((Question(Ask.WHICH_PART),))
