@@ -9,6 +9,7 @@ import pytest
 from tests.studio.agent.channel import CHANNEL, KNOWN
 from tests.studio.agent.reel import Does, is_harmful, is_right
 from tests.studio.agent.sentences_channel_dialogues import DIALOGUES
+from tests.studio.agent.sentences_channel_five import SEVENTH_ROUND
 from tests.studio.agent.sentences_channel_four import SIXTH_ROUND
 from tests.studio.agent.sentences_channel_one import FIRST_ROUND, SECOND_ROUND
 from tests.studio.agent.sentences_channel_three import FIFTH_ROUND
@@ -33,6 +34,7 @@ ROUNDS = {
     "fourth": FOURTH_ROUND,
     "fifth": FIFTH_ROUND,
     "sixth": SIXTH_ROUND,
+    "seventh": SEVENTH_ROUND,
 }
 
 WISHES: dict[str, Step] = {

@@ -51,6 +51,7 @@ _HERE = (
     r"|是|如下|用"
 )
 _FILES = f"{Kind.MEDIUM.pattern}|{Kind.CLIPS.pattern}"
+_SHOWS = rf"[打写加放弹飘来出][上出个句]?[^,，]{{0,4}}{Kind.QUOTE.pattern}"
 _CALLED = r"(?:版本)?(?:名字|名称)?(?:就?叫|命名为|取名|是)"
 _EACH = r"each|per|apiece|for|long|with|shown?|[每一][张页]?|各|展示|显示"
 
@@ -133,7 +134,7 @@ def _completes(text: str, before: str) -> bool:
     texts = f"{word('title')}|{word('lower_third')}|{word('my_name')}"
     if compiled(word("slideshow")).search(before):
         said, parameter = Kind.DURATION.pattern, rf"{word('filler')}|{word('photo')}|{_EACH}"
-    elif compiled(texts).search(before) and compiled(
+    elif compiled(rf"{texts}|{_SHOWS}").search(before) and compiled(
         f"{Kind.QUOTE.pattern}|{Kind.NAME.pattern}"
     ).search(before):
         parameter = "|".join(word(n) for n in ("during", "at", "at_start", "at_end", "filler"))
@@ -147,7 +148,7 @@ def _completes(text: str, before: str) -> bool:
         said = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"
     elif compiled(word("pauses")).search(before):
         names = ("padding", "longer_than", "or_longer", "threshold", "filler", "leave", "keep")
-        parameter = "|".join(word(n) for n in names) + rf"|with|{Kind.DURATION.pattern}"
+        parameter = "|".join(word(n) for n in names) + rf"|with|才算?|算|{Kind.DURATION.pattern}"
         said = "|".join(word(n) for n in ("padding", "longer_than", "threshold"))
         if not compiled(rf"{Kind.DURATION.pattern}|{Kind.DECIBEL.pattern}").search(text):
             return False

@@ -43,7 +43,9 @@ _TIME = f"[{Kind.CLOCK}{Kind.DURATION}][\ue100-\uf8ff]"
 
 _HAN = r"[一二两三四五六七八九十\d]{1,4}"
 _NOUN_HAN = r"(?:个?(?:视频)?(?:片段|镜头|视频)|段(?:视频)?)"
-_ONE_HAN = rf"(?:第\s*{_HAN}\s*{_NOUN_HAN}|最后一?{_NOUN_HAN}|片段\s*\d{{1,4}})"
+_ONE_HAN = (
+    rf"(?:第\s*{_HAN}\s*{_NOUN_HAN}|(?<!倒数)最后(?:一|那一?|的)?{_NOUN_HAN}|片段\s*\d{{1,4}})"
+)
 _JOIN_HAN = r"\s*(?:、|和|与|跟|及|以及)\s*"
 _AND_HAN = r"\s*(?:、|,|和|与|跟|及|以及)\s*"
 
@@ -111,6 +113,7 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
     ordinals = rf"{_THE}{_ORDINAL}(?:{_AND}{_THE}{_ORDINAL})+\s+{_NOUN}"
     words = rf"{_NOUN}\s+{_WORDS}\s*(?:and|&)\s*{_WORDS}(?! {_NOUN})"
     sub(rf"{ordinals}|{words}|{the}{one}{more}", lambda m: _numbers(m[0]))
+    sub(rf"倒数第\s*({_HAN}){_NOUN_HAN}", lambda m: _from_end(count, int(number_of(m[1]))))
     # 第一段，第三段静音; but not of 删掉第三段，第二段加速.
     topics = rf"(?:(?<![\s\S])|(?<=[把将给让])){_ONE_HAN}(?:{_AND_HAN}{_ONE_HAN})+"
     listed = rf"{_ONE_HAN}(?:{_JOIN_HAN}{_ONE_HAN}|\s*,\s*{_ONE_HAN}(?=\s*(?:$|[,.;、都全])))*"
@@ -140,6 +143,10 @@ def clip_named(text: str) -> int | None:
     """Return the clip that "the second one", "the last" or "clip 3" means where clips are meant."""
     found = compiled(rf"{_THE}({_ORDINAL})(?: (?:one|{_NOUN}))?").fullmatch(text.strip())
     return None if found is None else _ORDINALS[found[1].lower()]
+
+
+def _from_end(count: int, number: int) -> Sequence[int]:
+    return (count - number + 1,) if 0 < number <= count else ()
 
 
 def _only(number: int) -> Callable[[_Match], Sequence[int]]:

@@ -62,7 +62,8 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
         + [word(name) for name in ("fade", "text_box", "font", "bold", "big", "small")]
     )
     ends = (
-        rf"(?=\s*(?:$|[;\n.!?。；！？]|[,，]\s*{Kind.DURATION.pattern}"
+        rf"(?=\s+(?:位置|颜色|字体|字号|大小|放在?|用)*(?:{looks})"
+        rf"|\s*(?:$|[;\n.!?。；！？]|[,，]\s*{Kind.DURATION.pattern}"
         rf"|[,，]?\s*{word('joiner_then')}"
         rf"|[,，]\s*(?=[\u3400-\u9fff])(?:{looks})(?:[的字]|一?[点些])*\s*(?:[,，]|$)"
         rf"|(?:[,，]|{word('joiner_and')})\s*(?:{word('filler')}\s*)*"

@@ -23,10 +23,10 @@ _ADDS = (
     r"(?<![a-z])(?:add(?:ing)?|insert|create|generate|auto-?generate|include|write|use|apply|want"
     r"|need|get|have|overlay|put (?:on|in|some)|(?:throw|slap|pop|stick|drop|chuck)(?: on| in)?"
     r"|turn on|enable|give)(?![a-z])"
-    r"|添加|加上|加入|加|上一?[个点]|[弄搞整安来打]排?一?[个点]|生成|配上?|插入|使用|用|打开|制作|做"
+    r"|添加|加上|加入|加|出|上一?[个点]|[弄搞整安来打]排?一?[个点]|生成|配上?|插入|使用|用|打开|制作|做"
 )
 _CAPTION_FILES = (".srt", ".vtt", ".ass")
-_MAKES_OF = r"(?<![a-z])(?:from|out of|using|based on|with)(?![a-z])|用|根据|按照?|基于"
+_MAKES_OF = r"(?<![a-z])(?:from|out of|using|based on|with)(?![a-z])|用|根据|按照?|照着?|对着|基于"
 _TO = r"(?<![a-z])(?:to|with|by|into|as)(?![a-z])|[→]|->|改成|改为|换成|替换成|替换为|成|为"
 _RENAMES = (
     r"(?<![a-z])(?:change|fix|correct|replace|edit|update|rewrite|make)(?![a-z])"
@@ -150,7 +150,9 @@ def _added(clause: Reading) -> Read | None:
 
 def _speaks_of_them(clause: Reading, style: StyleChange, how: str) -> bool:
     """Whether captions that are there are meant: "give the captions a box"."""
-    said = clause.has(r"(?<![a-z])(?:the|my|these|those|all)\s+(?:\w+\s+)?(?:captions?|sub)|把")
+    said = clause.has(
+        r"(?<![a-z])(?:the|my|these|those|all)\s+(?:\w+\s+)?(?:captions?|sub)|把|^\s*字幕"
+    )
     return bool(said and captions(clause.timeline) and (style != NO_CHANGE or how))
 
 

@@ -43,7 +43,7 @@ def _intro(clause: Reading) -> Read | None:
         pass
     if not (makes or sources or scripts or names) or clause.has_word("cut"):
         return None
-    if clause.rest("make_manner", "make", "intro", "script") or len(scripts) + len(quotes) > 1:
+    if clause.rest("make", "make_manner", "intro", "script") or len(scripts) + len(quotes) > 1:
         return None
     photos = [file for file in files if _kind(clause, file) == "image"]
     others = [file for file in files if _kind(clause, file) not in ("image", "text")]

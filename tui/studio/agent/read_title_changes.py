@@ -32,7 +32,7 @@ _RENAMES = (
 _TO = (
     r"(?<![a-z])(?:(?:to|into|with|by|as)(?: (?:say|read))?|so (?:that )?it (?:says|reads)"
     r"|says?|reads?)"
-    r"(?![a-z])|[→➔]|->|改成|改为|换成|替换成|替换为|成|为"
+    r"(?![a-z])|[→➔]|->|改成|改为|换成|替换成|替换为|成|为|[改换](?=\s*\ue000)"
 )
 _QUOTE = Kind.QUOTE.pattern
 _NEW_TEXT = (

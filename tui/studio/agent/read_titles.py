@@ -47,7 +47,11 @@ def read_title(clause: Reading) -> Read | None:
     quotes = clause.take_all(Kind.QUOTE)
     if clause.has_word("cut") and not clause.has_word("add"):
         return None
-    placed = clause.has(_TIME) or clause.has_word("throughout") or (style and style.place)
+    placed = (
+        (style and style.place)
+        or clause.has_word("throughout")
+        or clause.has(f"{_TIME}|[开片]头|[结片]尾|最后|一开始|开场")
+    )
     puts = clause.has(_PUTS) and placed and not clause.has_word("music")
     if not (noun or lower) and not (quotes and (puts or clause.has(_WRITES))):
         return None

@@ -49,6 +49,7 @@ def _joined(clause: Reading) -> Read | None:
         pass
     while clause.take_word("between_clips"):
         pass
+    clause.take("中间")
     removes = hard or clause.take_word("cut")
     durations = clause.take_all(Kind.DURATION)
     clause.take(rf"(?<![a-z])between(?![a-z])|之间{'|中间' if between else ''}")

@@ -22,9 +22,11 @@ _SIZE = rf"{Kind.DURATION.pattern}|{Kind.PERCENT.pattern}|half|third|quarter|sec
 _FIRST = r"(?:the )?(?:very )?(?:first|opening|initial)"
 # "Transitions that last 1 second" are not at the end.
 _LAST = r"(?:the )?(?:very )?(?:(?<!that )(?<!which )(?<!should )last|final|closing)"
-_FIRST_HAN = r"(?:(?:最?前面?|最?开头|最?开始|一开始|刚开始|开场|开篇|片头|头)(?:的|那|这)?){1,3}"
+_FIRST_HAN = (
+    r"(?:(?:最?前面?|最?开头|最?开始|一开始|刚开始|开场|开篇|片头|头上?)(?:的|那|这)?){1,3}"
+)
 _LAST_HAN = (
-    r"(?:(?:最?后面|后头|最后|末尾|结尾|片尾|尾部|尾巴|收尾|倒数|最末|末|后)(?:的|那|这)?){1,3}"
+    r"(?:(?:最?后面|后头|最后|末尾|结尾|片尾|尾部|尾巴|收尾|倒数|最末|末|后)(?:上|的|那|这)?){1,3}"
 )
 _AT_START = r"(?:start|beginning|front)"
 _AT_END = r"(?:end|ending|back|tail)"

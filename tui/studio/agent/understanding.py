@@ -50,6 +50,8 @@ _TARGET = "|".join(
 )
 _WHOLE = rf"{_TARGET}|(?<![a-z])(?:video|film|movie|everything|all|whole|title|music)(?![a-z])"
 _WHOLE += r"|[整全]|视频|画面|影片|片子|音乐|标题|字幕|声音|音量|[人原]声|噪"
+_LIMITS_HAN = r"才[算要是行剪删加改]|除外|不算|(?:以上|以下|以内)的?$|就不用|另说"
+"""Says after a Chinese wish how far it goes."""
 _HAN = "[\u3400-\u9fff]"
 
 
@@ -160,7 +162,7 @@ class Understanding:
                 self._note_or_leave(entry, read.left)
         else:
             self._note_or_leave(entry, text)
-            if joint is Joint.BUT:
+            if joint is Joint.BUT or compiled(_LIMITS_HAN).search(text):
                 self._take_back_before(entry)
         self.verb = verb_of(text, read) or self.verb
         self.clips = self._clips_for_it(text, read)
