@@ -83,7 +83,7 @@ SEVENTH_ROUND: dict[str, Does] = {
     # sound
     "整点背景音乐呗": does(AddMusic("music:lo-fi")),
     "换个安静点的bgm": does(AddMusic("music:ambient")),
-    "配乐小声些，别盖住我说话": does(LITTLE_SOFTER),
+    "配乐小声些，别盖住我说话": partly(LITTLE_SOFTER),
     "bgm调成10%的音量": does(SetMusicVolume(0.1)),
     "背景音乐大点声": does(SetMusicVolume(factor=1.4)),
     "音乐淡入两秒": does(FadeMusic(2.0, None)),

@@ -12,6 +12,7 @@ from tests.studio.agent.sentences_channel_dialogues import DIALOGUES
 from tests.studio.agent.sentences_channel_five import SEVENTH_ROUND
 from tests.studio.agent.sentences_channel_four import SIXTH_ROUND
 from tests.studio.agent.sentences_channel_one import FIRST_ROUND, SECOND_ROUND
+from tests.studio.agent.sentences_channel_six import EIGHTH_ROUND
 from tests.studio.agent.sentences_channel_three import FIFTH_ROUND
 from tests.studio.agent.sentences_channel_two import FOURTH_ROUND, THIRD_ROUND
 from tui.studio.agent.grammar import understand
@@ -35,6 +36,7 @@ ROUNDS = {
     "fifth": FIFTH_ROUND,
     "sixth": SIXTH_ROUND,
     "seventh": SEVENTH_ROUND,
+    "eighth": EIGHTH_ROUND,
 }
 
 WISHES: dict[str, Step] = {

@@ -31,6 +31,9 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
     result: list[Clause] = []
     thing = ""
     for clause in clauses:
+        if compiled(word("music")).search(thing) and clause.joint in _GOES_ON:
+            # 来点音乐，声音小点: of what was just spoken of
+            clause = replace(clause, text=compiled(r"^\s*声音").sub(thing, clause.text))  # noqa: PLW2901
         own = _thing_in(clause.text)
         if own or clause.joint not in _GOES_ON:
             thing = own

@@ -51,7 +51,7 @@ _HERE = (
     r"|是|如下|用"
 )
 _FILES = f"{Kind.MEDIUM.pattern}|{Kind.CLIPS.pattern}"
-_SHOWS = rf"[打写加放弹飘来出][上出个句]?[^,，]{{0,4}}{Kind.QUOTE.pattern}"
+_SHOWS = rf"(?:[打写加放弹飘来出]|显示)[上出个句]?[^,，]{{0,4}}{Kind.QUOTE.pattern}"
 _CALLED = r"(?:版本)?(?:名字|名称)?(?:就?叫|命名为|取名|是)"
 _EACH = r"each|per|apiece|for|long|with|shown?|[每一][张页]?|各|展示|显示"
 

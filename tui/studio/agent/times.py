@@ -116,7 +116,7 @@ def mark_times(text: str, masks: Masks) -> str:
     )
     # 50秒的时候, but not 超过1秒的地方
     sub(
-        rf"{_LENGTH}({Kind.DURATION.pattern})(?=的时候|的画面|的位置|那里|那儿|那会|那个画面)",
+        rf"{_LENGTH}({Kind.DURATION.pattern})(?=的时候|的画面|的位置|处|那里|那儿|那会|那个画面)",
         Kind.CLOCK,
         lambda match: masks.number(match[1]),
     )

@@ -116,7 +116,12 @@ class Understanding:
 
     def _take(self, entry: Entry) -> None:
         text, joint = self._without_harmless_limit(entry.clause.text), entry.clause.joint
-        if not self.place.again(text).rest("praise") and not read_help(self.place.again(text)):
+        is_cut = is_bare_cut(text)  # 去掉 is made of fillers, too
+        if (
+            not is_cut
+            and not self.place.again(text).rest("praise")
+            and not read_help(self.place.again(text))
+        ):
             return
         negated = joint is Joint.NOT or compiled(word("negation")).search(text) is not None
         if negated and is_reason(text) and affirmed(text) is None:
