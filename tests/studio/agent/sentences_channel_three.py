@@ -119,7 +119,7 @@ FIFTH_ROUND: dict[str, Does] = {
     "给视频上个字幕": does(CAPTIONS),
     "字幕用我传的script.txt": does(AddCaptions("script")),
     "字幕直接压进画面": does(ShowCaptions("burned")),
-    "字幕别烧进去，要能开关的那种": NOTHING,
+    "字幕别烧进去，要能开关的那种": partly(ShowCaptions("track")),
     "字幕字太小了老人家看不清": does(looks("caption", scale=1.25)),
     "字幕变成黄色加黑边": partly(looks("caption", colour="#ffff00")),
     "字幕放上边一点": does(looks("caption", place="top")),

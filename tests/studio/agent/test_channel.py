@@ -12,6 +12,7 @@ from tests.studio.agent.sentences_channel_dialogues import DIALOGUES
 from tests.studio.agent.sentences_channel_five import SEVENTH_ROUND
 from tests.studio.agent.sentences_channel_four import SIXTH_ROUND
 from tests.studio.agent.sentences_channel_one import FIRST_ROUND, SECOND_ROUND
+from tests.studio.agent.sentences_channel_seven import NINTH_ROUND
 from tests.studio.agent.sentences_channel_six import EIGHTH_ROUND
 from tests.studio.agent.sentences_channel_three import FIFTH_ROUND
 from tests.studio.agent.sentences_channel_two import FOURTH_ROUND, THIRD_ROUND
@@ -37,6 +38,7 @@ ROUNDS = {
     "sixth": SIXTH_ROUND,
     "seventh": SEVENTH_ROUND,
     "eighth": EIGHTH_ROUND,
+    "ninth": NINTH_ROUND,
 }
 
 WISHES: dict[str, Step] = {

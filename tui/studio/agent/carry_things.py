@@ -16,6 +16,7 @@ _IT = r"(?<![a-z])(?:it|them|they|those|these)(?![a-z])|它们?"
 _COMPLAINT = r"(?<![a-z])too(?![a-z])|太"
 _OVERS = ("transition", "watermark", "inset")
 _OVER = "|".join(word(name) for name in _OVERS)
+_LONG_ONES = rf"(?:{word('longer_than')})\s*{Kind.DURATION.pattern}"
 _LEVEL = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"
 _OF_MUSIC = (
     "duck", "fade", "fade_in", "fade_out", "quieter", "louder", "half_level", "sound_manner",
@@ -42,6 +43,10 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
             continue
         elif thing and _is_about(thing, place.again(_without_it(clause.text) or " ")):
             told = is_reason(result[-1].text) or _renames(result[-1].text)
+            told = told or (
+                compiled(word("negation")).search(result[-1].text) is not None
+                and "文件" not in clause.text  # a file of its own is no track
+            )
             over = compiled(_OVER).search(thing)
             if not (over or told or _is_sound(thing)) and _thing_in(result[-1].text):
                 before = result.pop()
@@ -49,7 +54,8 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
                 result.append(replace(before, text=text))
                 continue
             clips = compiled(Kind.CLIPS.pattern).findall(result[-1].text)
-            own = f"{clips[0]}{thing}" if told and len(clips) == 1 and _is_sound(thing) else thing
+            is_own = len(clips) == 1 and compiled(word("own_sound")).search(thing)
+            own = f"{clips[0]}{thing}" if is_own else thing
             if _says_it(clause.text) and compiled(_COMPLAINT).search(result[-1].text):
                 joint = result.pop().joint  # "too loud, turn it down to 20%" is one wish
                 clause = replace(clause, joint=joint)  # noqa: PLW2901
@@ -118,6 +124,8 @@ def _is_about(thing: str, clause: Reading) -> bool:
         return (is_logo and clause.has(lies)) or (clause.take_word("cut") and not clause.rest())
     if compiled(Kind.MEDIUM.pattern).search(thing):
         return clause.has_word("add") and not clause.rest("add", "change")
+    if compiled(word("pauses")).search(thing):
+        return clause.has(_LONG_ONES) and (clause.has_word("cut") or clause.has_word("trim"))
     if compiled(word("noise")).search(thing):
         takes = any(clause.take_word(name) for name in ("cut", "denoise", "enhance"))
         return takes and not clause.rest("strong", "slightly", "sound_manner")

@@ -41,6 +41,7 @@ _NOT_CUT = "".join(
 )
 _TIME = f"[{Kind.CLOCK}{Kind.DURATION}][\ue100-\uf8ff]"
 
+_TEN = "一二三四五六七八九十"
 _HAN = r"[一二两三四五六七八九十\d]{1,4}"
 _NOUN_HAN = r"(?:个?(?:视频)?(?:片段|镜头|视频)|段(?:视频)?)"
 _ONE_HAN = (
@@ -91,6 +92,8 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
         named = (
             rf"{_THE}(?<![a-z]){stem} (?:{_NOUN}|(?:photo|image|picture|video|footage|still|part"
             r"|bit|section|one|stuff|take|recording)(?![a-z]))"
+            # 第二段demo
+            rf"|第\s*(?:{number}|{_TEN[number - 1 : number]})\s*{_NOUN_HAN}\s*{stem}(?![a-z.])"
         )
         if is_unlike_words(clip.name.rpartition(".")[0]):
             named += rf"|(?<![a-z])the {stem}(?![a-z0-9])"  # "put the beach first"

@@ -151,7 +151,7 @@ def _added(clause: Reading) -> Read | None:
 def _speaks_of_them(clause: Reading, style: StyleChange, how: str) -> bool:
     """Whether captions that are there are meant: "give the captions a box"."""
     said = clause.has(
-        r"(?<![a-z])(?:the|my|these|those|all)\s+(?:\w+\s+)?(?:captions?|sub)|把|^\s*字幕"
+        r"(?<![a-z])(?:the|my|these|those|all)\s+(?:\w+\s+)?(?:captions?|sub)|把|^\s*字幕(?!\s*(?:加[上一好]|上|配))"
     )
     return bool(said and captions(clause.timeline) and (style != NO_CHANGE or how))
 

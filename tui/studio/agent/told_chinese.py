@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.neighbours import adjusts_only, is_bare_cut
 from tui.studio.agent.statements import is_reason
@@ -29,7 +29,7 @@ _MOST: Final = 12
 def told_apart(text: str, is_wish: Callable[[str], bool]) -> tuple[str, ...]:
     """Return what `text` tells and its wish, in the order in which they are said; else `text`."""
     places = [match.start() for match in compiled(_BOUND).finditer(text)]
-    for place in places[:_MOST]:
+    for place in places[:_MOST][::-1]:
         head, tail = text[:place].strip(), text[place:].strip()
         if not head or not tail:
             continue
@@ -59,6 +59,10 @@ def _wish_of(told: str, text: str, is_wish: Callable[[str], bool]) -> str | None
         ]
         if len(things) == 1 and is_wish(f"{text}{things[0]}"):
             return f"{text}{things[0]}"
+    sliders = "|".join(words_by_key("slider").values())
+    names = "|".join([*(word(name) for name in (*_THINGS, "own_sound", "voice_sound")), sliders])
+    if not is_wish(text) and (thing := compiled(rf"(?:这|那|个|的|\s)*({names})").match(told)):
+        return f"{thing[1]}{text}" if is_wish(f"{thing[1]}{text}") else None
     targets = compiled(_TARGET).findall(told)
     if not targets or compiled(_TARGET).search(text):
         return text if is_wish(text) else None

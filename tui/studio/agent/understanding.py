@@ -32,6 +32,7 @@ from tui.studio.agent.plan import (
     Plan,
     Question,
     Step,
+    Topic,
 )
 from tui.studio.agent.read_history import read_help
 from tui.studio.agent.read_versions import read_versions
@@ -310,7 +311,8 @@ class Understanding:
 
     def _note_or_leave(self, entry: Entry, text: str) -> None:
         topic = topic_of(text)
-        if topic is None:
+        tells = compiled(_HAN).search(text) and is_reason(text)
+        if topic is None or (topic is Topic.COLOUR and tells):
             entry.left.append(self._words(text))
         elif all(known.topic is not topic for known in self.not_yet):
             self.not_yet.append(NotYet(topic, self._words(text)))
