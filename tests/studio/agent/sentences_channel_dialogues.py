@@ -14,6 +14,7 @@ from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.marks import first
 from tui.studio.edits.motion import SetSpeed
 from tui.studio.edits.music import AddMusic, SetMusicVolume
+from tui.studio.edits.overlays import ChangeOverlays
 from tui.studio.edits.ranges import CutRanges
 from tui.studio.edits.transitions import SetFades
 from tui.studio.edits.which import ALL, LAST
@@ -41,7 +42,7 @@ DIALOGUES: dict[tuple[str, ...], tuple[Step, ...]] = {
     ("标题大一点", "再大一点"): (looks(scale=1.25),),
     ("音乐调到20%", "再大一点"): (Question(Ask.AMOUNT),),
     ("旋转90度", "反了"): (),
-    ("右上角放logo", "换到左下角"): (),
+    ("右上角放logo", "换到左下角"): (ChangeOverlays("bottom left"),),
     ("加速1.5倍", "还是2倍吧"): (Undo(), SetSpeed(ALL, 2.0)),
     ("加速1.5倍", "不要，1.2倍就行"): (Undo(), SetSpeed(ALL, 1.2)),
     ("结尾淡出", "2秒"): (),

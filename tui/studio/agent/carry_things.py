@@ -27,6 +27,7 @@ _APART = (
 )
 _OVERS = ("transition", "watermark", "inset")
 _OVER = "|".join(word(name) for name in _OVERS)
+_LONG_ONES = rf"(?:{word('longer_than')})\s*{Kind.DURATION.pattern}"
 _LEVEL = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"
 _OF_MUSIC = (
     "duck", "fade", "fade_in", "fade_out", "quieter", "louder", "half_level", "sound_manner",
@@ -42,6 +43,9 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
     result: list[Clause] = []
     thing = ""
     for clause in clauses:
+        if compiled(word("music")).search(thing) and clause.joint in _GOES_ON:
+            # 来点音乐，声音小点: of what was just spoken of
+            clause = replace(clause, text=compiled(r"^\s*声音").sub(thing, clause.text))  # noqa: PLW2901
         own = _thing_in(clause.text)
         if own or clause.joint not in _GOES_ON:
             thing = own
@@ -52,19 +56,26 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
             continue
         elif thing and _is_about(thing, place.again(_without_it(clause.text) or " ")):
             told = is_reason(result[-1].text) or _renames(result[-1].text)
+            told = told or (
+                compiled(word("negation")).search(result[-1].text) is not None
+                and "文件" not in clause.text  # a file of its own is no track
+            )
             over = compiled(_OVER).search(thing)
             if not (over or told or _is_sound(thing)) and _thing_in(result[-1].text):
                 before = result.pop()
                 text = f"{before.text} {_without_it(clause.text)}"
                 result.append(replace(before, text=text))
                 continue
+            clips = compiled(Kind.CLIPS.pattern).findall(result[-1].text)
+            is_own = len(clips) == 1 and compiled(word("own_sound")).search(thing)
+            own = f"{clips[0]}{thing}" if is_own else thing
             if _says_it(clause.text) and compiled(_COMPLAINT).search(result[-1].text):
                 # "Too loud, turn it down to 20%" is one wish.
                 clause = _with_clips_of(result.pop(), clause)  # noqa: PLW2901
             elif told and compiled(word("noise")).fullmatch(thing):
                 clause = replace(_with_clips_of(result[-1], clause), joint=clause.joint)  # noqa: PLW2901
             named = compiled(_IT).sub(f" {thing} ", clause.text, count=1)
-            text = named if _says_it(clause.text) else f"{clause.text} {thing}"
+            text = named if _says_it(clause.text) else f"{clause.text} {own}"
             result.append(replace(clause, text=text))
             continue
         else:
@@ -144,6 +155,8 @@ def _is_about(thing: str, clause: Reading) -> bool:
         return (is_logo and clause.has(lies)) or (clause.take_word("cut") and not clause.rest())
     if compiled(Kind.MEDIUM.pattern).search(thing):
         return clause.has_word("add") and not clause.rest("add", "change")
+    if compiled(word("pauses")).search(thing):
+        return clause.has(_LONG_ONES) and (clause.has_word("cut") or clause.has_word("trim"))
     if compiled(word("noise")).search(thing):
         takes = any(clause.take_word(name) for name in ("cut", "denoise", "enhance", "quieter"))
         return takes and not clause.rest("strong", "slightly", "sound_manner")

@@ -39,6 +39,7 @@ _WHY = (
     r"|cuz|coz|bcs|bc"
     r"|since(?= (?:it|i|the|there|that|this|my|we|you|they|he|she|most|many|some|people|a lot"
     r"|not)(?![a-z])))(?![a-z])"
+    r"|因为|由于|主要是(?!说)|不然|否则"
 )
 
 # "… square with captions", "… fade in 2s fade out 3s"
@@ -53,7 +54,9 @@ _HERE = (
     r"|是|如下|用"
 )
 _FILES = f"{Kind.MEDIUM.pattern}|{Kind.CLIPS.pattern}"
-_EACH = r"each|per|apiece|a piece|a pop|for|long|with|shown?|每张?|各|展示|显示"
+_SHOWS = rf"(?:[打写加放弹飘来出]|显示)[上出个句]?[^,，]{{0,4}}{Kind.QUOTE.pattern}"
+_CALLED = r"(?:版本)?(?:名字|名称)?(?:就?叫|命名为|取名|是)"
+_EACH = r"each|per|apiece|a piece|a pop|for|long|with|shown?|[每一][张页]?|各|展示|显示"
 
 
 def split(text: str) -> list[Clause]:
@@ -137,19 +140,21 @@ def _completes(text: str, before: str) -> bool:
     texts = f"{word('title')}|{word('lower_third')}|{word('my_name')}"
     if compiled(word("slideshow")).search(before):
         said, parameter = Kind.DURATION.pattern, rf"{word('filler')}|{word('photo')}|{_EACH}"
-    elif compiled(texts).search(before) and compiled(
+    elif compiled(rf"{texts}|{_SHOWS}").search(before) and compiled(
         f"{Kind.QUOTE.pattern}|{Kind.NAME.pattern}"
     ).search(before):
         parameter = "|".join(word(n) for n in ("during", "at", "at_start", "at_end", "filler"))
         places = "|".join(words_by_key("text_place").values())
         parameter += f"|{word('throughout')}|{places}"
         said = f"{number}|{word('at_start')}|{word('at_end')}|{word('throughout')}|{places}"
+    elif compiled(word("save_as")).search(before) and compiled(_CALLED).match(text):
+        return True
     elif compiled(word("music")).search(before):
         parameter = "|".join(word(n) for n in ("volume", "at", "filler"))
         said = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"
     elif compiled(word("pauses")).search(before):
         names = ("padding", "longer_than", "or_longer", "threshold", "filler", "leave", "keep")
-        parameter = "|".join(word(n) for n in names) + rf"|with|{Kind.DURATION.pattern}"
+        parameter = "|".join(word(n) for n in names) + rf"|with|才算?|算|{Kind.DURATION.pattern}"
         said = "|".join(word(n) for n in ("padding", "longer_than", "threshold"))
         if not compiled(rf"{Kind.DURATION.pattern}|{Kind.DECIBEL.pattern}").search(text):
             return False

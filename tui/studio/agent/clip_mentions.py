@@ -41,11 +41,21 @@ _NOT_CUT = "".join(
 )
 _TIME = f"[{Kind.CLOCK}{Kind.DURATION}][\ue100-\uf8ff]"
 
+_TEN = "一二三四五六七八九十"
 _HAN = r"[一二两三四五六七八九十\d]{1,4}"
 _NOUN_HAN = r"(?:个?(?:视频)?(?:片段|镜头|视频)|段(?:视频)?)"
-_ONE_HAN = rf"(?:第\s*{_HAN}\s*{_NOUN_HAN}|最后一?{_NOUN_HAN}|片段\s*\d{{1,4}})"
+_ONE_HAN = (
+    rf"(?:第\s*{_HAN}\s*{_NOUN_HAN}|(?<!倒数)最后(?:一|那一?|的)?{_NOUN_HAN}|片段\s*\d{{1,4}})"
+)
 _JOIN_HAN = r"\s*(?:、|和|与|跟|及|以及)\s*"
 _AND_HAN = r"\s*(?:、|,|和|与|跟|及|以及)\s*"
+# "… in the order 3, 1, 2"
+_COMMA = r"(?:\s*[,、>-]\s*(?:and\s+)?|\s+(?:and\s+)?)"
+_ROW = rf"(?<!\d)\d{{1,3}}(?:{_COMMA}\d{{1,3}}(?!\d)){{1,60}}+(?![.:a-z%])"
+_IN_ORDER = (
+    r"(?<![a-z])(?:(?:re)?order(?:ed)?|(?:re)?arranged?|sequence)(?:(?! of)[a-z ])*?\s*:?\s*"
+    r"|(?:顺序|次序|排列|排成|排序)[^\d,、]{0,4}?"
+)
 
 _Match = re.Match[str]
 
@@ -87,6 +97,8 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
         named = (
             rf"{_THE}(?<![a-z]){stem} (?:{_NOUN}|(?:photo|image|picture|video|footage|still|part"
             r"|bit|section|one|stuff|take|recording)(?![a-z]))"
+            # 第二段demo
+            rf"|第\s*(?:{number}|{_TEN[number - 1 : number]})\s*{_NOUN_HAN}\s*{stem}(?![a-z.])"
         )
         # "Put the beach before the talk": what stands there can be nothing but a clip.
         named += rf"|(?:(?<=before )|(?<=after ))(?:the )?{stem}(?=\s*(?:$|[,.;!?]))"
@@ -95,15 +107,8 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
         sub(rf"{named}|{stem}(?:那|这)?(?:张照片|段视频|个片段|那段)", _only(number))
     # "Cut the clip at 0:10" says where to cut it, not which clip to cut.
     sub(rf"{_NOT_CUT}{_THE}{_NOUN} (?:that is |that's )?(?:at|around) ({_TIME})", at_time)
-    # "… in the order 3, 1, 2"
-    comma = r"(?:\s*[,、>-]\s*(?:and\s+)?|\s+(?:and\s+)?)"
-    row = rf"(?<!\d)\d{{1,3}}(?:{comma}\d{{1,3}}(?!\d)){{1,60}}+(?![.:a-z%])"
-    english = (
-        r"(?<![a-z])(?:(?:re)?order(?:ed)?|(?:re)?arranged?|sequence)(?:(?! of)[a-z ])*?\s*:?\s*"
-    )
-    chinese = r"(?:顺序|次序|排列|排成|排序)[^\d,、]{0,4}?"
-    sub(rf"({row})(?=的?(?:顺序|次序))", lambda m: [int(n) for n in re.findall(r"\d+", m[1])], 1)
-    sub(rf"(?:{english}|{chinese})({row})", lambda m: [int(n) for n in re.findall(r"\d+", m[1])], 1)
+    sub(rf"({_ROW})(?=的?(?:顺序|次序))", _digits, 1)
+    sub(rf"(?:{_IN_ORDER})({_ROW})", _digits, 1)
     sub(rf"{_THE}(first|last|final) ({_DIGITS}|{_WORDS}) {_NOUN}", edge)
     sub(rf"(最后|后|前|头|开头)({_HAN})(?:个(?:片段|镜头|视频)|段)", edge)
     sub(rf"{_THE}{_NTH}(\d{{1,4}})\s*(?:-|–|to|through|thru)\s*(?:{_NTH})?({_DIGITS})", through)
@@ -113,6 +118,7 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
     ordinals = rf"{_THE}{_ORDINAL}(?:{_AND}{_THE}{_ORDINAL})+\s+{_NOUN}"
     words = rf"{_NOUN}\s+{_WORDS}\s*(?:and|&)\s*{_WORDS}(?! {_NOUN})"
     sub(rf"{ordinals}|{words}|{the}{one}{more}", lambda m: _numbers(m[0]))
+    sub(rf"倒数第\s*({_HAN}){_NOUN_HAN}", lambda m: _from_end(count, int(number_of(m[1]))))
     # 第一段，第三段静音; but not of 删掉第三段，第二段加速.
     topics = rf"(?:(?<![\s\S])|(?<=[把将给让])){_ONE_HAN}(?:{_AND_HAN}{_ONE_HAN})+"
     listed = rf"{_ONE_HAN}(?:{_JOIN_HAN}{_ONE_HAN}|\s*,\s*{_ONE_HAN}(?=\s*(?:$|[,.;、都全])))*"
@@ -123,6 +129,11 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
         r"\1 lasting ", text
     )
     if Kind.CLIPS in text:
+        # 提到第二个前面
+        sub(
+            rf"第\s*{_HAN}个(?=\s*(?:[的]?[前后]|之[前后]|$|[,;、。]))",
+            lambda m: _han_numbers(m[0]),
+        )
         # "… and the last one" goes on about clips.
         sub(rf"{_THE}({_ORDINAL}) one(?![a-z])", lambda m: [_ORDINALS[m[1].lower()]])
         beside = "".join(
@@ -141,8 +152,16 @@ def clip_named(text: str) -> int | None:
     return None if found is None else _ORDINALS[found[1].lower()]
 
 
+def _from_end(count: int, number: int) -> Sequence[int]:
+    return (count - number + 1,) if 0 < number <= count else ()
+
+
 def _only(number: int) -> Callable[[_Match], Sequence[int]]:
     return lambda _: [number]
+
+
+def _digits(match: _Match) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", match[1])]
 
 
 def _numbers(said: str) -> list[int]:

@@ -22,6 +22,7 @@ from tui.studio.agent.defaults import USUAL, Defaults
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Masks, without_private
 from tui.studio.agent.mentions import mark_mentions
+from tui.studio.agent.plain_chinese import plainly
 from tui.studio.agent.plan import Before, Language, Plan, Question
 from tui.studio.agent.pronouns import IT, last_thing_of
 from tui.studio.agent.quotes import protect, protect_texts_there, protect_unquoted_titles
@@ -146,6 +147,9 @@ def marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults = USU
     plain = protect_unquoted_titles(protect_names(plain, masks), masks)
     plain = mark_clips(mark_mentions(plain, masks), masks, timeline)
     plain = mark_spans(plain, masks)
+    if language == "zh":
+        plain, spoken = plainly(plain)
+        written = {**written, **spoken}
     return Marked(plain, written, Reading("", masks, timeline, facts, defaults), language)
 
 

@@ -22,7 +22,7 @@ _SAID: Final = (
 _CHINESE: Final = (
     r"(?:根据|按照?|从|用|通过|把|依照)?(?:视频|片子|里面?|中|我|他|她|大家|所|的)*"
     r"(?:听写|(?:自动)?语音识别|(?:自动)?识别语音|语音|声音|录音|对白|[说讲听]到?的(?:话|内容))"
-    r"(?:自动)?(?:识别|转换?[成为]?|变[成为])?"
+    r"(?:自动)?(?:识别|转换?[成为]?|变[成为])?|(?<!自动)识别(?!语音)"
 )
 HEARD: Final = rf"(?<![a-z])(?:{_OUT_OF}|speech[ -]to[ -]text|{_SAID})(?![a-z])|{_CHINESE}"
 """What captions are made of, beside them: "captions from the speech", "根据语音加字幕"."""

@@ -17,6 +17,8 @@ from tui.studio.agent.statements import is_reason
 from tui.studio.agent.verbs import has_verb
 from tui.studio.edits.clips import SplitAt
 from tui.studio.edits.colour import AdjustGrade, GradeEdit
+from tui.studio.edits.frame import SetFrame
+from tui.studio.edits.framing import ZoomPicture
 from tui.studio.edits.motion import SetSpeed
 from tui.studio.edits.ranges import CutRanges
 from tui.studio.edits.text_style import EditTitle, StyleTexts
@@ -60,7 +62,9 @@ def drop_reasons(entries: Sequence[Entry]) -> None:
     for told, wish in [*pairwise(entries), *pairwise(entries[::-1])]:
         why, text = told.clause.text, wish.clause.text
         told.steps = [step for step in told.steps if not _says_more(wish.steps, step)]
-        if not wish.steps or wish.left or not is_reason(why) or is_reason(text):
+        points = told.left and is_bare_cut(text) and compiled(TARGET).search(why)
+        tells = is_reason(why) or (points and told is entries[entries.index(wish) - 1])
+        if not wish.steps or wish.left or not tells or (told.steps and is_reason(text)):
             continue
         only_asks = all(isinstance(step, Question) for step in told.steps)
         if only_asks and (_goes_with(why, text) or _is_about(why, wish.steps)):
@@ -68,6 +72,23 @@ def drop_reasons(entries: Sequence[Entry]) -> None:
         # "It's too dark, brighten it" is one wish.
         again = {_sort_of(step) for step in wish.steps}
         told.steps = [step for step in told.steps if _sort_of(step) not in again]
+
+
+def is_bare_cut(text: str) -> bool:
+    """Whether `text` is 剪了吧 and the like, and the clause before says what to cut."""
+    said = rf"(?:{word('filler')}|\s)*(?:{word('cut')}|{word('trim')})(?:{word('filler')}|\s)*"
+    return compiled("[\u3400-\u9fff]").search(text) is not None and bool(
+        compiled(said).fullmatch(text)
+    )
+
+
+def adjusts_only(text: str) -> bool:
+    """Whether `text` is 收一下 and the like, after what says already what is wished."""
+    said = (
+        rf"(?:{word('filler')}|\s)*(?:调整?|改|弄|处理|修|收|压|降|拉|提|搞|整|优化|统一|平衡|消|校正|修正)(?:一下"
+        rf"|{word('filler')}|\s)*"
+    )
+    return compiled(said).fullmatch(text) is not None
 
 
 def _goes_with(why: str, text: str) -> bool:
@@ -87,10 +108,17 @@ def _is_about(why: str, steps: Sequence[Step]) -> bool:
 def says_so_again(text: str, before: Entry) -> bool:
     """Whether "remove it" follows on "I don't need clip 2", which said it already."""
     said = before.clause.text
+    if before.steps and is_reason(said) and adjusts_only(text):
+        return True  # 每段音量不一样，统一一下
+    wish = affirmed(said)
+    undone = rf"(?:{word('filler')}|{word('steps')}|\s)*{word('undo')}(?:{word('filler')}|\s)*"
+    if wish and compiled(undone).fullmatch(text) and compiled(word("undo")).search(wish):
+        return True  # 刚刚那个不算，退回去
     verbs = f"{word('cut')}|{word('trim')}|{word('shorten')}|{word('enhance')}|{word('fix')}"
     particles = rf"(?:{word('filler')}|up|out|off|down|\s)*"
     again = rf"(?:{word('filler')}|\s)*(?:{verbs})\s*(?:{IT})?{particles}"
-    return bool(compiled(again).fullmatch(text) and affirmed(said) and not has_verb(said))
+    is_han = compiled("[\u3400-\u9fff]").search(text)
+    return bool(compiled(again).fullmatch(text) and wish and (is_han or not has_verb(said)))
 
 
 def grades_after_text(read: Read, before: Entry) -> bool:
@@ -98,6 +126,21 @@ def grades_after_text(read: Read, before: Entry) -> bool:
     about_text = [isinstance(step, StyleTexts | EditTitle) for step in before.steps]
     graded = [isinstance(step, GradeEdit) for step in read.steps]
     return bool(about_text and graded) and all(about_text + graded)
+
+
+def grades_after_sound(read: Read, before: Entry) -> bool:
+    """Whether the picture is changed right after a complaint about sound: 嗓音有点闷，提亮一下."""
+    names = ("own_sound", "voice_sound", "music", "noise", "volume")
+    about_sound = any(compiled(word(name)).search(before.clause.text) for name in names)
+    changes = [isinstance(step, GradeEdit | ZoomPicture) for step in read.steps]
+    return bool(about_sound and is_reason(before.clause.text) and changes) and all(changes)
+
+
+def frames_after_text(read: Read, before: Entry) -> bool:
+    """Whether bars are asked for right after a wish about a text: 加黑边 means its edge there."""
+    about_text = [isinstance(step, StyleTexts | EditTitle) for step in before.steps]
+    bars = [isinstance(step, SetFrame) and step.shape is None for step in read.steps]
+    return bool(about_text and bars) and all(about_text + bars)
 
 
 def may_be_half_of_a_piece(read: Read, entries: Sequence[Entry]) -> bool:

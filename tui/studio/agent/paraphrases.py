@@ -1,7 +1,7 @@
 """Ways of saying a wish that mean the same as a plainer one: "clip 2 can go" is "remove clip 2".
 
-Only English: each is a frame around any verb or thing. A clause is put so only where it is not
-understood as it stands.
+Each is a frame around any verb or thing; those of Chinese have a file of their own. A clause is put
+so only where it is not understood as it stands.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Final
 from tui.studio.agent.asides import without_asides
 from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import Kind
+from tui.studio.agent.paraphrases_chinese import plainer_han, unwanted_han
 from tui.studio.agent.voices import active, with_particle
 
 _TIMES = "|".join(k.pattern for k in (Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE))
@@ -295,6 +296,8 @@ def affirmed(text: str) -> str | None:
         return "turn off ducking"
     if match := _whole(_UNWANTED, text) or _whole(_NONE_OF_IT, text):
         return f"remove {match['thing']}"
+    if wish := unwanted_han(text):
+        return wish
     return next(plainer(text), None)
 
 
@@ -311,6 +314,7 @@ def plainer(text: str) -> Iterator[str]:
         for frame, wish in _FRAMES:
             if match := _whole(frame, said):
                 yield match.expand(wish)
+    yield from plainer_han(text)
 
 
 def _whole(frame: str, text: str) -> re.Match[str] | None:

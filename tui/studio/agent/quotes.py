@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from tui.studio.agent.chinese import CHINESE
 from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import Kind, Masks
 from tui.studio.edits.facts import Facts
@@ -63,7 +64,8 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
         + [word(name) for name in ("fade", "text_box", "font", "bold", "big", "small")]
     )
     ends = (
-        rf"(?=\s*(?:$|[;\n.!?。；！？]|[,，]\s*{Kind.DURATION.pattern}"
+        rf"(?=\s+(?:位置|颜色|字体|字号|大小|放在?|用)*(?:{looks})"
+        rf"|\s*(?:$|[;\n.!?。；！？]|[,，]\s*{Kind.DURATION.pattern}"
         rf"|[,，]?\s*{word('joiner_then')}|[,，]?\s*but\s+(?=it|that|this|i|we|the|make|should)"
         rf"|[,，]\s*(?=[\u3400-\u9fff])(?:{looks})(?:[的字]|一?[点些])*\s*(?:[,，]|$)"
         rf"|(?:[,，]|{word('joiner_and')})\s*(?:{word('filler')}\s*)*"
@@ -79,7 +81,7 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
     strong = r"(?<![a-z])(?:saying|that says|which says|that reads|reading|with the (?:text|words))"
     between = rf"(?:\s(?:(?!{strong})[^\ue000-\uf8ff,;.!?]){{1,40}}?\s)?"
     said = compiled(
-        rf"(?P<noun>{noun}(?:{between}(?={strong}))?)(?P<mark>\s*(?:{before}\s*[:]?|:)\s*)"
+        rf"(?P<noun>{noun}(?:{between}(?={strong}))?)(?P<mark>\s*(?:{before}\s*[:]?|:)\s*)(?!做?\s*\ue000)"
         rf"(?P<text>(?:[^\ue000-\uf8ff\s:]|(?:(?<=写着)|(?<=叫)|(?<=叫做)"
         rf"|(?<=容[是为]))[\ue002-\ue010])[^\n]*?){ends}"
     )
@@ -94,7 +96,14 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
             + masks.hide(Kind.QUOTE, masks.unmask(masks.as_said(match["text"])), original)
         )
 
-    return said.sub(quote, text)
+    # 加个标题 三分钟学会: a space stands for the colon.
+    words = "|".join(word(name) for name in ("cut", "add", "change", "during", "at", "at_start"))
+    spaced = compiled(
+        rf"(?P<noun>(?:{CHINESE.add})[^,，。:：\s\ue000-\uf8ff]{{0,6}}?(?:{CHINESE.title}))"
+        rf"(?P<mark>\s+)(?P<text>(?!{words}|{word('at_end')}|{looks}|[{Kind.DURATION}{Kind.CLOCK}]"
+        rf"[\ue100-\uf8ff]\s*(?:$|[,，]))[\u3400-\u9fff\ue002-\ue010][^\s,，]*?)(?:{ends}|(?=\s))"
+    )
+    return spaced.sub(quote, said.sub(quote, text))
 
 
 def protect_texts_there(text: str, timeline: Timeline, masks: Masks) -> str:

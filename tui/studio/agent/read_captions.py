@@ -24,10 +24,10 @@ _ADDS = (
     r"|need|get|have|overlay|put (?:on|in|some)|(?:throw|slap|pop|stick|drop|chuck)(?: on| in)?"
     r"|turn on|enable|give|(?:turn|switch)(?: the| some)? (?:captions?|subtitles?|subs|cc)"
     r" on)(?![a-z])"
-    r"|添加|加上|加入|加|生成|配上?|插入|使用|用|打开|制作|做"
+    r"|添加|加上|加入|加|出|上一?[个点]|[弄搞整安来打]排?一?[个点]|生成|配上?|插入|使用|用|打开|制作|做"
 )
 _CAPTION_FILES = (".srt", ".vtt", ".ass")
-_MAKES_OF = r"(?<![a-z])(?:from|out of|using|based on|with)(?![a-z])|用|根据|按照?|基于"
+_MAKES_OF = r"(?<![a-z])(?:from|out of|using|based on|with)(?![a-z])|用|根据|按照?|照着?|对着|基于"
 _TO = r"(?<![a-z])(?:to|with|by|into|as)(?![a-z])|[→]|->|改成|改为|换成|替换成|替换为|成|为"
 _RENAMES = (
     r"(?<![a-z])(?:change|fix|correct|replace|edit|update|rewrite|make)(?![a-z])"
@@ -118,7 +118,9 @@ def _removed(clause: Reading) -> Read | None:
 
 def _added(clause: Reading) -> Read | None:
     adds = clause.has(_ADDS) or _is_verb(clause)
-    of_them = clause.has("字幕[都全]?[用要]") and bool(captions(clause.timeline))
+    of_them = clause.has("字幕[都全]?(?:[用要]|[做弄改变换存转调][成到])") and bool(
+        captions(clause.timeline)
+    )
     source = _take_source(clause)
     if isinstance(source, Read):
         return source
@@ -149,7 +151,9 @@ def _added(clause: Reading) -> Read | None:
 
 def _speaks_of_them(clause: Reading, style: StyleChange, how: str) -> bool:
     """Whether captions that are there are meant: "give the captions a box"."""
-    said = clause.has(r"(?<![a-z])(?:the|my|these|those|all)\s+(?:\w+\s+)?(?:captions?|sub)|把")
+    said = clause.has(
+        r"(?<![a-z])(?:the|my|these|those|all)\s+(?:\w+\s+)?(?:captions?|sub)|把|^\s*字幕(?!\s*(?:加[上一好]|上|配))"
+    )
     return bool(said and captions(clause.timeline) and (style != NO_CHANGE or how))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.studio.agent.lexicon import word, words_by_key
+from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.named_clips import clips_of, take_clips
 from tui.studio.agent.plan import Ask
@@ -31,11 +31,24 @@ _ITSELF = (
 
 def read_clips(clause: Reading) -> Read | None:
     """Read "split at 0:10", "delete clip 2", "move clip 3 to the start", "swap clips 1 and 2"."""
+    named = clause.again(_with_numbers(clause))
     for reader in (_split, _ordered, _swapped, _kept, _deleted, read_move, _doubled):
-        read = reader(clause.again())
+        read = reader(named.again())
         if read is not None:
             return read
     return None
+
+
+def _with_numbers(clause: Reading) -> str:
+    """Return the text of `clause` with the clips that it names by their files as clips."""
+    clips = clause.timeline.video.sg
+    text = clause.text
+    for token in compiled(Kind.MEDIUM.pattern).findall(text):
+        medium = clause.masks.text(token)
+        here = tuple(n for n, clip in enumerate(clips, 1) if medium and clip.media == medium)
+        if len(here) == 1:
+            text = text.replace(token, clause.masks.hide(Kind.CLIPS, here, token))
+    return text
 
 
 def _split(clause: Reading) -> Read | None:
@@ -133,6 +146,8 @@ def _swapped(clause: Reading) -> Read | None:
     both = clause.take(r"(?<![a-z])(?:them|both|two|2)(?![a-z])")
     plural = clause.has(r"(?<![a-z])(?:clips|shots|videos|parts|halves)(?![a-z])")
     clause.take(r"(?<![a-z])(?:around|over|round|parts|halves|shots|with each other)(?![a-z])")
+    if len(tokens) == 2:
+        clause.take("[跟和与]")
     if clause.rest("film_manner", "sequence"):
         return None
     if not numbers and (both or plural):
@@ -164,9 +179,11 @@ def _deleted(clause: Reading) -> Read | None:
     if not clause.take_word("cut"):
         return None
     clause.take(r"(?<![a-z])(?:out|off|away)(?![a-z])")
-    if clause.has(f"{_CLIPS}|{Kind.MEDIUM.pattern}"):
+    if clause.has(f"{_CLIPS}|{Kind.MEDIUM.pattern}") or (
+        clause.has("[\u3400-\u9fff]") and clause.has_word("still")
+    ):
         targets = take_clips(clause)
-        if not targets or clause.rest():
+        if not targets or targets == (ALL,) or clause.rest():
             return None
         return Read((DeleteClips(tuple(t for t in targets if isinstance(t, int))),))
     some = clause.take_word("one_of")

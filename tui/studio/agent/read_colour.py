@@ -179,7 +179,13 @@ def _moved(clause: Reading) -> Read | None:
         compiled(r"[0零]").search(clause.masks.unmask(original))
     ):
         return None
-    return Read((AdjustGrade(changes=changes),))
+    return Read((AdjustGrade(changes=_once(changes)),))
+
+
+def _once(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Return the last that is said of each slider one way: 太暗了提亮一点 is one wish."""
+    last = {(change.slider, change.relative, change.value > 0): change for change in changes}
+    return tuple(last.values())
 
 
 def _asked(clause: Reading) -> Read | None:

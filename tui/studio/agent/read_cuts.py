@@ -48,6 +48,10 @@ def read_pauses(clause: Reading) -> Read | None:
     """Read "remove silences longer than 0.5 s"; None where it is something else."""
     if not clause.take_word("pauses"):
         return None
+    while clause.take_word("pauses"):
+        pass
+    clause.take("当[作成]?|视为|算作?")
+    clause.take("的?(?:部分|片段|地方|段落|时候|内容|镜头|画面|那些)")
     shorten = clause.take_word("shorten")
     gone = clause.take(_HAVE_TO_GO) is not None
     if shorten:

@@ -27,8 +27,8 @@ def read_frame(clause: Reading) -> Read | None:
         rf"(?<![a-z])from\s+(?:{ratio}|{'|'.join(words_by_key('shape').values())})(?=\s+to\s)"
     )
     shape = "|".join(words_by_key("shape").values())
-    clause.take(rf"(?:{shape})(?:的|视频)*(?=(?:(?:改|变|转|换|调)[成为到]|转)(?:{shape}))")
-    lines_named = clause.has(r"(?<![a-z])resolution(?![a-z])|分辨率")
+    clause.take(rf"(?:{shape})(?:的|视频)*(?=(?:改|变|转|换|调)[成为到]?(?:{shape}))")
+    lines_named = clause.has(r"(?<![a-z])resolution(?![a-z])|分辨率|清晰度|画质")
     if lines_named and (bare := clause.take(r"(?<![\d.])(\d{3,4})(?![\d.])")):
         clause.text += clause.masks.hide(Kind.LINES, float(bare[1]), bare[1])
     lines = {clause.masks.number(token) for token in clause.take_all(Kind.LINES)}

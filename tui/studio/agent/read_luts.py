@@ -12,7 +12,7 @@ from tui.studio.agent.reading import Read, Reading, asking
 from tui.studio.agent.targets import take_targets
 from tui.studio.edits.look import ApplyLut, AutoGrade, RemoveLut
 
-_MANNER = ("change", "add", "all_clips", "look_noun", "colour_manner", "grade", "colours")
+_MANNER = ("grade", "colours", "change", "add", "all_clips", "look_noun", "colour_manner")
 _WAYS = (
     r"(?<![a-z])(?:use|using|load|put|onto|on|called|named|uploaded|i|file)(?![a-z])"
     r"|套用|应用|用|使用|加载|上传的|给|叫"

@@ -13,7 +13,7 @@ from tui.studio.edits.make import MakeIntro, MakeSlideshow
 _SHORTEST_S, _LONGEST_S = 0.2, 120.0
 _EACH = (
     r"(?<![a-z])(?:each|per|every|apiece|a piece|long|for|with|show(?:ing|n)?|at)(?![a-z])"
-    r"|每张?|各|展示|显示"
+    r"|每张?|一[张页]|各|展示|显示|停留?|播放?"
 )
 _OF_WHAT = (
     r"(?<![a-z])(?:films?|movies?|videos?|clips?|footage|text)(?![a-z])|视频|影片|片子|文字|素材"
@@ -43,7 +43,7 @@ def _intro(clause: Reading) -> Read | None:
         pass
     if not (makes or sources or scripts or names) or clause.has_word("cut"):
         return None
-    if clause.rest("make_manner", "make", "intro", "script") or len(scripts) + len(quotes) > 1:
+    if clause.rest("make", "make_manner", "intro", "script") or len(scripts) + len(quotes) > 1:
         return None
     photos = [file for file in files if _kind(clause, file) == "image"]
     others = [file for file in files if _kind(clause, file) not in ("image", "text")]

@@ -98,6 +98,8 @@ def _lasting(clause: Reading) -> Read | None:
     shows = clause.take_word("show")
     clause.take_word("show")
     targets = take_clips(clause)
+    if targets != (ALL,):
+        clause.take_word("still")  # 第三段图片
     durations = clause.take_all(Kind.DURATION)
     if not targets or len(durations) != 1 or not _are_clips(targets):
         return None

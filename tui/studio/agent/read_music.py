@@ -24,7 +24,7 @@ _ARTICLE = r"(?<![a-z])(?:the|this|that|my|your|our|is|are|i|you)(?![a-z])"
 _HARMLESS = (
     r"(?<![a-z])(?:(?:in|as|for) the background|background|a|some|nice|fitting|good|cool|free"
     r"|royalty[- ]free|under|underneath|behind)"
-    r"(?![a-z])"
+    r"(?![a-z])|背景"
 )
 
 _MOVES = r"(?<![a-z])(?:bring|take|pull|push|dial|knock|crank|kick|nudge|get|put)(?![a-z])"

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import Literal, cast
 
-from tui.studio.agent.lexicon import word, words_by_key
+from tui.studio.agent.chinese_film import CHINESE_FILM
+from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.reading import Read, Reading, asking
@@ -28,14 +29,14 @@ _MANNER = ("film_manner", "corners", "at", "move", "during")
 _LOGO = re.compile("logo|water ?mark|标志|水印", re.IGNORECASE)
 _PICTURE = r"(?<![a-z])(?:pictures?|images?)(?![a-z])"
 _ANY = r"(?<![a-z])overlays?(?![a-z])|叠加"
-_MOVED = r"(?<![a-z])(?:move|shift|drag|change|set|turn|reduce)(?![a-z])|移|挪|调|改|变|设"
+_MOVED = r"(?<![a-z])(?:move|shift|drag|change|set|turn|reduce)(?![a-z])|移|挪|调|改|变|设|换"
 _CORNER = r"(?<![a-z])in (?:the|a) corner(?![a-z])|角落"
 _SHOWN = ("video", "image")
 
 
 def read_overlays(clause: Reading) -> Read | None:
     """Read "put logo.png in the bottom right corner" and "make the logo smaller"."""
-    sets = clause.has("调[到成为至]")
+    said, sets = clause.text, clause.has("调[到成为至]")
     media = clause.take_all(Kind.MEDIUM)
     nouns = f"{word('watermark')}|{word('inset')}|{_PICTURE}"
     plural = names_all(clause)
@@ -76,10 +77,13 @@ def read_overlays(clause: Reading) -> Read | None:
         values = (values[0], 0.7, None) if faint else (None, None, 0.0)
     moves = sets or clause.has(
         r"(?<![a-z])(?:move|shift|drag|set|change|make|turn|reduce|put the)(?![a-z])"
-        r"|移|挪|调|改|设|变"
+        r"|移|挪|调|改|设|变|换"
     )
     adds = clause.has_word("add") and not clause.has(r"(?<![a-z])(?:set|make)(?![a-z])|设")
-    there = bool(overlays(clause.timeline)) and clause.has(r"(?<![a-z])(?:the|that)(?![a-z])|把")
+    is_placed = media or corner is not None or clause.has_word("add")
+    there = (not is_placed and values != (None, None, None) and _is_topic(said)) or (
+        bool(overlays(clause.timeline)) and clause.has(r"(?<![a-z])(?:the|that)(?![a-z])|把")
+    )
     # "The logo should be in the corner", where none is there yet.
     is_new = bool(corner) and not overlays(clause.timeline) and not clause.has(_MOVED)
     changes = (
@@ -116,6 +120,12 @@ def _laid_here(clause: Reading, media: list[str]) -> tuple[Piece, ...]:
     if named not in here:
         return ()
     return (ALL_PIECES if len(here) == 1 else Piece(media=named),)
+
+
+def _is_topic(text: str) -> bool:
+    """Whether `text` begins with what lies there, as what it is about: 水印透明度50%."""
+    overlay = rf"(?:把|将|给|\s)*(?:{CHINESE_FILM.watermark}|{CHINESE_FILM.inset})"
+    return compiled(overlay).match(text) is not None
 
 
 def _meant(clause: Reading, *, mark: bool, inset: bool) -> list[Clip]:

@@ -18,9 +18,12 @@ from tui.studio.edits.titles import RemoveTitles
 from tui.studio.edits.tracks import captions, titles
 from tui.studio.edits.which import LAST
 
+_LOOK = r"(?:[白黑红黄蓝绿灰]色?的?)?(?:淡|渐|背景|底|框|边|阴影|描边)"
+"""What a title that is there is given: 标题加个淡入."""
 _CREATES = (
     r"(?<![a-z])(?:add(?:ing)?|insert|create|write|include|superimpose|throw in|drop in)(?![a-z])"
-    r"|添加|加上|加入|加一?个|加(?![粗大])|插入|写上|叠加"
+    rf"|添加|加上(?!{_LOOK})|加入|加一?个(?!{_LOOK})|加(?!一?个|上|[粗大]|{_LOOK})|插入|写上|叠加|安排"
+    rf"|[打来弄搞整放做写飘弹贴挂配插补出](?:一?[个段条句行]|上)(?!{_LOOK})"
 )
 _RENAMES = (
     r"(?<![a-z])(?:change|swap|exchange|switch|rename|replace|edit|update|correct|fix|rewrite"
@@ -30,7 +33,7 @@ _RENAMES = (
 _TO = (
     r"(?<![a-z])(?:(?:to|into|with|by|as)(?: (?:say|read))?|so (?:that )?it (?:says|reads)"
     r"|says?|reads?)"
-    r"(?![a-z])|[→➔]|->|改成|改为|换成|替换成|替换为|成|为"
+    r"(?![a-z])|[→➔]|->|改成|改为|换成|替换成|替换为|成|为|[改换](?=\s*\ue000)"
 )
 _QUOTE = Kind.QUOTE.pattern
 _NEW_TEXT = (
@@ -83,7 +86,7 @@ def _renamed(clause: Reading) -> Read | None:
     if not (clause.has(_RENAMES) or clause.has(_NEW_TEXT)) or clause.has(_CREATES):
         return None
     match = clause.take(
-        rf"({_QUOTE})\s*(?:[这那]?[个段]|的)*\s*(?:{word('title')})?\s*(?:{_TO})\s*({_QUOTE})"
+        rf"({_QUOTE})\s*(?:[这那]?[个段]|[的都全]|全部|统一)*\s*(?:{word('title')})?\s*(?:{_TO})\s*({_QUOTE})"
     )
     if match:
         old, new = clause.masks.text(match[1]), clause.masks.text(match[2])

@@ -17,8 +17,12 @@ from tui.studio.edits.timeline import Role
 from tui.studio.edits.titles import AddTitle
 from tui.studio.edits.tracks import titles
 
+_NEW = "[加打写来弄做插配上添]"
 _WRITES = r"(?:write|display|show|says?|写上?|显示)(?![a-z])"
-_PUTS = r"(?<![a-z])(?:add|put|place|stick|slap|throw|pop)(?![a-z])"
+_PUTS = (
+    r"(?<![a-z])(?:add|put|place|stick|slap|throw|pop)(?![a-z])"
+    r"|[打加放贴挂飘弹配插](?:上|出来?|个|一?[个句行段条])|出现"
+)
 _TIME = "|".join(kind.pattern for kind in (Kind.CLOCK, Kind.EDGE, Kind.RANGE))
 _END_CARD = r"(?<![a-z])(?:end|outro|closing|final) (?:cards?|screens?|titles?)(?![a-z])"
 _THERE = r"(?<![a-z])(?:the|my|this|that)\s+(?:\w+\s+)?titles?(?![a-z])"
@@ -45,7 +49,11 @@ def read_title(clause: Reading) -> Read | None:
     quotes = clause.take_all(Kind.QUOTE)
     if clause.has_word("cut") and not clause.has_word("add"):
         return None
-    placed = clause.has(_TIME) or clause.has_word("throughout") or (style and style.place)
+    placed = (
+        (style and style.place)
+        or clause.has_word("throughout")
+        or clause.has(f"{_TIME}|[开片]头|[结片]尾|最后|一开始|开场")
+    )
     puts = clause.has(_PUTS) and placed and not clause.has_word("music")
     if not (noun or lower) and not (quotes and (puts or clause.has(_WRITES))):
         return None
@@ -69,6 +77,12 @@ def read_title(clause: Reading) -> Read | None:
     texts = [clause.masks.text(token) for token in said] or ([text] if text else [])
     if not texts and (clause.again(original).has(_THERE) or speaks_of_colour(original)):
         return None
+    if (
+        not texts
+        and compiled("[\u3400-\u9fff]").search(rest)
+        and not compiled(_NEW).search(original)
+    ):
+        return None  # 标题放低一点
     if not texts or not texts[0]:
         return asking(Ask.NAME if lower else Ask.TITLE_TEXT, rest)
     if quotes and not adds and _is_there(clause, texts[0]):

@@ -53,6 +53,7 @@ def _joined(clause: Reading) -> Read | None:
         r"(?<![a-z])(?:the|this|that|each|every|all|those) (?:hard )?(?:cuts?"
         r"|joins?)(?![a-z])"
     )
+    clause.take("中间")
     removes = hard or clause.take_word("cut")
     durations = clause.take_all(Kind.DURATION)
     clause.take(rf"(?<![a-z])between(?![a-z])|之间{'|中间' if between else ''}")

@@ -83,10 +83,10 @@ class Reading:
 
     def rest(self, *more: str) -> str:
         """Return what is left without fillers, without words called `more` and without points."""
-        text = self.text
-        # The words of the matter first: a filler may be a part of one (成 of 做成).
-        for name in (*more, "filler"):
-            text = compiled(word(name)).sub(" ", text)
+        # The words of the matter first: a filler may be a part of one (成 of 做成). All at once, as
+        # one of them may be a part of another (调 of 色调).
+        words = "|".join(word(name) for name in (*more, "filler"))
+        text = compiled(words).sub(" ", self.text)
         text = compiled(r"[\s,.:;!?~…'()\[\]\-–—，。：；！？、（）]+").sub(" ", text)
         return text.strip()
 

@@ -18,6 +18,7 @@ from tui.studio.agent.masks import ANY_TOKEN, Kind
 from tui.studio.agent.plan import Question, Step, Topic
 from tui.studio.agent.readers import read_clause
 from tui.studio.agent.reading import Reading
+from tui.studio.agent.told_chinese import only_tells, told_apart
 from tui.studio.agent.topics import topic_of
 
 _LONGEST, _MOST_PLACES, _MOST_PARTS = 80, 14, 5
@@ -57,8 +58,9 @@ _BARE: Final = ("music", "title", "captions", "transition", "watermark", "inset"
 def with_parts(clauses: list[Clause], place: Reading) -> list[Clause]:
     """Return `clauses` (with tokens), those parted that hold several wishes."""
     result: list[Clause] = []
+    known: dict[str, bool] = {}
     for clause in clauses:
-        parts = _Parting(clause.text, place).parts()
+        parts = _Parting(clause.text, place, known).parts()
         result.append(replace(clause, text=parts[0]))
         result.extend(Clause(part, Joint.COMMA) for part in parts[1:])
     return result
@@ -67,15 +69,22 @@ def with_parts(clauses: list[Clause], place: Reading) -> list[Clause]:
 class _Parting:
     """One clause, and what is known of its pieces."""
 
-    def __init__(self, text: str, place: Reading) -> None:
+    def __init__(self, text: str, place: Reading, known: dict[str, bool]) -> None:
         self._text = text
         self._place = place
-        self._known: dict[str, bool] = {}
+        self._known = known
+        """Of texts, whether they are a wish."""
 
     def parts(self) -> tuple[str, ...]:
         """Return the only way to part the clause, or the clause whole."""
         whole = (self._text,)
-        if len(self._text) > _LONGEST or self._forbids():
+        if len(self._text) > _LONGEST:
+            return whole
+        if not self._is_wish(self._text):
+            for parts in (told_apart(self._text, self._is_sentence), self._spaced()):
+                if parts != whole:
+                    return tuple(one for part in parts for one in self._again(part).parts())
+        if _forbids(self._text):
             return whole
         places = self._places()
         if not places or len(places) > _MOST_PLACES:
@@ -86,14 +95,37 @@ class _Parting:
             ways = [way for way in ways if self._stand_alone(way)] or ways
             if ways:
                 same = all(self._steps(way) == self._steps(ways[0]) for way in ways[1:])
-                return ways[-1] if same and self._loses(ways[-1]) else whole
+                lost = [way for way in ways if self._loses(way)]
+                return lost[-1] if same and lost else whole
         return whole
+
+    def _is_sentence(self, text: str) -> bool:
+        """Whether `text` is a wish, or several without a comma."""
+        if _forbids(text):
+            return False
+        return self._is_wish(text) or len(self._again(text).parts()) > 1
+
+    def _again(self, text: str) -> _Parting:
+        return _Parting(text, self._place, self._known)
+
+    def _spaced(self) -> tuple[str, ...]:
+        """Return the parts between spaces, where some write no commas; else the clause whole."""
+        parts = tuple(self._text.split())
+        means = 1 < len(parts) <= _MOST_PARTS and all(
+            self._is_sentence(part)
+            or only_tells(part)
+            or (n and self._goes_on_with(parts[n - 1], part))
+            for n, part in enumerate(parts)
+        )
+        return parts if means and not _forbids(self._text) else (self._text,)
 
     def _places(self) -> list[int]:
         """Return where a wish may begin: at none of its values, and within no word."""
         words = compiled("|".join(word(name) for name in _WORDS)).finditer(self._text)
         within = {place for match in words for place in range(match.start() + 1, match.end())}
-        begins = compiled(f"(?!{_VALUE})(?={_BEGINS})").finditer(self._text)
+        begins = compiled(f"(?!{_VALUE}|(?<=[\ue100-\uf8ff])调色)(?={_BEGINS})").finditer(
+            self._text
+        )
         return [m.start() for m in begins if m.start() and m.start() not in within]
 
     def _stand_alone(self, parts: tuple[str, ...]) -> bool:
@@ -118,13 +150,6 @@ class _Parting:
 
     def _carried(self, clauses: list[Clause]) -> list[Clause]:
         return with_things_named(with_clips_named(clauses), self._place)
-
-    def _forbids(self) -> bool:
-        """Whether a "not", a question or an undo is in it: nobody can tell how far that goes."""
-        asks = compiled(word("question")).search(self._text)
-        denies = compiled(word("negation")).search(self._text)
-        goes_back = compiled(f"{word('undo')}|{word('redo')}").search(self._text)
-        return bool(asks or denies or goes_back)
 
     def _ways(self, start: int, places: list[int], many: int, before: str) -> list[tuple[str, ...]]:
         """Return the ways to part what begins at `start` into so `many` wishes."""
@@ -168,6 +193,12 @@ class _Parting:
             return False
         asks = any(isinstance(step, Question) for step in read.steps)
         return not asks and (not read.left or topic_of(read.left) is Topic.EXPORT)
+
+
+def _forbids(text: str) -> bool:
+    """Whether a "not", a question or an undo is in it: nobody can tell how far that goes."""
+    names = ("question", "negation", "undo", "redo")
+    return any(compiled(word(name)).search(text) for name in names)
 
 
 def _sort_of(step: Step) -> object:

@@ -12,8 +12,8 @@ from tui.studio.agent.times import NUMBER, NUMBER_WORD, number_of
 from tui.studio.edits.marks import END, START, Mark, Span, between, first, last
 
 _TIME = f"[{Kind.DURATION}{Kind.CLOCK}][\ue100-\uf8ff]"
-_START = r"(?:the )?(?:very )?(?:start|beginning)(?![a-z])|开头|开始|片头"
-_END = r"(?:the )?(?:very )?end(?![a-z])|结尾|末尾|最后|结束|片尾"
+_START = r"(?:the )?(?:very )?(?:start|beginning)(?![a-z])|开头|开始|片头|开场"
+_END = r"(?:the )?(?:very )?end(?![a-z])|结尾|末尾|最后|结束|片尾|尾部|完"
 _POINT = rf"{_TIME}|{NUMBER}|{_START}|{_END}"
 _TO = r"to|until|till|til|through|thru|up to|up until"
 _SHARES: Final = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4}
@@ -22,8 +22,12 @@ _SIZE = rf"{Kind.DURATION.pattern}|{Kind.PERCENT.pattern}|half|third|quarter|sec
 _FIRST = r"(?:the )?(?:very )?(?:first|opening|initial)"
 # "Transitions that last 1 second" are not at the end.
 _LAST = r"(?:the )?(?:very )?(?:(?<!that )(?<!which )(?<!should )last|final|closing)"
-_FIRST_HAN = r"(?:最?前面?|最?开头|最?开始|片头|头)的?"
-_LAST_HAN = r"(?:最后面?|末尾|结尾|片尾|倒数|最末|末|后)的?"
+_FIRST_HAN = (
+    r"(?:(?:最?前面?|最?开头|最?开始|一开始|刚开始|开场|开篇|片头|头上?)(?:的|那|这)?){1,3}"
+)
+_LAST_HAN = (
+    r"(?:(?:最?后面|后头|最后|末尾|结尾|片尾|尾部|尾巴|收尾|倒数|最末|末|后)(?:上|的|那|这)?){1,3}"
+)
 _TOP, _TAIL = r"(?:top|head|intro|opening)", r"(?:tail|outro)"
 """The start and the end, said of seconds only: a tenth off the top is of the picture."""
 _FROM = r"(?:from|off(?: of)?|at|of|in|on) (?:the )?(?:very )?"
@@ -96,7 +100,7 @@ def mark_spans(text: str, masks: Masks) -> str:
     sub(r"(?:the )?second half(?![a-z])", Kind.EDGE, lambda _: Span(Mark(share=0.5), END))
     sub(
         rf"(?:(?:from|between|从|自)\s*)?(?P<start>{_POINT})\s*"
-        rf"(?:(?:{_TO})(?![a-z])|[-–—~～]|(?:显示|持续|一直|播放)?(?:到|至))\s*(?P<end>{_POINT})(?:之间|为止)?",
+        rf"(?:(?:{_TO})(?![a-z])|[-–—~～]+|(?:开始|起)?(?:显示|持续|一直|播放)?(?:到|至))\s*(?P<end>{_POINT})(?:之间|为止)?",
         Kind.RANGE,
         span,
     )
@@ -122,13 +126,13 @@ def mark_spans(text: str, masks: Masks) -> str:
     sub(
         rf"(?:everything |all |anything )?(?:after|past|beyond)\s+({_TIME})"
         rf"|(?:from\s+)?({_TIME})\s+onwards?(?![a-z])|from\s+({_TIME})\s+(?:on|forward)(?![a-z])"
-        rf"|从?({_TIME})(?:以后|之后|往后|后)",
+        rf"|从?({_TIME})(?:开始|起|往|以|之)?(?:的)?(?:后面|后头|后|到最后|到结尾|到末尾|到完)",
         Kind.AFTER,
         lambda m: Mark(masks.number(next(g for g in m.groups() if g))),
     )
     sub(
         rf"(?:everything |all |anything )?(?:before|up until|until|till|up to)\s+({_TIME})"
-        rf"|({_TIME})(?:以前|之前)",
+        rf"|({_TIME})(?:以前|之前|前(?=[的都全那这剪删不,，]|$))",
         Kind.BEFORE,
         lambda m: Mark(masks.number(next(g for g in m.groups() if g))),
     )

@@ -54,7 +54,10 @@ def take_style(clause: Reading) -> StyleChange | None:
 
 def is_style(clause: Reading) -> bool:
     """Whether `clause` says how a text looks, and nothing else."""
-    creates = r"(?<![a-z])(?:add|create|insert)(?![a-z])|[加来]一?个|加上|添加"
+    creates = (
+        r"(?<![a-z])(?:add|create|insert)(?![a-z])"
+        r"|[加来打弄搞整放做写飘弹贴挂配插补出]一?[个段条句行]|加上|添加"
+    )
     if clause.has_word("add") and clause.has(creates):
         return False
     change = take_style(clause)
@@ -76,7 +79,7 @@ def _font(clause: Reading, change: StyleChange) -> StyleChange:
         rf"{font}{to}(?P<name>{_NAME}){_ENDS}",
         rf"(?:in|with|use|using|用|使用)?\s*(?:the\s+)?(?P<name>{_NAME})\s*{font}",
         rf"(?:use|with|set|using|用)\s*(?:the\s+)?{font}{to}(?P<name>{_LATIN}){_ENDS}",
-        rf"{font}{to}(?P<name>[\u3400-\u9fff]{{2,8}}体)",
+        rf"{font}{to}(?P<name>(?!一)[\u3400-\u9fff]{{1,8}}体)",
         r"(?:用|使用)(?P<name>[\u3400-\u9fff]{1,8}体)(?:字体)?",
     )
     bare = rf"(?<![a-z])in\s+(?P<name>{_CAPITALS}(?:\s+{_CAPITALS})+|(?:{_FAMILIES})){_ENDS}"
@@ -99,7 +102,7 @@ def _is_look(name: str) -> bool:
 def _place(clause: Reading, change: StyleChange) -> StyleChange:
     for place, words in words_by_key("text_place").items():
         # "In the middle of the video" is a time.
-        if clause.take(rf"{_AT}{words}(?!\s*(?:of (?:the |my )?(?:video|film|clip)|half))"):
+        if clause.take(rf"在?{_AT}{words}(?!\s*(?:of (?:the |my )?(?:video|film|clip)|half))"):
             return replace(change, place=cast(TextPlace, place))
     return change
 

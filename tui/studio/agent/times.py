@@ -38,7 +38,7 @@ _COMPONENT = (
     rf"(?:(?P<half>half\s+(?:an?\s+)?|half-)|(?P<one>{_ONE})|(?<![a-z0-9.:])(?P<n>{NUMBER}"
     rf"|{NUMBER_WORD})"
     rf"(?P<more>\s+and\s+a\s+half)?[\s-]*|(?P<han>[{_HAN}]{{1,12}})个?)(?P<unit>{_UNIT})"
-    rf"(?P<after>\s+and\s+a\s+half|(?<=[分钟时])半)?"
+    rf"(?P<after>\s+and\s+a\s+half|(?<=[分钟时秒])半(?!速))?"
 )
 _SHAPE = (
     r"(?<![\d.:])(?=(?:9\D+16|16\D+9|4\D+5|1\D+1)(?!\d))(9|16|4|1)\s*(?:by|x|×|/)\s*(16|9|5"
@@ -61,6 +61,8 @@ _ABOUT += (
     rf"|(?<=to )(?:at most|no more than|max(?:imum)?)\s+(?=\d|{NUMBER_WORD}|half|an? )"
 )
 """Says that a number is no exact one: "down to like 15%". It is taken as it is said."""
+_LENGTH = "".join(f"(?<!{word})" for word in ("超过", "大于", "长于", "多于", "高于", "至少"))
+"""Says before a time that it is a length."""
 _Match = re.Match[str]
 
 
@@ -79,6 +81,7 @@ def mark_times(text: str, masks: Masks) -> str:
     point = rf"([{_HAN[:-1]}]{{1,5}})点([{_HAN[:10]}]{{1,3}})(?=倍|{_UNIT}|分贝|档|挡|%)"
     text = compiled(point).sub(lambda m: f"{number_of(m[1]):.0f}.{_digits(m[2])}", text)
     text = compiled(_ABOUT).sub("", text)
+    text = compiled(r"(?<!\d)(\d{1,2})分(\d{1,2})(?![\d秒分:.])").sub(r"\1分\2秒", text)
     sub(
         r"(?<!\d)(16|9|5|4|3|1)\s*比\s*(16|9|5|4|3|1)(?!\d)",
         Kind.RATIO,
@@ -110,6 +113,17 @@ def mark_times(text: str, masks: Masks) -> str:
         lambda match: 1 / _PARTS[match[1].lower()],
     )
     sub(rf"百分之([{_HAN}]+|\d+)", Kind.PERCENT, lambda match: number_of(match[1]) / 100)
+    # 两成, 三分之一; 一半 and 四分之一速度 have words of their own
+    sub(
+        rf"(?<![第{_HAN}\d])([{_HAN[1:11]}1-9])成(?![为功品员立语果像])",
+        Kind.PERCENT,
+        lambda match: number_of(match[1]) / 10,
+    )
+    sub(
+        rf"([{_HAN[1:11]}2-9])分之([{_HAN[1:11]}1-9])(?!的?速|倍)",
+        Kind.PERCENT,
+        lambda match: number_of(match[2]) / number_of(match[1]),
+    )
     sub(r"(?<![\d:.])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d(?:\.\d+)?)(?![\d:])", Kind.CLOCK, _clock)
     sub(_MINUTE_AND, Kind.CLOCK, lambda m: 60 * float(m[1]) + float(m[2]))
     text = _durations(text, masks)
@@ -123,6 +137,12 @@ def mark_times(text: str, masks: Masks) -> str:
     sub(seconds, Kind.CLOCK, lambda match: number_of(match[1]))
     sub(
         rf"第\s*({Kind.DURATION.pattern})",
+        Kind.CLOCK,
+        lambda match: masks.number(match[1]),
+    )
+    # 50秒的时候, but not 超过1秒的地方
+    sub(
+        rf"{_LENGTH}({Kind.DURATION.pattern})(?=的时候|的画面|的位置|处|那里|那儿|那会|那个画面)",
         Kind.CLOCK,
         lambda match: masks.number(match[1]),
     )

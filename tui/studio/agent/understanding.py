@@ -15,7 +15,10 @@ from tui.studio.agent.neighbours import (
     Entry,
     asks_only,
     drop_reasons,
+    frames_after_text,
+    grades_after_sound,
     grades_after_text,
+    is_bare_cut,
     may_be_half_of_a_piece,
     says_so_again,
 )
@@ -30,6 +33,7 @@ from tui.studio.agent.plan import (
     Plan,
     Question,
     Step,
+    Topic,
 )
 from tui.studio.agent.read_history import read_help
 from tui.studio.agent.read_versions import read_versions
@@ -45,6 +49,8 @@ from tui.studio.edits.make import MakeIntro, MakeSlideshow
 _THINGS = ("music", "noise", "title", "transition", "watermark", "inset", "captions", "film_fade")
 _WHOLE = rf"{TARGET}|(?<![a-z])(?:video|film|movie|everything|all|whole|title|music)(?![a-z])"
 _WHOLE += r"|[整全]|视频|画面|影片|片子|音乐|标题|字幕|声音|音量|[人原]声|噪"
+_LIMITS_HAN = r"才[算要是行剪删加改]|除外|不算|(?:以上|以下|以内)的?$|就不用|另说"
+"""Says after a Chinese wish how far it goes."""
 _HAN = "[\u3400-\u9fff]"
 
 
@@ -110,7 +116,12 @@ class Understanding:
 
     def _take(self, entry: Entry) -> None:
         text, joint = self._without_harmless_limit(entry.clause.text), entry.clause.joint
-        if not self.place.again(text).rest("praise") and not read_help(self.place.again(text)):
+        is_cut = is_bare_cut(text)  # 去掉 is made of fillers, too
+        if (
+            not is_cut
+            and not self.place.again(text).rest("praise")
+            and not read_help(self.place.again(text))
+        ):
             return
         negated = joint is Joint.NOT or compiled(word("negation")).search(text) is not None
         if negated and is_reason(text) and affirmed(text) is None:
@@ -133,7 +144,7 @@ class Understanding:
             self._leave(entry)
             return
         self.was_negated = False
-        if self._took_away() and says_so_again(text, self._before()):
+        if self._before().steps and says_so_again(text, self._before()):
             return
         read = self._read_on(text, joint)
         if read is not None and asks_only(read):
@@ -144,6 +155,10 @@ class Understanding:
         is_bare = not (has_verb(text) or compiled(f"{_WHOLE}|{word('colours')}").search(text))
         if read and joint is Joint.AND and is_bare and grades_after_text(read, self._before()):
             read = None  # "make the title smaller and less bright" does not darken the picture
+        doubts = (frames_after_text, grades_after_sound) if joint is Joint.COMMA else ()
+        picture = compiled(f"{TARGET}|画面|视频|[整全]").search(text)
+        if read is not None and not picture and any(d(read, self._before()) for d in doubts):
+            read = None
         if read is not None and may_be_half_of_a_piece(read, self.entries):
             read = Read((Question(Ask.WHICH_PART),))
         if read is not None:
@@ -152,13 +167,15 @@ class Understanding:
                 self._note_or_leave(entry, read.left)
         else:
             self._note_or_leave(entry, text)
-            if joint is Joint.BUT:
+            if joint is Joint.BUT or compiled(_LIMITS_HAN).search(text):
                 self._take_back_before(entry)
         self.verb = verb_of(text, read) or self.verb
         self.clips = self._clips_for_it(text, read)
 
     def _read(self, text: str) -> Read | None:
         attempts = [text]
+        if self.clips and is_bare_cut(text):
+            attempts = [f"{self.clips}{text}"]
         if self.clips and compiled(IT).search(text) and not compiled(TARGET).search(text):
             attempts.insert(0, compiled(IT).sub(f" {self.clips} ", text, count=1))
         elif self.clips and self._before().is_reason and not compiled(_WHOLE).search(text):
@@ -302,7 +319,8 @@ class Understanding:
 
     def _note_or_leave(self, entry: Entry, text: str) -> None:
         topic = topic_of(text)
-        if topic is None:
+        tells = compiled(_HAN).search(text) and is_reason(text)
+        if topic is None or (topic is Topic.COLOUR and tells):
             entry.left.append(self._words(text))
         else:
             entry.not_yet.append(NotYet(topic, self._words(text)))
@@ -313,7 +331,9 @@ class Understanding:
     def _words(self, text: str) -> str:
         words = self.place.masks.unmask(text).strip(" ,.;:!-，。；：！、")
         for meant, as_written in self.written.items():
-            words = re.sub(rf"\b{meant}\b", as_written, words)
+            # There are no bounds of words in Chinese.
+            bound = r"\b" if meant.isascii() else ""
+            words = re.sub(f"{bound}{re.escape(meant)}{bound}", lambda _, w=as_written: w, words)  # type: ignore[misc]
         return words
 
 
