@@ -16,6 +16,7 @@ from tui.paths import find_paths
 
 TABLES: Final = (
     "tui.screen.words",
+    "tui.screen.timeline.sayings",
     "tui.line.words",
     "tui.line.help_words",
     "tui.talk.words",

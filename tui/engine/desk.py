@@ -90,9 +90,9 @@ class Desk:
             case BatchRequest():
                 self._batch.take(request)
             case Undo():
-                self.take(SendMessage("undo"))
+                self.take(SendMessage(words.UNDO))
             case Redo():
-                self.take(SendMessage("redo"))
+                self.take(SendMessage(words.REDO))
             case _:
                 self._line.put(request, must_wait=self._turn is not None)
 

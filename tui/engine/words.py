@@ -8,6 +8,8 @@ from tui.engine.timeline import seconds, summary
 from tui.events import CreditsChanged, TimelineView
 from tui.wire.text import clean_line
 
+UNDO = "undo"
+REDO = "redo"
 HIDDEN_CHANGE = "The timeline changed in a way that this program cannot show"
 ONLY_BUTTONS = "The reply spoke only of buttons; what it meant is done or offered here."
 AGAIN = "Say it again"

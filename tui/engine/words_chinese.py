@@ -8,6 +8,8 @@ from tui.engine.timeline import seconds, summary
 from tui.events import CreditsChanged, TimelineView
 from tui.wire.text import clean_line
 
+UNDO = "撤销"
+REDO = "重做"
 HIDDEN_CHANGE = "时间线有改动，但本程序无法显示"
 ONLY_BUTTONS = "回复只提到了按钮；它的意思已在这里执行或提议。"
 AGAIN = "再说一遍"

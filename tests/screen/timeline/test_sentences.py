@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.screen.timeline.cutting_room import FACTS, cursor_on, film
+from tests.speaking import speak_chinese
+from tui.engine import words, words_chinese
 from tui.engine.router import AskChat, route
 from tui.screen.timeline import sentences
 from tui.screen.timeline.cursor import Cursor
@@ -161,3 +166,87 @@ def test_the_studio_understands_what_a_key_says(
 def test_a_key_that_can_do_nothing_says_why(say: Say, cursor: Cursor) -> None:
     with pytest.raises(sentences.Refused, match=r"^[A-Z].*\.$"):
         say(cursor)
+
+
+HAN = re.compile("[\u4e00-\u9fff]")
+
+
+@pytest.mark.parametrize(("say", "cursor", "said", "steps"), SAID, ids=[case[2] for case in SAID])
+def test_in_chinese_a_key_says_the_same_in_chinese(
+    say: Say,
+    cursor: Cursor,
+    said: str,
+    steps: tuple[object, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    speak_chinese(monkeypatch)
+    in_chinese = say(cursor)
+    assert HAN.search(in_chinese)
+    latin = set(re.findall("[A-Za-z]+", in_chinese))
+    assert latin <= set(re.findall("[A-Za-z]+", "Hi Hello one two five say what remove all clips"))
+    plan = understand(in_chinese, film(), FACTS)
+    assert plan.steps == steps
+    assert not plan.left
+    assert plan.language == "zh"
+    assert route(in_chinese) == AskChat(in_chinese)
+
+
+KEYS: list[Say] = [
+    sentences.delete,
+    sentences.split,
+    sentences.trim_start,
+    sentences.trim_end,
+    sentences.earlier,
+    sentences.later,
+    sentences.louder,
+    sentences.quieter,
+    sentences.duplicate,
+    rewritten("Hello, 世界"),
+    rewritten("删除片段 2，然后导出"),
+    rewritten("it's “so” 5:30 and 20%"),
+]
+FILM = film(24)
+PICKED = st.one_of(
+    st.lists(st.integers(0, 23).map("c{}".format), min_size=1, max_size=12, unique=True),
+    st.sampled_from([["t0"], ["t1"], ["t0", "t1"], ["k0"], ["k1"], ["k0", "k1"], ["b"]]),
+    st.sampled_from([["o0", "o1"], ["c0", "t1"], ["c3", "b", "o0", "o1", "k1", "t0"]]),
+)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    say=st.sampled_from(KEYS),
+    picked=PICKED,
+    frame=st.integers(0, 24 * 150),
+    volume=st.integers(0, 20),
+)
+def test_whatever_is_chosen_the_sentences_of_both_languages_mean_the_same(
+    say: Say, picked: list[str], frame: int, volume: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    louder = tuple(clip.model_copy(update={"volume": volume / 10}) for clip in FILM.video.sg)
+    tracks = (FILM.t[0].model_copy(update={"sg": louder}), *FILM.t[1:])
+    timeline = FILM.model_copy(update={"t": tracks})
+    cursor = cursor_on(*picked, at_s=frame / 30, timeline=timeline)
+    try:
+        english = say(cursor)
+    except sentences.Refused:
+        return
+    with monkeypatch.context() as chinese:
+        speak_chinese(chinese)
+        in_chinese = say(cursor)
+    plans = [understand(said, timeline, FACTS) for said in (english, in_chinese)]
+    assert plans[0].steps
+    assert not plans[0].left
+    assert plans[1].steps == plans[0].steps
+    assert not plans[1].left
+    assert HAN.search(in_chinese)
+    assert not HAN.search(english) or say in KEYS[9:]
+
+
+@pytest.mark.parametrize("word", ["UNDO", "REDO"])
+def test_undo_and_redo_mean_the_same_in_both_languages(word: str) -> None:
+    steps = [
+        understand(getattr(table, word), film(), FACTS).steps for table in (words, words_chinese)
+    ]
+    assert steps[0] == steps[1]
+    assert steps[0]

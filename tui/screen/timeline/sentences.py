@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from tui.events import SegmentView
 from tui.screen import words
+from tui.screen.timeline import sayings
 from tui.screen.timeline.cursor import Cursor
 from tui.screen.timeline.lanes import Lane
 from tui.talk.figures import exact_timecode
@@ -53,19 +54,21 @@ def delete(cursor: Cursor) -> str:
         if thing == "clip":
             if len(some) == len(_all(cursor, thing)):
                 raise Refused(words.EDIT_NOT_ALL)
-            clauses.append(f"delete {_clips(cursor, some)}")
+            clauses.append(sayings.DELETE.format(clips=_clips(cursor, some)))
         elif thing in {"overlay", "music"}:
             if len(some) != len(_all(cursor, thing)):  # neither can be told from its like
                 raise Refused(words.EDIT_ONLY_ALL[thing])
-            clauses.append("remove the overlays" if thing == "overlay" else "remove the music")
+            clauses.append(sayings.REMOVE_OVERLAYS if thing == "overlay" else sayings.REMOVE_MUSIC)
         elif thing == "title":
             # From the last to the first, so that no number changes meanwhile.
-            clauses += [f"remove {_title(cursor, s)}" for s in reversed(some)]
+            clauses += [sayings.REMOVE.format(title=_title(cursor, s)) for s in reversed(some)]
         elif thing == "caption":
-            clauses += [f"remove the captions from {_span(s.start_ms, s.end_ms)}" for s in some]
+            clauses += [
+                sayings.REMOVE_CAPTIONS.format(span=_span(s.start_ms, s.end_ms)) for s in some
+            ]
         else:
             raise Refused(words.EDIT_NOT_THIS)
-    return ", then ".join(clauses)
+    return sayings.THEN.join(clauses)
 
 
 def split(cursor: Cursor) -> str:
@@ -75,7 +78,7 @@ def split(cursor: Cursor) -> str:
     place = None if film is None else film.place_at(at)
     if film is None or place is None or not _is_inside(film.segments[place], at):
         raise Refused(words.EDIT_NOTHING_TO_SPLIT)
-    return f"split at {exact_timecode(at)}"
+    return sayings.SPLIT.format(at=exact_timecode(at))
 
 
 def trim_start(cursor: Cursor) -> str:
@@ -112,17 +115,19 @@ def duplicate(cursor: Cursor) -> str:
     """Say that the clips that are chosen shall be shown twice."""
     chosen = _only(cursor, "clip", words.EDIT_ONLY_CLIPS)
     numbers = [number_of(cursor, clip) for clip in chosen]
-    return ", then ".join(f"duplicate clip {n}" for n in sorted(numbers, reverse=True))
+    return sayings.THEN.join(
+        sayings.DUPLICATE.format(clip=sayings.clips([n])) for n in sorted(numbers, reverse=True)
+    )
 
 
 def rewrite(cursor: Cursor, text: str) -> str:
     """Say that the text that is chosen shall read `text`."""
     segment = text_to_edit(cursor)
     if thing_of(cursor, segment) == "caption":
-        which = f"the caption {_quoted(segment.text or '')}"
+        which = sayings.CAPTION_NAMED.format(text=_quoted(segment.text or ""))
     else:
         which = _title(cursor, segment)
-    return f"change {which} to {_quoted(text)}"
+    return sayings.CHANGE.format(which=which, text=_quoted(text))
 
 
 def text_to_edit(cursor: Cursor) -> SegmentView:
@@ -147,8 +152,8 @@ def _trim(cursor: Cursor, gone: _Part, stays: _Part) -> str:
     if not _is_inside(segment, at):
         raise Refused(words.EDIT_NOTHING_TO_TRIM)
     if thing == "clip":
-        return f"cut {_span(*gone(segment, at))}"
-    return f"show {_title(cursor, segment)} from {_span(*stays(segment, at))}"
+        return sayings.CUT.format(span=_span(*gone(segment, at)))
+    return sayings.SHOW.format(title=_title(cursor, segment), span=_span(*stays(segment, at)))
 
 
 def _move(cursor: Cursor, by: int) -> str:
@@ -162,13 +167,14 @@ def _move(cursor: Cursor, by: int) -> str:
         if not shift_ms:
             raise Refused(words.EDIT_IS_FIRST)
         span = _span(segment.start_ms + shift_ms, segment.end_ms + shift_ms)
-        return f"show {_title(cursor, segment)} from {span}"
+        return sayings.SHOW.format(title=_title(cursor, segment), span=span)
     if thing != "clip":
         raise Refused(words.EDIT_ONLY_CLIPS_AND_TITLES)
     number = number_of(cursor, segment)
     if not 1 <= number + by <= len(_all(cursor, "clip")):
         raise Refused(words.EDIT_IS_FIRST if by < 0 else words.EDIT_IS_LAST)
-    return f"move clip {number} {'before' if by < 0 else 'after'} clip {number + by}"
+    move = sayings.MOVE_BEFORE if by < 0 else sayings.MOVE_AFTER
+    return move.format(clip=sayings.clips([number]), other=sayings.clips([number + by]))
 
 
 def _level(cursor: Cursor, by: int) -> str:
@@ -184,8 +190,12 @@ def _level(cursor: Cursor, by: int) -> str:
     goal = min(max(tens * _STEP, 0), most)
     if goal == present:
         raise Refused(words.EDIT_LOUDEST if by > 0 else words.EDIT_SILENT)
-    what = "the music volume" if thing == "music" else f"the volume of {_clips(cursor, chosen)}"
-    return f"set {what} to {goal}%"
+    what = (
+        sayings.MUSIC_VOLUME
+        if thing == "music"
+        else sayings.CLIP_VOLUME.format(clips=_clips(cursor, chosen))
+    )
+    return sayings.SET_VOLUME.format(what=what, goal=goal)
 
 
 def _chosen(cursor: Cursor) -> list[SegmentView]:
@@ -222,11 +232,7 @@ def _is_inside(segment: SegmentView, at_ms: float) -> bool:
 
 
 def _clips(cursor: Cursor, clips: Iterable[SegmentView]) -> str:
-    """Return "clip 2", or "clips 2, 3 and 5"."""
-    *but_last, last = sorted(number_of(cursor, clip) for clip in clips)
-    if not but_last:
-        return f"clip {last}"
-    return f"clips {', '.join(map(str, but_last))} and {last}"
+    return sayings.clips(sorted(number_of(cursor, clip) for clip in clips))
 
 
 def _title(cursor: Cursor, title: SegmentView) -> str:
@@ -235,8 +241,8 @@ def _title(cursor: Cursor, title: SegmentView) -> str:
     alike = [s for s in _all(cursor, "title") if (s.text or "").strip().lower() == text.lower()]
     is_plain = title.is_one_line and not any(mark in text for mark in _MARKS)
     if text and is_plain and len(alike) == 1:
-        return f'the title "{text}"'
-    return f"title {number_of(cursor, title)}"
+        return sayings.TITLE_NAMED.format(text=text)
+    return sayings.TITLE.format(number=number_of(cursor, title))
 
 
 _MARKS: Final = '"“”„‟＂«»「」'
@@ -245,9 +251,9 @@ _MARKS: Final = '"“”„‟＂«»「」'
 def _quoted(text: str) -> str:
     """Return `text` in quotes; those that it holds itself go where both kinds are taken."""
     if not any(mark in text for mark in _MARKS):
-        return f'"{text}"'
+        return sayings.QUOTED.format(text=text)
     return f"「{text.replace('「', '').replace('」', '')}」"
 
 
 def _span(start_ms: float, end_ms: float) -> str:
-    return f"{exact_timecode(start_ms)} to {exact_timecode(end_ms)}"
+    return sayings.SPAN.format(start=exact_timecode(start_ms), end=exact_timecode(end_ms))
