@@ -16,6 +16,7 @@ from tui.events import (
     Export,
     JobChanged,
     ListSessions,
+    MessageDone,
     MessageSaid,
     NoticeRaised,
     OpenSession,
@@ -148,5 +149,28 @@ def test_a_render_that_the_user_stops_is_stopped_at_the_backend(tmp_path: Path) 
             await stage.until(lambda: stage.all(JobChanged)[-1].job.state == "cancelled")
             await stage.until(lambda: len(stage.cloud.sent("cancel")) == 1)
             assert stage.workspace.jobs.at_work == {}
+
+    asyncio.run(scenario())
+
+
+def test_every_message_is_told_to_be_done_whether_it_was_or_failed_or_was_taken_back(
+    tmp_path: Path,
+) -> None:
+    async def scenario() -> None:
+        async with staged(tmp_path) as stage:
+            go_on = asyncio.Event()
+            stage.cloud.will("chat", streams(go_on, text("First done.")))
+            for message in ("first", "second"):
+                stage.do(SendMessage(message))
+            await stage.until(lambda: waiting(stage) == ["second"])
+            assert not stage.all(MessageDone)
+            stage.do(TakeBack(stage.all(QueueChanged)[-1].waiting[0].queued_id))
+            await stage.until(lambda: len(stage.all(MessageDone)) == 1)
+            go_on.set()
+            await stage.until(lambda: len(stage.all(MessageDone)) == 2)
+            stage.do(SendMessage("/nowhere/clip.mp4"))
+            await stage.until(lambda: len(stage.all(MessageDone)) == 3)
+            stage.do(Undo())
+            await stage.until(lambda: len(stage.all(MessageDone)) == 4)
 
     asyncio.run(scenario())

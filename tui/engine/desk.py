@@ -28,6 +28,7 @@ from tui.events import (
     ForkSession,
     HearMedia,
     ListSessions,
+    MessageDone,
     NewSession,
     NoticeRaised,
     OpenSession,
@@ -77,7 +78,9 @@ class Desk:
             case CancelJob(job_id):
                 self._cancel(job_id)
             case TakeBack(queued_id):
-                if not self._line.take_back(queued_id):
+                if self._line.take_back(queued_id):
+                    self._bus.publish(MessageDone())
+                else:
                     self._bus.publish(NoticeRaised(words.SENT_ALREADY))
             case ShowPictures() | HearMedia():
                 self._previews.take(request)
@@ -112,7 +115,10 @@ class Desk:
         self._workspace.jobs.show()
         await self._apart(self._connected())
         while True:
-            await self._apart(self._do(await self._line.next()))
+            request = await self._line.next()
+            await self._apart(self._do(request))
+            if isinstance(request, SendMessage):
+                self._bus.publish(MessageDone())
 
     async def _apart(self, work: Coroutine[Any, Any, Any]) -> None:
         """Do `work` in a task of its own, so that it can be cancelled without ending the desk."""

@@ -80,6 +80,11 @@ class MessageSaid(Event):
 
 
 @dataclass(frozen=True)
+class MessageDone(Event):
+    """What a message asked for is done, or has failed, or was taken back: the next may come."""
+
+
+@dataclass(frozen=True)
 class Queued:
     """A message that waits for the turn under way."""
 

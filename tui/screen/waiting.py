@@ -19,11 +19,12 @@ STATUS_LINES: Final = 3
 
 
 class Queue(Static):
-    """The messages that wait, in the order in which they will go out, a line each."""
+    """What waits, in the order in which it will go out, a line each: messages, then keys."""
 
     def __init__(self) -> None:
         super().__init__(markup=False, id="queue")
         self._waiting: tuple[Queued, ...] = ()
+        self._keys: tuple[str, ...] = ()
 
     @property
     def newest(self) -> Queued | None:
@@ -33,13 +34,22 @@ class Queue(Static):
     def show(self, waiting: tuple[Queued, ...]) -> None:
         """Draw what waits; nothing is there when nothing does."""
         self._waiting = waiting
-        self.display = bool(waiting)
+        self._show()
+
+    def show_keys(self, keys: tuple[str, ...]) -> None:
+        """Draw what keys do that were pressed and wait, after the messages."""
+        if keys != self._keys:
+            self._keys = keys
+            self._show()
+
+    def _show(self) -> None:
+        self.display = bool(self._waiting or self._keys)
         self.refresh(layout=True)
 
     def render(self) -> Content:
         """Return a line for each message, with what lies between first and last left out."""
-        waiting = self._waiting
-        lines = [_line(message.text, self.content_size.width) for message in waiting]
+        waiting = (*(message.text for message in self._waiting), *self._keys)
+        lines = [_line(text, self.content_size.width) for text in waiting]
         if (surplus := len(lines) - MOST_SHOWN) > 0:
             left_out = Content(f"  {words.MORE_WAITING.format(count=surplus + 1)}")
             lines[1 : surplus + 2] = [left_out.stylize("$faint")]
@@ -47,7 +57,7 @@ class Queue(Static):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return how many lines there are."""
-        return min(len(self._waiting), MOST_SHOWN)
+        return min(len(self._waiting) + len(self._keys), MOST_SHOWN)
 
 
 class TurnStatus(Static):

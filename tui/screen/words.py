@@ -96,7 +96,7 @@ NOT_FOUND: Final = "“{text}” is not here."
 
 TIMELINE: Final = "Timeline"
 EDIT_NOTHING_CHOSEN: Final = "Nothing is chosen here: go to a clip, or pick some with Space."
-EDIT_WAIT: Final = "Wait for the reply under way: it may change which clip is which."
+EDIT_DROPPED: Final = "The keys that waited are forgotten."
 EDIT_NOT_READY: Final = "There is no connection; the status line says why."
 EDIT_NOT_ALL: Final = "These are all clips; one at least has to stay."
 EDIT_ONLY_ALL: Final = {

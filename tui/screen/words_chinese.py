@@ -96,7 +96,7 @@ NOT_FOUND: Final = "这里没有“{text}”。"
 
 TIMELINE: Final = "时间线"
 EDIT_NOTHING_CHOSEN: Final = "还没有选中片段：移到一个片段上，或用空格键选择。"
-EDIT_WAIT: Final = "请等这次回复结束：片段的顺序可能会变。"
+EDIT_DROPPED: Final = "等待执行的按键已放弃。"
 EDIT_NOT_READY: Final = "没有连接；状态栏说明了原因。"
 EDIT_NOT_ALL: Final = "不能删掉全部片段：至少要留下一个。"
 EDIT_ONLY_ALL: Final = {

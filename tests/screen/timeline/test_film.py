@@ -13,8 +13,7 @@ from tests.screen.timeline.cutting_room import film, view
 from tui.events import (
     BackendChanged,
     HearMedia,
-    Message,
-    MessageSaid,
+    MessageDone,
     PictureMade,
     PicturesFailed,
     SegmentView,
@@ -25,7 +24,6 @@ from tui.events import (
     TimelineView,
     TrackView,
     TurnEnded,
-    TurnStarted,
     Undo,
 )
 from tui.screen import words
@@ -102,14 +100,14 @@ def test_keys_say_in_the_chat_what_they_do() -> None:
         await stage.publish(READY, SHOWN)
         await stage.press("f5", "l", "l", "right", "s")
         assert said(stage) == ["split at 0:11"]
-        await stage.publish(TurnEnded(1, "Split."))
+        await stage.publish(TurnEnded(1, "Split."), MessageDone())
         await stage.press("space", "l", "l", "space", "x")
         assert said(stage)[1:] == ["delete clips 3 and 5"]
         assert not stage.app.board.cursor.picked
-        await stage.publish(TurnEnded(2, "Deleted."))
+        await stage.publish(TurnEnded(2, "Deleted."), MessageDone())
         await stage.press("g", "v", "l", "l", "x")
         assert said(stage)[2:] == ["delete clips 1, 2 and 3"]
-        await stage.publish(TurnEnded(3, "Deleted."))
+        await stage.publish(TurnEnded(3, "Deleted."), MessageDone())
         await stage.press("u")
         assert stage.requests[-1] == Undo()
 
@@ -121,28 +119,12 @@ def test_in_the_tree_they_say_the_same() -> None:
         await stage.publish(READY, SHOWN)
         await stage.press("f3", "x")
         assert said(stage) == ["delete clip 1"]
-        await stage.publish(TurnEnded(1, "Deleted."))
+        await stage.publish(TurnEnded(1, "Deleted."), MessageDone())
         await stage.press("k", "x")  # on the track
         assert said(stage) == ["delete clip 1"]
         await stage.shows(words.EDIT_NOTHING_CHOSEN[:40])
 
     play(scene, SMALL)
-
-
-def test_no_key_speaks_while_a_reply_may_change_which_clip_is_which() -> None:
-    async def scene(stage: Stage) -> None:
-        await stage.publish(READY, SHOWN)
-        await stage.press("f5", "x", "x")
-        assert said(stage) == ["delete clip 1"]
-        await stage.shows(words.EDIT_WAIT[:40])
-        await stage.publish(MessageSaid(Message("user", "delete clip 1")), TurnStarted(1))
-        await stage.press("x")
-        assert said(stage) == ["delete clip 1"]
-        await stage.publish(TurnEnded(1, "Deleted."))
-        await stage.press("x")
-        assert said(stage) == ["delete clip 1"] * 2
-
-    play(scene, WIDE)
 
 
 def test_a_title_is_rewritten_in_a_small_input() -> None:

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from pathlib import PurePath
 from typing import Final, Literal
 
 from textual.actions import SkipAction
 from textual.widgets import Tree
 
+from tui.bus import Bus
 from tui.events import (
     BackendChanged,
+    CancelTurn,
     Event,
     HearMedia,
-    MessageSaid,
-    NoticeRaised,
+    MessageDone,
     PictureMade,
     PicturesFailed,
+    Redo,
+    Request,
     SendMessage,
     SessionOpened,
     ShowPictures,
+    TimelineChanged,
     TurnEnded,
+    Undo,
 )
 from tui.screen import words
 from tui.screen.board_app import BoardApp
 from tui.screen.timeline import sentences
 from tui.screen.timeline.cursor import Cursor
 from tui.screen.timeline.film import Film
+from tui.screen.timeline.presses import Aim, Make, Press, Presses
 from tui.screen.timeline.sentences import Refused
 from tui.screen.tracks import TrackTree
+from tui.settings import ScreenSettings
 
 _SECOND_MS: Final = 1000.0
 _SLOWEST: Final = 40_000
@@ -37,16 +45,39 @@ Edit = Literal[
     "delete", "split", "trim_start", "trim_end", "earlier", "later", "louder", "quieter",
     "duplicate",
 ]  # fmt: skip
-_SAY: Final[dict[Edit, Callable[[Cursor], str]]] = {
-    "delete": sentences.delete,
-    "split": sentences.split,
-    "trim_start": sentences.trim_start,
-    "trim_end": sentences.trim_end,
-    "earlier": sentences.earlier,
-    "later": sentences.later,
-    "louder": sentences.louder,
-    "quieter": sentences.quieter,
-    "duplicate": sentences.duplicate,
+_Say = Callable[[Cursor], str]
+
+
+def _once(say: _Say) -> Make:
+    return lambda cursor, _times: SendMessage(say(cursor))
+
+
+def _move(cursor: Cursor, by: int) -> SendMessage:
+    return SendMessage(sentences.move(cursor, by))
+
+
+def _level(cursor: Cursor, by: int) -> SendMessage:
+    return SendMessage(sentences.level(cursor, by))
+
+
+_MAKE: Final[dict[Edit, Make]] = {
+    "delete": _once(sentences.delete),
+    "split": _once(sentences.split),
+    "trim_start": _once(sentences.trim_start),
+    "trim_end": _once(sentences.trim_end),
+    "earlier": _move,
+    "later": _move,
+    "louder": _level,
+    "quieter": _level,
+    "duplicate": _once(sentences.duplicate),
+}
+_ADD_UP: Final = {"earlier": -1, "later": 1, "quieter": -1, "louder": 1}
+"""Keys that make one step of several, and which way it goes."""
+_OPPOSITE: Final = {
+    "earlier": "later",
+    "later": "earlier",
+    "quieter": "louder",
+    "louder": "quieter",
 }
 _MOVE: Final[dict[str, Callable[[Cursor], float]]] = {
     "back": lambda cursor: cursor.playhead_ms - _SECOND_MS,
@@ -58,22 +89,55 @@ _MOVE: Final[dict[str, Callable[[Cursor], float]]] = {
 }
 
 
+def _as_it_is(request: Request) -> Make:
+    return lambda _cursor, _times: request
+
+
+def _shown(what: str, times: int) -> str:
+    """Return in words what a key does that waits: "louder ×2"."""
+    if times * _ADD_UP.get(what, 1) < 0:
+        what = _OPPOSITE[what]
+    many = f" ×{abs(times)}" if abs(times) > 1 else ""
+    return f"{words.KEYS[f'edit.{what}']}{many}"
+
+
 class EditingApp(BoardApp, inherit_bindings=False):
     """An app whose timeline is edited by keys."""
 
-    _expects_reply = False
     _on_cloud = False
+
+    def __init__(self, bus: Bus, styles: Iterable[PurePath], settings: ScreenSettings) -> None:
+        super().__init__(bus, styles, settings)
+        self._under_way = 0
+        """Messages that were asked for and are not done."""
+        self._presses = Presses()
+
+    def ask(self, *requests: Request) -> None:
+        """Say on the bus what the user wants; an undo keeps its place among keys that wait."""
+        for request in requests:
+            if isinstance(request, Undo | Redo) and self._presses:
+                self._presses.part()
+                self._press("undo" if isinstance(request, Undo) else "redo", _as_it_is(request))
+                continue
+            if isinstance(request, CancelTurn):
+                self._drop_presses()
+            self._under_way += isinstance(request, SendMessage | Undo | Redo)
+            super().ask(request)
 
     def show_editing(self, event: Event) -> None:
         """Take in what matters to editing by keys."""
         match event:
-            case BackendChanged(backend=backend):
+            case BackendChanged(backend=backend, connection=connection):
                 self._on_cloud = backend == "cloud"
-                self._expects_reply = False
-            case TurnEnded() | SessionOpened() | NoticeRaised():
-                self._expects_reply = False
-            case MessageSaid(message=message) if message.who == "notice":
-                self._expects_reply = False
+                if connection == "lost":
+                    self._drop_presses()
+            case SessionOpened() | TurnEnded(ok=False):
+                self._drop_presses()
+            case TimelineChanged(timeline=timeline):
+                self._presses.show(timeline)
+            case MessageDone():
+                self._under_way = max(0, self._under_way - 1)
+                self._say_next()
             case PictureMade() | PicturesFailed():
                 from tui.screen.timeline.pictures import Pictures
 
@@ -123,7 +187,9 @@ class EditingApp(BoardApp, inherit_bindings=False):
         self.board.follow()
 
     def action_let_go(self) -> None:
-        """Pick nothing; where nothing is picked, Escape means what it means elsewhere."""
+        """Forget keys that wait, or pick nothing; else Escape means what it means elsewhere."""
+        if self._drop_presses():
+            return
         if self.board.cursor.clear():
             self.board.follow()
         else:
@@ -133,7 +199,7 @@ class EditingApp(BoardApp, inherit_bindings=False):
 
     def action_edit(self, what: Edit) -> None:
         """Say in the chat what a key does to what is chosen."""
-        self._say(lambda: _SAY[what](self.board.cursor))
+        self._press(what, _MAKE[what], _ADD_UP.get(what, 0))
 
     def action_edit_text(self) -> None:
         """Ask for the new text of a title or a caption, then say it in the chat."""
@@ -143,7 +209,7 @@ class EditingApp(BoardApp, inherit_bindings=False):
 
         def say(text: str | None) -> None:
             if text and text != present:
-                self._say(lambda: sentences.rewrite(cursor, text))
+                self._press("text", _once(lambda then: sentences.rewrite(then, text)))
 
         try:
             present = sentences.text_to_edit(cursor).text or ""
@@ -152,20 +218,49 @@ class EditingApp(BoardApp, inherit_bindings=False):
         else:
             self.push_screen(NewText(present), say)
 
-    def _say(self, sentence: Callable[[], str]) -> None:
-        board = self.board
-        if self._expects_reply or board.chat.is_writing or board.queue.newest is not None:
-            self.notify(words.EDIT_WAIT, markup=False)
+    def _press(self, what: str, make: Make, adds: int = 0) -> None:
+        """Say what a key means: now, or when its turn has come."""
+        cursor = self.board.cursor
+        press = Press(what, make, Aim(cursor, on_film=what == "split"), [adds or 1])
+        if self._under_way or self._presses:
+            self._presses.add(press, adds_up=bool(adds))
+        elif not self._say(press):
             return
+        # What is picked stays so where the same key may be meant for it once more.
+        if what not in {"louder", "quieter"}:
+            cursor.clear()
+        self.board.follow()
+        self._show_presses()
+
+    def _say_next(self) -> None:
+        """Say what keys mean that were pressed meanwhile, one at a time."""
+        while not self._under_way and (press := self._presses.next()) is not None:
+            self._say(press)
+        self._show_presses()
+
+    def _say(self, press: Press) -> bool:
+        """Say what a key means; return whether it means anything."""
+        if not press.times:
+            return False
         try:
-            said = sentence()
+            request = press.make(press.aim, press.times)
         except Refused as why:
             self.notify(str(why), markup=False)
-            return
-        self._expects_reply = True
-        board.cursor.clear()
-        board.follow()
-        self.ask(SendMessage(said))
+            return False
+        self._under_way += 1
+        super().ask(request)
+        return True
+
+    def _drop_presses(self) -> bool:
+        """Forget the keys that wait, and say so; return whether there were any."""
+        were = self._presses.drop()
+        if were:
+            self.notify(words.EDIT_DROPPED, markup=False)
+            self._show_presses()
+        return were
+
+    def _show_presses(self) -> None:
+        self.board.queue.show_keys(tuple(_shown(*waits) for waits in self._presses.waiting))
 
     # ── pictures ──────────────────────────────────────────────────────────────────────────────
 

@@ -91,24 +91,49 @@ def trim_end(cursor: Cursor) -> str:
     return _trim(cursor, lambda s, at: (at, s.end_ms), lambda s, at: (s.start_ms, at))
 
 
-def earlier(cursor: Cursor) -> str:
-    """Say that the segment shall come earlier."""
-    return _move(cursor, -1)
+def move(cursor: Cursor, by: int) -> str:
+    """Say that the segment shall come `by` places later, or earlier where `by` is below 0."""
+    chosen = _chosen(cursor)
+    if len(chosen) != 1:
+        raise Refused(words.EDIT_ONE_AT_A_TIME)
+    (segment,) = chosen
+    thing = thing_of(cursor, segment)
+    if thing == "title":
+        shift_ms = max(by * 1000.0, -segment.start_ms)
+        if not shift_ms:
+            raise Refused(words.EDIT_IS_FIRST)
+        span = _span(segment.start_ms + shift_ms, segment.end_ms + shift_ms)
+        return sayings.SHOW.format(title=_title(cursor, segment), span=span)
+    if thing != "clip":
+        raise Refused(words.EDIT_ONLY_CLIPS_AND_TITLES)
+    number = number_of(cursor, segment)
+    goal = min(max(number + by, 1), len(_all(cursor, "clip")))
+    if goal == number:
+        raise Refused(words.EDIT_IS_FIRST if by < 0 else words.EDIT_IS_LAST)
+    move = sayings.MOVE_BEFORE if by < 0 else sayings.MOVE_AFTER
+    return move.format(clip=sayings.clips([number]), other=sayings.clips([goal]))
 
 
-def later(cursor: Cursor) -> str:
-    """Say that the segment shall come later."""
-    return _move(cursor, 1)
-
-
-def louder(cursor: Cursor) -> str:
-    """Say that what is chosen shall be louder."""
-    return _level(cursor, _STEP)
-
-
-def quieter(cursor: Cursor) -> str:
-    """Say that what is chosen shall be quieter."""
-    return _level(cursor, -_STEP)
+def level(cursor: Cursor, by: int) -> str:
+    """Say that what is chosen shall be `by` steps louder, or quieter where `by` is below 0."""
+    chosen = _chosen(cursor)
+    first = chosen[0]
+    thing = thing_of(cursor, first)
+    chosen = [s for s in chosen if thing_of(cursor, s) == thing]
+    if thing not in {"clip", "music"}:
+        raise Refused(words.EDIT_NO_SOUND)
+    present = round(100 * (1.0 if first.volume is None else first.volume))
+    most = _MOST if thing == "clip" else 100
+    tens = present // _STEP if by > 0 else -(-present // _STEP)
+    goal = min(max((tens + by) * _STEP, 0), most)
+    if goal == present:
+        raise Refused(words.EDIT_LOUDEST if by > 0 else words.EDIT_SILENT)
+    what = (
+        sayings.MUSIC_VOLUME
+        if thing == "music"
+        else sayings.CLIP_VOLUME.format(clips=_clips(cursor, chosen))
+    )
+    return sayings.SET_VOLUME.format(what=what, goal=goal)
 
 
 def duplicate(cursor: Cursor) -> str:
@@ -154,48 +179,6 @@ def _trim(cursor: Cursor, gone: _Part, stays: _Part) -> str:
     if thing == "clip":
         return sayings.CUT.format(span=_span(*gone(segment, at)))
     return sayings.SHOW.format(title=_title(cursor, segment), span=_span(*stays(segment, at)))
-
-
-def _move(cursor: Cursor, by: int) -> str:
-    chosen = _chosen(cursor)
-    if len(chosen) != 1:
-        raise Refused(words.EDIT_ONE_AT_A_TIME)
-    (segment,) = chosen
-    thing = thing_of(cursor, segment)
-    if thing == "title":
-        shift_ms = max(by * 1000.0, -segment.start_ms)
-        if not shift_ms:
-            raise Refused(words.EDIT_IS_FIRST)
-        span = _span(segment.start_ms + shift_ms, segment.end_ms + shift_ms)
-        return sayings.SHOW.format(title=_title(cursor, segment), span=span)
-    if thing != "clip":
-        raise Refused(words.EDIT_ONLY_CLIPS_AND_TITLES)
-    number = number_of(cursor, segment)
-    if not 1 <= number + by <= len(_all(cursor, "clip")):
-        raise Refused(words.EDIT_IS_FIRST if by < 0 else words.EDIT_IS_LAST)
-    move = sayings.MOVE_BEFORE if by < 0 else sayings.MOVE_AFTER
-    return move.format(clip=sayings.clips([number]), other=sayings.clips([number + by]))
-
-
-def _level(cursor: Cursor, by: int) -> str:
-    chosen = _chosen(cursor)
-    first = chosen[0]
-    thing = thing_of(cursor, first)
-    chosen = [s for s in chosen if thing_of(cursor, s) == thing]
-    if thing not in {"clip", "music"}:
-        raise Refused(words.EDIT_NO_SOUND)
-    present = round(100 * (1.0 if first.volume is None else first.volume))
-    most = _MOST if thing == "clip" else 100
-    tens = present // _STEP + 1 if by > 0 else -(-present // _STEP) - 1
-    goal = min(max(tens * _STEP, 0), most)
-    if goal == present:
-        raise Refused(words.EDIT_LOUDEST if by > 0 else words.EDIT_SILENT)
-    what = (
-        sayings.MUSIC_VOLUME
-        if thing == "music"
-        else sayings.CLIP_VOLUME.format(clips=_clips(cursor, chosen))
-    )
-    return sayings.SET_VOLUME.format(what=what, goal=goal)
 
 
 def _chosen(cursor: Cursor) -> list[SegmentView]:
