@@ -9,9 +9,26 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from tui.wire.kinds import kind_of_name
+from tui.wire.kinds import STUDIO_KIND_OF_SUFFIX, kind_of_name
 
 _ROOTED: Final = ("/", "~", "./", "../")
+# Where a path ends that is written in front of a wish: the first ending of media before a gap.
+_END: Final = rf"\.(?:{'|'.join(STUDIO_KIND_OF_SUFFIX)})(?=$|[\s,;:，。、；：\u3400-\u9fff])"
+_FIRST: Final = re.compile(
+    r"(?P<url>https?://[^\s\"'“”‘’，。、；：\u3400-\u9fff]+?(?=[,;:]?(?:\s|$|[，。、；：\u3400-\u9fff])))"
+    r"|'(?P<single>[^'\n]+)'|\"(?P<double>[^\"\n]+)\""
+    rf"|(?P<file>file:\S+?{_END})"
+    rf"|(?P<rooted>(?:~|\.{{0,2}})/(?:\\.|[^\n\"\\])*?{_END})"
+    rf"|(?P<bare>(?:\\.|[^\s\"'“”‘’\\,;:，。、；：])+?{_END})",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(
+    r"\s*(?:(?:[,，、;；&]\s*)?(?:(?:and|plus)\s|[和与跟及]\s*)|[,，、;；&]\s*|\s)?", re.IGNORECASE
+)
+_BEFORE_WISH: Final = re.compile(
+    r"(?:\s|[,;:，。、；：]|-{1,2}\s|(?:and\s+then|and|then)\s|然后|接着)*", re.IGNORECASE
+)
+_MOST_IN_FRONT: Final = 100
 
 
 def is_url(source: str) -> bool:
@@ -71,6 +88,38 @@ def dropped(line: str, is_source: Callable[[str], bool] = is_media) -> tuple[str
     whole = _without_scheme(_unescaped(line.strip()))
     fits = sum(map(is_source, line.split())) == 1 and is_source(whole)
     return (whole,) if fits and is_rooted(whole) else ()
+
+
+def in_front(line: str, is_source: Callable[[str], bool] = is_media) -> tuple[tuple[str, str], ...]:
+    """Return the sources that `line` begins with, each with what is said after it.
+
+    `a.mp4 b.mp4 make it square` is two and a wish. A path with a place to begin from, such as
+    `~/My Clips/a b.mp4`, may hold spaces; any other needs quotes or backslashes for them.
+    """
+    found: list[tuple[str, str]] = []
+    at = len(line) - len(line.lstrip())
+    while len(found) < _MOST_IN_FRONT and (match := _FIRST.match(line, at)):
+        source = _source(match)
+        if not is_source(source):
+            break
+        at = match.end()
+        found.append((source, line[_skip(_BEFORE_WISH, line, at) :].rstrip()))
+        at = _skip(_BETWEEN, line, at)
+    return tuple(found)
+
+
+def _source(match: re.Match[str]) -> str:
+    quoted = match["single"] or match["double"]
+    if quoted or match["url"]:
+        return quoted or match["url"]
+    if match["file"]:
+        return _without_scheme(match["file"])
+    return written_out(_unescaped(match[0]))
+
+
+def _skip(pattern: re.Pattern[str], line: str, at: int) -> int:
+    match = pattern.match(line, at)
+    return match.end() if match else at
 
 
 def _unescaped(text: str) -> str:

@@ -245,6 +245,8 @@ def test_a_path_or_a_url_alone_is_an_upload(text: str, sources: list[str]) -> No
         ("加个标题，然后导出", "加个标题"),
         ("剪掉停顿，加转场，然后导出分享链接", "剪掉停顿，加转场"),
         ("剪掉停顿并导出720p的webm", "剪掉停顿"),
+        ("/a b.mp4 trim it and export", "/a b.mp4 trim it"),
+        ("a.mp4 export as gif", "a.mp4"),
     ],
 )
 def test_an_export_after_an_edit_is_told_from_it(text: str, edit: str) -> None:

@@ -6,7 +6,7 @@ import re
 from pathlib import PurePath
 from typing import Final
 
-from tui.dropped import dropped, is_rooted, is_url, words_of
+from tui.dropped import dropped, in_front, is_rooted, is_url, words_of
 from tui.wire.kinds import studio_kind_of_name
 
 _HEAD: Final = re.compile(
@@ -25,6 +25,12 @@ def sources_in(said: str) -> tuple[str, ...]:
     words = words_of(rest) if head else []
     is_one = len(words) == 1 and bool(is_rooted(words[0]) or PurePath(words[0]).suffix)
     return tuple(words) if is_one else ()
+
+
+def sources_before(said: str) -> tuple[tuple[str, str], ...]:
+    """Return the paths and URLs that `said` begins with, each with the words after it."""
+    head = _HEAD.fullmatch(said)
+    return in_front(head["rest"] if head else said, _is_source)
 
 
 def _is_source(word: str) -> bool:

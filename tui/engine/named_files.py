@@ -1,4 +1,4 @@
-"""Files that a sentence names by the way: "add captions from talk.srt" needs no upload before."""
+"""Files that a sentence names by the way, as in "add captions from talk.srt", or begins with."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import re
 from pathlib import Path
 from typing import Final
 
-from tui.dropped import written_out
+from tui.dropped import is_rooted, is_url, written_out
+from tui.engine.router import AskUpload
+from tui.engine.uploads import check_source
 from tui.engine.workspace import Workspace
 from tui.wire.kinds import studio_kind_of_name
 
@@ -32,6 +34,42 @@ async def bring_named(workspace: Workspace, said: str) -> None:
     for path in await asyncio.to_thread(named_files, said):
         if path.name not in workspace.memory.names_sent(workspace.session.session_id):
             await workspace.add_media(str(path))
+
+
+async def bring_first(workspace: Workspace, asked: AskUpload, said: str) -> str:
+    """Upload what stands in front of a wish, and return the wish. Raises WorkFailed.
+
+    Nothing is uploaded where one of the files is not there. A bare name may be that of a medium
+    that the session has: then it belongs to the wish, and `said` is returned as it is.
+    """
+    sent = workspace.memory.names_sent(workspace.session.session_id)
+    shown = {s.name for track in workspace.timeline.tracks for s in track.segments}
+    sources, wish = await asyncio.to_thread(_to_bring, asked, said, sent, frozenset(shown))
+    for source in sources:
+        await asyncio.to_thread(check_source, source, on_cloud=workspace.settings.on_cloud)
+    for source in sources:
+        await workspace.add_media(source)
+    return wish
+
+
+def _to_bring(
+    asked: AskUpload, said: str, sent: frozenset[str], shown: frozenset[str]
+) -> tuple[list[str], str]:
+    """Return what of the sources in front is to be uploaded, and what is left to be said."""
+    found: list[str] = []
+    wish = said
+    for source, after in zip(asked.sources, asked.wishes, strict=True):
+        if not is_url(source) and not is_rooted(source):
+            if source in sent | shown:
+                if sent != {source}:
+                    break
+                wish = after  # the only one there is: no word is needed to say which
+                continue
+            if _HAN.search(source) and not _is_file(Path(source)):
+                break  # words run on in Chinese: "把talk.mp4剪短" names no file
+        found.append(source)
+        wish = after
+    return found, wish
 
 
 def named_files(said: str) -> tuple[Path, ...]:

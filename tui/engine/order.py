@@ -10,7 +10,7 @@ from pathlib import Path
 from tui.engine import words
 from tui.engine.board import Ticket
 from tui.engine.failure import WorkFailed
-from tui.engine.named_files import bring_named
+from tui.engine.named_files import bring_first, bring_named
 from tui.engine.router import AskCredits, AskStatus, AskUpload, route, split_export
 from tui.engine.uploads import check_source
 from tui.engine.workspace import Workspace
@@ -118,10 +118,19 @@ async def exported(workspace: Workspace, ticket: Ticket) -> Path:
 async def _follow(workspace: Workspace, message: str) -> Followed:
     """Do what `message` asks for, but for the export in it: an order ends with one."""
     workspace.user_said(message)
+    return await _done(workspace, message)
+
+
+async def _done(workspace: Workspace, message: str) -> Followed:
     edit, asked = split_export(message)
     match route(edit):
         case _ if asked is not None and not edit:
             return Followed()
+        case AskUpload(wishes=(_, *_)) as upload:
+            wish = await bring_first(workspace, upload, edit)
+            if wish == edit:
+                return await _chatted(workspace, edit)
+            return await _done(workspace, wish) if wish else Followed()
         case AskUpload(sources) if sources:
             for source in sources:
                 await workspace.add_media(source)
@@ -132,6 +141,10 @@ async def _follow(workspace: Workspace, message: str) -> Followed:
         case AskCredits():
             return Followed(words.credits_in_words(await workspace.link.refresh_credits()))
         case _:
-            await bring_named(workspace, edit)
-            result = await workspace.chat(edit)
-            return Followed(result.text, result.ok, result.undone)
+            return await _chatted(workspace, edit)
+
+
+async def _chatted(workspace: Workspace, edit: str) -> Followed:
+    await bring_named(workspace, edit)
+    result = await workspace.chat(edit)
+    return Followed(result.text, result.ok, result.undone)

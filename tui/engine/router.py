@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tui.engine.dropped import sources_in
+from tui.engine.dropped import sources_before, sources_in
 from tui.engine.export_words import read_export
 from tui.engine.gui_chinese import simplified
 from tui.events import Export
@@ -46,6 +46,13 @@ class AskUpload:
     """Upload files; `sources` are paths and URLs, none when none was named."""
 
     sources: tuple[str, ...] = ()
+    wishes: tuple[str, ...] = ()
+    """What is said after each, where they stand in front of a wish: the last is the wish."""
+
+    @property
+    def wish(self) -> str:
+        """What shall be done when all are here."""
+        return self.wishes[-1] if self.wishes else ""
 
 
 @dataclass(frozen=True)
@@ -111,6 +118,8 @@ def route(text: str) -> Ask:
     said = text.strip()
     if sources := sources_in(said):
         return AskUpload(sources)
+    if found := sources_before(said):
+        return AskUpload(*map(tuple, zip(*found, strict=True)))
     plain = simplified(said.strip("!.?。！？~～… ").lower().replace("’", "'"))
     words = re.findall(r"[^\s,;:!?.()]+", plain)
     core = [word for word in words if word not in _POLITE]
@@ -139,6 +148,10 @@ def split_export(text: str) -> tuple[str, AskExport | None]:
     """
     if isinstance(asked := route(text), AskExport):
         return "", asked
+    if isinstance(asked, AskUpload) and asked.wish:
+        edit, export = split_export(asked.wish)
+        left = text if export is None else text[: text.rindex(asked.wish)] + edit
+        return left.rstrip(), export
     for joint in sorted(_joints(text), key=lambda joint: -joint.start()):
         edit = text[: joint.start()]
         is_quoted = edit.count('"') % 2 or edit.count("“") > edit.count("”")

@@ -14,7 +14,7 @@ from tui.engine.gui_kinds import (
     ShowCredits,
     ShowTracks,
 )
-from tui.engine.named_files import bring_named
+from tui.engine.named_files import bring_first, bring_named
 from tui.engine.router import (
     AskChat,
     AskCredits,
@@ -39,8 +39,11 @@ class Saying:
 
     async def say(self, text: str) -> None:
         """Do what `text` asks for. Raises WorkFailed."""
+        self._workspace.user_said(text)
+        await self._do(text)
+
+    async def _do(self, text: str) -> None:
         workspace = self._workspace
-        workspace.user_said(text)
         match route(text):
             case AskExport() as asked:
                 await self._export(asked)
@@ -50,6 +53,12 @@ class Saying:
                 await self.tell_status()
             case AskUpload(()):
                 workspace.notice(words.WHICH_FILE)
+            case AskUpload(wishes=(_, *_)) as asked:
+                wish = await bring_first(workspace, asked, text)
+                if wish == text:
+                    await self._chat(text)
+                elif wish:
+                    await self._do(wish)
             case AskUpload(sources):
                 for source in sources:
                     await workspace.add_media(source)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
-from tui.dropped import dropped, is_media, plain_path, written_out
+from tui.dropped import dropped, in_front, is_media, plain_path, written_out
 from tui.engine.export_words import read_form
 from tui.events import (
     AddMedia,
@@ -99,8 +99,12 @@ def _add(sources: tuple[str, ...]) -> Ask:
 
 
 def _upload(rest: str) -> Meaning | None:
-    sources = _dropped(rest) or ((plain_path(rest),) if rest else ())
-    return _add(sources) if sources else None
+    if sources := _dropped(rest):
+        return _add(sources)
+    # The words behind a path are a wish, unless they end like a path themselves.
+    if (found := in_front(rest)) and found[-1][1] and not is_media(rest):
+        return Ask((SendMessage(rest),))
+    return _add((plain_path(rest),)) if rest else None
 
 
 def _export(rest: str) -> Meaning | None:
