@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tui.engine.job_memory import JobMemory, KnownJob, SentFile
+from tui.engine.job_memory import JobMemory, KnownJob, SentFile, storable
 from tui.engine.records import Records
+from tui.engine.steps import Step
 from tui.engine.suggestions import shown_transcript
 from tui.events import Message, SessionSummary
 
@@ -36,6 +37,10 @@ create table if not exists jobs (
 create table if not exists uploads (
     session_id text not null references sessions, path text not null, size integer not null,
     mtime_ns integer not null, primary key (session_id, path)
+) strict;
+create table if not exists steps (
+    step_id integer primary key, session_id text not null references sessions,
+    kind text not null, said text not null, before text not null, after text not null
 ) strict;
 create table if not exists batch (
     item_id text primary key, base_url text not null, place integer not null,
@@ -108,6 +113,11 @@ class Memory(JobMemory):
             db.execute(
                 "insert into messages (session_id, who, text, said_at) select ?, who, text, said_at"
                 " from messages where session_id = ? order by message_id",
+                (made.session_id, session_id),
+            )
+            db.execute(
+                "insert into steps (session_id, kind, said, before, after) select ?, kind, said, "
+                "before, after from steps where session_id = ? order by step_id",
                 (made.session_id, session_id),
             )
             db.execute(
@@ -206,6 +216,25 @@ class Memory(JobMemory):
             "select who, text from messages where session_id = ? order by message_id", session_id
         )
         return tuple(Message(r["who"], r["text"]) for r in rows)
+
+    def add_step(self, session_id: str, step: Step) -> None:
+        """Remember what took effect."""
+        self.records.write(
+            "insert into steps (session_id, kind, said, before, after) values (?,?,?,?,?)",
+            session_id,
+            step.kind,
+            storable(step.text),
+            step.before,
+            step.after,
+        )
+
+    def steps(self, session_id: str) -> list[Step]:
+        """Return what took effect in a session, in order."""
+        rows = self.records.read(
+            "select kind, said, before, after from steps where session_id = ? order by step_id",
+            session_id,
+        )
+        return [Step(*row) for row in rows]
 
     def _first(self, condition: str, *values: object) -> KnownSession | None:
         rows = self.records.read(

@@ -26,6 +26,7 @@ from tui.engine.memory import KnownSession, Memory
 from tui.engine.naming import free_title
 from tui.engine.sharing import share_newest
 from tui.engine.showing import opened
+from tui.engine.steps import Step
 from tui.engine.suggestions import without_suggestions
 from tui.engine.timeline import Difference, difference, summary
 from tui.events import (
@@ -206,7 +207,10 @@ class Workspace:
             raise
         self._stale = not result.ok
         self.before = self.timeline
+        before, after = self.timeline.fingerprint, result.timeline.fingerprint
         try:
+            if result.changed.changes:
+                self.memory.add_step(session.session_id, Step("said", clean(text), before, after))
             self._tell_timeline(result.timeline, result.changed)
         finally:
             self._end_turn(turn_id, result.text, ok=result.ok)
@@ -244,7 +248,7 @@ class Workspace:
             return ""
         session_id = self._session.session_id
         jobs = self.memory.jobs_behind(session_id)
-        return command_line(self.memory.transcript(session_id), jobs)
+        return command_line(self.memory.steps(session_id), jobs)
 
     async def hand_on(self, asked: Share) -> str:
         """Make or end the link by which others get this work, and return what to say of it.
@@ -269,10 +273,14 @@ class Workspace:
     async def _uploaded(self, ticket: Ticket) -> list[UploadedFile]:
         arrival = await self.jobs.upload(ticket)
         self.notice(arrival.said, ticket.session_id)
+        before = after = self.timeline.fingerprint
         if self._is_open(ticket.session_id):
             if arrival.files and self.session.title == "New session":
                 self._rename(arrival.files[0].filename)
-            await self.refresh_timeline()
+            after = (await self.refresh_timeline()).fingerprint
+        if arrival.files:
+            step = Step("file", str(ticket.spec["source"]), before, after)
+            self.memory.add_step(ticket.session_id, step)
         return arrival.files
 
     async def plan_export(self, wanted: Export, target: Path) -> Ticket:
