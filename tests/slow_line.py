@@ -18,7 +18,16 @@ _BUFFER_BYTES = 2_000_000
 class SlowLine(Terminal):
     """What the program writes is shown later, and what is typed comes later, as over SSH."""
 
-    def __init__(self, *args: Any, bytes_per_s: float, round_trip_s: float, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        bytes_per_s: float,
+        round_trip_s: float,
+        buffer_bytes: int = _BUFFER_BYTES,
+        **kwargs: Any,
+    ) -> None:
+        """`buffer_bytes`: how much is on its way at most, before the program has to wait."""
+        self._buffer_bytes = buffer_bytes
         self._bytes_per_s = bytes_per_s
         self._way_s = round_trip_s / 2
         self._coming: deque[tuple[float, bytes]] = deque()
@@ -51,7 +60,7 @@ class SlowLine(Terminal):
                 return True
             due = [queue[0][0] for queue in (self._going, self._coming) if queue]
             wait_s = max(0.0, min([until, *due]) - now)
-            open_ = [self._master] if self._buffered < _BUFFER_BYTES else []
+            open_ = [self._master] if self._buffered < self._buffer_bytes else []
             ready, _, _ = select.select(open_, [], [], wait_s)
             if ready and not self._take():
                 return bool(self._coming)
@@ -61,7 +70,7 @@ class SlowLine(Terminal):
     def _take(self) -> bool:
         assert self._master is not None
         try:
-            data = os.read(self._master, 65536)
+            data = os.read(self._master, min(65536, self._buffer_bytes))
         except OSError as error:
             if error.errno != errno.EIO:
                 raise

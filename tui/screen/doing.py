@@ -70,9 +70,9 @@ class DoingApp(BoardApp, inherit_bindings=False):
             driver.parting = self._parting
             self._outside.begin()
 
-    def _parting(self) -> str:
+    def _parting(self, is_cut: bool) -> str:
         outside = self._outside.end() if self._outside is not None else ""
-        return self.gallery.parting() + outside
+        return self.gallery.parting(is_cut=is_cut) + outside
 
     def watch_app_focus(self, focus: bool) -> None:
         """Know whether one looks here."""

@@ -7,7 +7,6 @@ a loop. Here nothing waits once the end has begun, and a hang-up is noticed with
 from __future__ import annotations
 
 import os
-import queue
 import select
 import threading
 from codecs import getincrementaldecoder
@@ -21,62 +20,9 @@ from textual.message import Message
 
 from tui.screen.curtain import CURTAIN, OPEN
 from tui.screen.key_parser import KeyParser
+from tui.screen.writer.writing import Writer
 
-PATIENCE_S: Final = 0.2
 _TICK_S: Final = 0.1  # a lone Escape is told from the beginning of a sequence by time
-
-
-class Writer(WriterThread):
-    """Writes to the terminal in the background; ends although the terminal takes nothing."""
-
-    def __init__(self, fileno: int) -> None:
-        self._fd = fileno
-        self.ending = threading.Event()
-        self._lost = False
-        super().__init__(self)  # type: ignore[arg-type]
-
-    def fileno(self) -> int:
-        """Return the terminal's descriptor."""
-        return self._fd
-
-    def write(self, text: str) -> None:
-        """Take `text` for writing. Once the end has begun, what cannot be taken soon is dropped."""
-        while not self._lost:
-            try:
-                self._queue.put(text, timeout=PATIENCE_S)
-            except queue.Full:
-                if self.ending.is_set():
-                    return
-            else:
-                return
-
-    def run(self) -> None:
-        """Write what was taken, as much as there is at a time."""
-        text: str | None = ""
-        while text is not None:
-            text = self._queue.get()
-            data = bytearray()
-            while text is not None:
-                data += text.encode("utf-8", "replace")
-                if self._queue.empty():
-                    break
-                text = self._queue.get()
-            try:
-                # Not through sys.stderr: its lock, held by a stalled write, would abort the exit.
-                while data:
-                    del data[: os.write(self._fd, data)]
-            except OSError:
-                self._lost = True
-                return
-
-    def stop(self) -> None:
-        """End the thread; one that hangs in the terminal is left behind."""
-        self.ending.set()
-        try:
-            self._queue.put(None, timeout=PATIENCE_S)
-        except queue.Full:
-            return
-        self.join(PATIENCE_S)
 
 
 class Terminal(LinuxDriver):
@@ -92,8 +38,11 @@ class Terminal(LinuxDriver):
         """The terminal has drawn all that it was sent before it was asked."""
 
     _own_writer: Writer | None = None
-    parting: Callable[[], str] = staticmethod(lambda: "")
-    """What leaves the terminal as it was, beyond what the driver itself changed."""
+    parting: Callable[[bool], str] = staticmethod(lambda _is_cut: "")
+    """What leaves the terminal as it was, beyond what the driver itself changed.
+
+    It is told whether some of what was written before never came to the terminal.
+    """
 
     @property
     def _writer_thread(self) -> Writer | None:
@@ -116,9 +65,9 @@ class Terminal(LinuxDriver):
         threading.Thread(target=self._watch, name="hang-up", daemon=True).start()
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back."""
+        """Give the terminal back: nothing that was drawn stands in the way of that."""
         if self._own_writer is not None:
-            self.write(self.parting())
+            self.write(self.parting(self._own_writer.drop()))
         super().stop_application_mode()
 
     def begin_end(self) -> None:

@@ -40,6 +40,8 @@ class KittyTerminal(Terminal):
         more = keys.pop("m", None)
         if self._parts:
             assert not keys  # nothing may come between
+        elif not keys:
+            return  # the end of none: refused, and quietly
         elif keys["a"] == "d":
             assert (keys["d"], more) == ("I", None)
             self.images.pop(int(keys["i"]), None)  # it may have been cut off

@@ -90,11 +90,17 @@ class Gallery:
                 self._arrivals[number].set()
         return "".join(taken)
 
-    def parting(self) -> str:
-        """Return what has the terminal forget all pictures; `again` gives them anew."""
+    def parting(self, *, is_cut: bool = False) -> str:
+        """Return what has the terminal forget all pictures; `again` gives them anew.
+
+        `is_cut`: some of what was taken was never written, so that a picture may have no end.
+        """
         cut = self._waiting[0][0] if self._waiting else 0
         begun = sorted(self._begun, key=lambda number: number != cut)
-        ends = [self._end_of(number, is_cut=number == cut) for number in begun]
+        ends = [
+            self._end_of(number, is_cut=number == cut or (is_cut and number == begun[0]))
+            for number in begun
+        ]
         others = [text for number, text in self._waiting if not number]
         self._begun.clear()
         self._waiting.clear()
