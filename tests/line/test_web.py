@@ -29,6 +29,19 @@ def free_port() -> str:
         return str(free.getsockname()[1])
 
 
+def apps_of(home: Home) -> list[int]:
+    """The apps that live in `home`."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            line = (folder / "cmdline").read_bytes().split(b"\0")[1:-1]
+            if line == [b"-m", b"tui"] and str(home.folder) in (
+                (folder / "environ").read_bytes().decode(errors="replace")
+            ):
+                found.append(int(folder.name))
+    return found
+
+
 @contextmanager
 def served(home: Home, *more: str) -> Iterator[str]:
     """The link to the app."""
@@ -93,18 +106,6 @@ def test_the_app_runs_in_a_browser_and_a_key_costs_little(home: Home) -> None:
 
 
 def test_when_the_server_is_gone_the_app_behind_a_page_ends_too(home: Home) -> None:
-    def apps() -> list[int]:
-        """The apps that live in this home."""
-        found = []
-        for folder in Path("/proc").glob("[0-9]*"):
-            with contextlib.suppress(OSError):
-                line = (folder / "cmdline").read_bytes().split(b"\0")[1:-1]
-                if line == [b"-m", b"tui"] and str(home.folder) in (
-                    (folder / "environ").read_bytes().decode(errors="replace")
-                ):
-                    found.append(int(folder.name))
-        return found
-
     process = home.start("web", "--port", free_port())
     assert process.stdout is not None
     link = process.stdout.readline().split()[-1]
@@ -116,13 +117,13 @@ def test_when_the_server_is_gone_the_app_behind_a_page_ends_too(home: Home) -> N
         ):
             page = Page(socket)
             await page.until(lambda: "studio ready" in page.text)
-            assert apps()
+            assert apps_of(home)
             process.kill()
 
     asyncio.run(look())
     process.communicate()
     give_up_at = time.monotonic() + 10
-    while apps():
+    while apps_of(home):
         assert time.monotonic() < give_up_at
         time.sleep(0.1)
 

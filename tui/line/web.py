@@ -7,6 +7,7 @@ that points its own name at this machine) or comes from another page is refused.
 from __future__ import annotations
 
 import asyncio
+import re
 import secrets
 import shlex
 import signal
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _LOOPBACK: Final = "127.0.0.1"
 _END_S: Final = 1.0
 # The page's own font of another host would tell that host of us; without it the browser's is used.
+_FOREIGN_FONT: Final = re.compile(r'<link[^>]*href="https://fonts\.googleapis\.com[^>]*>')
 _HEADERS: Final = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
@@ -35,10 +37,31 @@ _HEADERS: Final = {
     "connect-src 'self' {socket}; frame-ancestors 'none'; base-uri 'none'",
 }
 
+_BACKGROUNDS: Final = {"light": "#faf9f7", "contrast": "#000000"}
+_BACKGROUND: Final = "#11151a"
+# The page's script leaves the keyboard to whoever clicks into the page first. And what the cells
+# of the terminal leave at its edges has the colour of the app.
+_HEAD: Final = """<link rel="icon" href="data:,">
+<style>html, body, .shade {{ background: {background} !important; margin: 0; overflow: hidden }}
+.intro {{ background: none !important }} .intro svg {{ display: none }}</style>
+<script>
+addEventListener("load", () => {{
+  const keys = () => document.querySelector(".xterm-helper-textarea");
+  new MutationObserver((_changes, watch) => {{
+    if (!document.body.classList.contains("-first-byte")) return;
+    watch.disconnect();
+    keys().blur();  // from here on the app hears of it
+    keys().focus();
+  }}).observe(document.body, {{ attributeFilter: ["class"] }});
+  addEventListener("focus", () => keys()?.focus());
+}});
+</script>
+</head>"""
+
 Handler = Callable[["aio.Request"], Awaitable["aio.StreamResponse"]]
 
 
-def web(_settings: Settings, typed: Namespace) -> int:
+def web(settings: Settings, typed: Namespace) -> int:
     """Serve until Ctrl+C or until the minutes are over, and return the exit status."""
     try:
         import textual_serve.server  # noqa: F401 (whether it is there is the question)
@@ -46,7 +69,7 @@ def web(_settings: Settings, typed: Namespace) -> int:
         print(f"nemo-tui: {words.WEB_MISSING}", file=sys.stderr)
         return 1
     try:
-        return asyncio.run(_serve(typed))
+        return asyncio.run(_serve(typed, _BACKGROUNDS.get(settings.screen.theme, _BACKGROUND)))
     except OSError as error:
         why = error.strerror or str(error)
         said = words.WEB_PORT.format(port=typed.port, why=why)
@@ -54,11 +77,12 @@ def web(_settings: Settings, typed: Namespace) -> int:
         return 1
 
 
-async def _serve(typed: Namespace) -> int:
+async def _serve(typed: Namespace, background: str) -> int:
     from aiohttp import web as aio
 
     token = secrets.token_urlsafe(24)
-    runner = aio.AppRunner(await guarded(token, typed.port, _command(typed)), access_log=None)
+    app = await guarded(token, typed.port, _command(typed), background)
+    runner = aio.AppRunner(app, access_log=None)
     ended = _ended(typed.minutes)  # before the link is printed: who has it may end this at once
     await runner.setup()
     try:
@@ -100,7 +124,7 @@ def _command(typed: Namespace) -> str:
     return shlex.join([sys.executable, "-m", "tui", *options])
 
 
-async def guarded(token: str, port: int, command: str) -> aio.Application:
+async def guarded(token: str, port: int, command: str, background: str) -> aio.Application:
     """Return what serves `command` under `token`, and answers 403 to everything else."""
     from aiohttp import web as aio
     from textual_serve.server import Server
@@ -119,7 +143,11 @@ async def guarded(token: str, port: int, command: str) -> aio.Application:
             or (origin is not None and urlsplit(origin).netloc not in hosts)
         ):
             return aio.Response(status=403, text="403\n")
-        return await handler(request)
+        answer = await handler(request)
+        if isinstance(answer, aio.Response) and answer.content_type == "text/html":
+            page = _FOREIGN_FONT.sub("", answer.text or "")
+            answer.text = page.replace("</head>", _HEAD.format(background=background), 1)
+        return answer
 
     async def hide(_request: aio.Request, response: aio.StreamResponse) -> None:
         response.headers.update(headers)

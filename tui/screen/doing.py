@@ -78,6 +78,9 @@ class DoingApp(BoardApp, inherit_bindings=False):
         """Know whether one looks here."""
         if self._outside is not None:
             self._outside.is_looked_at = focus
+        # In a browser an app begins unseen, so that nothing was given the keys.
+        if focus and self.focused is None and not self.screen.is_modal and self.is_running:
+            self.board.prompt.focus()
 
     def tell_outside(self, event: Event) -> None:
         """Tell of `event` outside of the picture, where that is wanted."""
