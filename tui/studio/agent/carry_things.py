@@ -159,6 +159,7 @@ def _is_about(thing: str, clause: Reading) -> bool:
         return clause.has(_LONG_ONES) and (clause.has_word("cut") or clause.has_word("trim"))
     if compiled(word("noise")).search(thing):
         takes = any(clause.take_word(name) for name in ("cut", "denoise", "enhance", "quieter"))
+        takes = takes or clause.take(r"(?<![a-z])filter(?: out)?(?![a-z])") is not None
         return takes and not clause.rest("strong", "slightly", "sound_manner")
     if compiled(word("captions")).search(thing) and _says_how(clause.again()):
         return True

@@ -56,6 +56,11 @@ _IN_ORDER = (
     r"(?<![a-z])(?:(?:re)?order(?:ed)?|(?:re)?arranged?|sequence)(?:(?! of)[a-z ])*?\s*:?\s*"
     r"|(?:顺序|次序|排列|排成|排序)[^\d,、]{0,4}?"
 )
+_LASTS = (
+    rf"({Kind.CLIPS.pattern}|(?<![a-z])(?:make|let|have)\s+(?:[a-z]+\s+){{0,2}}[a-z]+)\s+lasts?\s+"
+    rf"(?={Kind.DURATION.pattern})"
+)
+"""Of "let clip 3 last 10 seconds", which speaks of no last 10 seconds."""
 
 _Match = re.Match[str]
 
@@ -124,10 +129,7 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
     listed = rf"{_ONE_HAN}(?:{_JOIN_HAN}{_ONE_HAN}|\s*,\s*{_ONE_HAN}(?=\s*(?:$|[,.;、都全])))*"
     named = rf"第\s*{_HAN}个?(?:{_AND_HAN}(?:第?{_HAN}个?|最后一个?)|第\s*{_HAN}个?)+\s*{_NOUN_HAN}"
     sub(rf"{topics}|{named}|{listed}", lambda m: _han_numbers(m[0]))
-    # "let clip 3 last 10 seconds" speaks of no last 10 seconds.
-    text = compiled(rf"({Kind.CLIPS.pattern}) lasts? (?={Kind.DURATION.pattern})").sub(
-        r"\1 lasting ", text
-    )
+    text = compiled(_LASTS).sub(r"\1 lasting ", text)
     if Kind.CLIPS in text:
         # 提到第二个前面
         sub(

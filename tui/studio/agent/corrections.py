@@ -29,6 +29,7 @@ _MEANS = rf"{_FILLERS}*?(?:{_DENIED}|{word('i_meant')})"
 _BEGINS = rf"(?:{_FILLERS}*?(?:{_DENIED}|{word('i_meant')}|{word('rather')}))+"
 _ALSO = r"(?<![a-z])(?:too|as well|also)(?![a-z])|也"
 _UP_HAN, _DOWN_HAN = "再[大高强响]声?一?[点些]", "再[小低弱轻]声?一?[点些]"
+_MAKE_THAT = rf"(?:make|change) (?:that|it) (?:to )?(?=(?:like |about )?(?:{ANY_TOKEN}|\d))"
 _OTHER_HAN = "(?:改[成为到]|换成?|还是|[调设降]到)"
 _PLACES = "|".join(k.pattern for k in (Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE))
 _MEASURES = (Kind.DURATION, Kind.PERCENT, Kind.DECIBEL, Kind.FACTOR, Kind.DEGREES, Kind.STOPS)
@@ -227,7 +228,7 @@ class Correction:
 
     def _says_other(self, clause: Reading) -> bool:
         """Whether it is "改成“再见”" or "还是2倍吧", that says nothing by itself."""
-        if not compiled(rf"{_FILLERS}*?{_OTHER_HAN}").match(clause.text):
+        if not compiled(rf"{_FILLERS}*?(?:{_OTHER_HAN}|{_MAKE_THAT})").match(clause.text):
             return False
         return not self.understand(clause.masks.unmask(clause.text), clause.timeline).steps
 

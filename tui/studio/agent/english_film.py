@@ -212,7 +212,9 @@ ENGLISH_FILM = FilmVocabulary(
         "DeleteClips": r"(?:the |i )?delet(?:ion|ed|ing)(?: of)?(?: the)?(?: clips?)?",
         "ApplyLook": r"(?:the |that |my )?look",
     },
-    courtesy=r"never ?mind(?=[\s,.!]+[a-z])|(?:i (?:have|'ve got|got) )?(?:just )?(?:one|two|three"
+    courtesy=r"shall (?:we|i)(?=[\s?.!]*$)|(?:i(?:'ve| have)|we(?:'ve| have)) (?:decided|realised"
+    r"|realized|figured)(?: that)?|never ?mind(?=[\s,.!]+[a-z])|(?:i (?:have|'ve got|got)"
+    r" )?(?:just )?(?:one|two|three"
     r"|four|a few|a couple(?: of)?"
     r"|some|several|couple(?: of)?|\d)(?: more| other| quick| small)* (?:things?|changes?"
     r"|edits?|requests?|tweaks?|fixes|notes?)(?: please| for you| to do)?\s*:|(?:to ?do|tasks?"

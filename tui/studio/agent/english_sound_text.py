@@ -49,7 +49,8 @@ ENGLISH_SOUND_TEXT = SoundTextVocabulary(
     turn_off=r"turn(?:ed)? off|switch off|disable|deactivate|no more|remove|delete|undo|without"
     r"|take (?:off|out|away)|cancel|get rid of|drop",
     voice_sound=r"voices?|speech|dialogue|speaking|talking|vocals?",
-    sound_manner=r"take|pull|push|knock|dial|crank|kick|nudge|speaker|mix|mic(?:rophone)?|make"
+    sound_manner=r"starts?|begins?|ends?|finish(?:es)?|gently|softly|smoothly|gradually|slowly"
+    r"|standards?|take|pull|push|knock|dial|crank|kick|nudge|speaker|mix|mic(?:rophone)?|make"
     r"|making|go|goes|there's|there is|should|set|turn|bring"
     r"|put|adjust|change|sound|up|down|is|are|was|be|so"
     r"|that|more|get|give|apply|do|use|some|by|overall|level|levels|as|enough|original|own"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
@@ -31,6 +31,12 @@ TARGET = "|".join(
 """Which clips or which time."""
 _THINGS = ("music", "noise", "title", "transition", "watermark", "captions", "pauses", "own_sound")
 
+_MOVED = (
+    rf"(?:{word('filler')}|\s)*(?:take|bring|turn|tone|dial|pull|knock|push|bump|lift)\s+(?:it"
+    rf"|that|this|them)"
+    rf"\s+(?:back )?(?P<way>down|up)\s*(?:(?P<little>{word('slightly')})|(?P<much>{word('much')}))?"
+    rf"(?:{word('filler')}|\s)*"
+)
 _STEPS_OF: Final = {
     "music": {"AddMusic", "RemoveMusic", "SetMusicVolume", "DuckMusic", "FadeMusic"},
     "noise": {"ReduceNoise", "CleanVoice"},
@@ -119,6 +125,27 @@ def says_so_again(text: str, before: Entry) -> bool:
     again = rf"(?:{word('filler')}|\s)*(?:{verbs})\s*(?:{IT})?{particles}"
     is_han = compiled("[\u3400-\u9fff]").search(text)
     return bool(compiled(again).fullmatch(text) and wish and (is_han or not has_verb(said)))
+
+
+def says_how_far(text: str, before: Entry) -> bool:
+    """Whether "take it down a little" says how far "it's too bright" shall go."""
+    match = compiled(_MOVED).fullmatch(text)
+    steps = before.steps
+    if match is None or len(steps) != 1 or not is_reason(before.clause.text):
+        return False
+    (step,) = steps
+    if not isinstance(step, AdjustGrade) or len(step.changes) != 1 or not step.changes[0].relative:
+        return False
+    (change,) = step.changes
+    if (change.value > 0) != (match["way"].lower() == "up"):
+        return False
+    share = 0.5 if match["little"] else 2.0 if match["much"] else 1.0
+    before.steps = [replace(step, changes=(replace(change, value=_part(change.value, share)),))]
+    return True
+
+
+def _part(value: float, share: float) -> float:
+    return round(value * share, 2) if abs(value) < 1 else round(value * share)
 
 
 def grades_after_text(read: Read, before: Entry) -> bool:

@@ -294,6 +294,8 @@ def affirmed(text: str) -> str | None:
         return f"end the video at {match['time']}"
     if _whole(rf"no (?:more )?{word('duck')}", text):
         return "turn off ducking"
+    if match := _whole(rf"stop (?:on|at) (?P<point>(?:the )?{Kind.POINT.pattern}.*)", text):
+        return f"freeze {match['point']}"
     if match := _whole(_UNWANTED, text) or _whole(_NONE_OF_IT, text):
         return f"remove {match['thing']}"
     if wish := unwanted_han(text):

@@ -93,7 +93,9 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
         return (
             match["noun"]
             + to
-            + masks.hide(Kind.QUOTE, masks.unmask(masks.as_said(match["text"])), original)
+            + masks.hide(
+                Kind.QUOTE, masks.unmask(masks.as_said(match["text"])).rstrip(" ,;"), original
+            )
         )
 
     # 加个标题 三分钟学会: a space stands for the colon.

@@ -21,7 +21,8 @@ _MANNER = (
 )  # fmt: skip
 _ADDS = (
     r"(?<![a-z])(?:add(?:ing)?|insert|create|generate|auto-?generate|include|write|use|apply|want"
-    r"|need|get|have|overlay|put (?:on|in|some)|(?:throw|slap|pop|stick|drop|chuck)(?: on| in)?"
+    r"|need|get|have|overlay|put (?:on|in|some)|put(?= (?:captions?|subtitles?|subs|cc)(?![a-z]))"
+    r"|(?:throw|slap|pop|stick|drop|chuck)(?: on| in)?"
     r"|turn on|enable|give|(?:turn|switch)(?: the| some)? (?:captions?|subtitles?|subs|cc)"
     r" on)(?![a-z])"
     r"|添加|加上|加入|加|出|上一?[个点]|[弄搞整安来打]排?一?[个点]|生成|配上?|插入|使用|用|打开|制作|做"

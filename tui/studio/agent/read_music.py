@@ -48,6 +48,7 @@ def read_music(clause: Reading) -> Read | None:
     noun = clause.take_word("music")
     style = _take_style(clause)
     is_wish = clause.has_word("add") or clause.has_word("change") or clause.has(_LEVEL)
+    is_wish = is_wish or clause.has(r"(?<![a-z])try(?![a-z])")
     if not (noun or own or (style and is_wish)):
         return None
     if named and not noun and not _is_audio(clause, named[0]):

@@ -37,6 +37,7 @@ _SHOWN = ("video", "image")
 def read_overlays(clause: Reading) -> Read | None:
     """Read "put logo.png in the bottom right corner" and "make the logo smaller"."""
     said, sets = clause.text, clause.has("调[到成为至]")
+    clause.take(rf"(?<![a-z])(?:picture|photo|image|file)\s+(?={Kind.MEDIUM.pattern})")
     media = clause.take_all(Kind.MEDIUM)
     nouns = f"{word('watermark')}|{word('inset')}|{_PICTURE}"
     plural = names_all(clause)
@@ -71,7 +72,8 @@ def read_overlays(clause: Reading) -> Read | None:
     span = spans[0] if spans else None
     scale = _scale(clause)
     if clause.take(
-        rf"{word('more')}\s*{word('transparent')}|{word('less')}\s*{word('opaque')}|{word('transparent')}"
+        rf"{word('more')}\s*{word('transparent')}|{word('less')}\s*{word('opaque')}"
+        rf"|{word('transparent')}"
     ):
         faint = bool(media or clause.has_word("add")) and clause.take_word("little")
         values = (values[0], 0.7, None) if faint else (None, None, 0.0)

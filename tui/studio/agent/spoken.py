@@ -34,7 +34,7 @@ _NOT_A_NAME = (
     r"(?![放移显加去改删变到的在大小字从持里用是黄红蓝绿白黑做])"
 )
 _CAPITAL = r"(?-i:[A-Z\u00c0-\u00de\u0370-\u07ff])"
-_LETTER = r"[^\ue000-\uf8ff\s,，;；:：!?。！？、\u3400-\u9fff]"
+_LETTER = r"[^\ue000-\uf8ff\s,，;；:：!?。！？、()（）\u3400-\u9fff]"
 _PARTICLE = r"(?:(?:de|del|van|von|der|den|da|di|la|le|al|bin|ben|y|e)\s+)?"
 _LATIN_NAME = rf"{_CAPITAL}{_LETTER}*(?:\s+{_PARTICLE}{_CAPITAL}{_LETTER}*){{0,4}}"
 _HAN_NAME = r"[\u3400-\u9fff·]{2,5}?"
@@ -104,7 +104,8 @@ def protect_names(text: str, masks: Masks) -> str:
     patterns = (
         rf"(?P<before>{thirds}\s*(?:with|for|saying|reading|[:：])\s*)"
         rf"(?P<name>{_IN_SMALL_LETTERS})(?:{_ROLE})?{ends}",
-        rf"(?P<before>(?:{thirds}|{word('my_name')}){_LINKED}){_BY_HAND}(?:{_ROLE})?{ends}",
+        rf"(?P<before>(?:{thirds}"
+        rf"|{word('my_name')}){_LINKED}[(（]?\s*){_BY_HAND}(?:{_ROLE})?[)）]?{ends}",
         rf"(?P<before>{word('intro')}\s+(?:for|of|about|introducing)\s+){_BY_HAND}"
         rf"(?:{_ROLE})?{ends}",
         rf"(?P<before>[给为])(?P<name>(?![我你他她它视影这]){_HAN_NAME})(?:{_ROLE})?[,，]?{_MAKES_INTRO}",

@@ -52,7 +52,11 @@ _NOUN_LIKE = (
 )
 """A word that may be a verb, as a noun: "the cut is harsh"."""
 _REASON = (
-    rf"{_BEFORE}(?:(?:i|you|one|people|nobody|no one|they)(?: really| just)? (?:can(?:'?t| not"
+    rf"{_BEFORE}(?:nothing (?:[a-z]+ )?{ANY_TOKEN} (?:matters|is)(?![a-z])|no need (?:for"
+    rf"|of)(?![a-z])"
+    rf"|(?:can'?t|cannot|can barely) (?:really )?(?:see|hear|understand|read)(?![a-z])"
+    rf"|(?:i|we) (?:can )?(?:hear|see|notice|found)(?![a-z])"
+    rf"|(?:i|you|one|people|nobody|no one|they)(?: really| just)? (?:can(?:'?t| not"
     rf"|not)?|"
     r"could(?:n'?t| not)?) (?:barely |hardly )?(?:see|hear|understand|read|tell|make out)(?![a-z])"
     rf"|(?:there|it|that|this|everything|something|i|we|they|he|she)(?: just| still)?{_IS}"

@@ -20,6 +20,7 @@ from tui.studio.agent.neighbours import (
     grades_after_text,
     is_bare_cut,
     may_be_half_of_a_piece,
+    says_how_far,
     says_so_again,
 )
 from tui.studio.agent.order import in_order
@@ -45,6 +46,7 @@ from tui.studio.agent.verbs import goes_on, has_verb, verb_of, with_verbs
 from tui.studio.edits.clips import DeleteClips, MoveClip
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.make import MakeIntro, MakeSlideshow
+from tui.studio.edits.music import AddMusic
 
 _THINGS = ("music", "noise", "title", "transition", "watermark", "inset", "captions", "film_fade")
 _WHOLE = rf"{TARGET}|(?<![a-z])(?:video|film|movie|everything|all|whole|title|music)(?![a-z])"
@@ -78,6 +80,7 @@ class Understanding:
             entry = Entry(clause)
             self.entries.append(entry)
             if clause.joint is Joint.WHY:
+                self._take_complaint(entry)
                 continue  # "… because it is dark" is no wish
             if (listed := read_versions(self.place.again(clause.text))) is not None and isinstance(
                 listed.steps[0], ListVersions
@@ -114,6 +117,15 @@ class Understanding:
             ),
         )
 
+    def _take_complaint(self, entry: Entry) -> None:
+        """Take "I can't hear myself because the music is too loud", whose wish is in its reason."""
+        before = self._before()
+        told = is_reason(before.clause.text) and not before.steps
+        read = self._read(entry.clause.text) if told and is_reason(entry.clause.text) else None
+        if read is not None and not read.left and not asks_only(read):
+            entry.steps.extend(read.steps)
+            before.left, before.not_yet = [], []
+
     def _take(self, entry: Entry) -> None:
         text, joint = self._without_harmless_limit(entry.clause.text), entry.clause.joint
         is_cut = is_bare_cut(text)  # 去掉 is made of fillers, too
@@ -145,6 +157,8 @@ class Understanding:
             return
         self.was_negated = False
         if self._before().steps and says_so_again(text, self._before()):
+            return
+        if says_how_far(text, self._before()):
             return
         read = self._read_on(text, joint)
         if read is not None and asks_only(read):
@@ -188,8 +202,17 @@ class Understanding:
         for attempt in attempts:
             read = read_clause(self.place.again(attempt))
             if read is not None and (attempt == text or not asks_only(read)):
-                return read
+                return None if self._lies_under_clips(attempt, read) else read
         return None
+
+    def _lies_under_clips(self, text: str, read: Read) -> bool:
+        """Whether it is "put music under it" of a clip: music lies under the whole film."""
+        under = (
+            r"(?<![a-z])(?:under|underneath|behind|beneath|over|during) (?:it|that|this"
+            r"|them)(?![a-z])"
+        )
+        adds = any(isinstance(step, AddMusic) for step in read.steps)
+        return bool(adds and self.clips and compiled(under).search(text))
 
     def _with_subject_before(self, text: str) -> list[str]:
         """Return "pull the whites down" for "pull them down", after "the whites are too bright"."""

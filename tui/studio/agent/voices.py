@@ -32,7 +32,7 @@ _DEGREE = (
 _THING = r"(?P<thing>[^,;.!?]{1,90}?)"
 _OBJECT = (
     rf"(?:it|them|this|that|everything|{ANY_TOKEN}|(?:the|my|our|this|that) (?:[a-z]+"
-    rf" ){{0,2}}(?:[a-z]+|{ANY_TOKEN}))"
+    rf" ){{0,2}}(?:[a-z]+|{ANY_TOKEN})|(?:[a-z]+ ){{0,2}}[a-z]+)"
 )
 _VAGUELY = (
     r"(?:[a-z]+ ){0,4}?(?:make|tighten|shorten|improve|clean|fix|polish|liven|spruce|jazz|start"
