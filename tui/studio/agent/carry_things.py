@@ -102,7 +102,8 @@ def _without_it(text: str) -> str:
 
 def _renames(text: str) -> bool:
     """Whether `text` says what a title shall say, which is a wish of its own."""
-    changes = compiled(rf"{word('change')}\s*(?:to\s+)?{Kind.QUOTE.pattern}").search(text)
+    to = r"\s*(?:to\s+)?|[^,;]{0,40}?(?<![a-z])(?:to|into|says?|reads?)\s+"
+    changes = compiled(rf"{word('change')}(?:{to}){Kind.QUOTE.pattern}").search(text)
     return changes is not None
 
 

@@ -129,6 +129,7 @@ class Correction:
 
     def _for_another(self, clause: Reading) -> Plan | None:
         """Read "the same for clip 2": on top of what was done."""
+        clause.take(r"^\s*(?:and|then|plus)(?![a-z])")
         same = clause.take_word("the_same")
         also = clause.take(_ALSO) is not None
         other = self._other(clause) if same or also else None

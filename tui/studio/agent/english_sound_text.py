@@ -10,7 +10,7 @@ _WHO = r"(?:i|we|you|he|she|they|someone|somebody|anyone|people|(?:the )?(?:spea
 ENGLISH_SOUND_TEXT = SoundTextVocabulary(
     own_sound=r"(?:original|own|recorded|natural|camera|clip'?s?(?: own)?|video'?s?(?: own)?) "
     r"(?:sounds?|audio|volume|voices?|levels?)|sounds?(?! (?:like|good|great))|audio(?: tracks?)?"
-    r"|voices?|speech|dialogue|speaking|talking",
+    r"|voices?|speech|dialogue|speaking|talking|(?:my|the) mic(?:rophone)?",
     unmute=r"un-?mute|turn (?:the )?(?:sound|audio) back on",
     twice=r"twice as|double|two times",
     fade=r"fade(?:s|d)?|fading|fade-?(?:in|out)s?|ramp",
@@ -134,7 +134,8 @@ ENGLISH_SOUND_TEXT = SoundTextVocabulary(
         "last": r"(?:last|latest|newest|final)(?= (?:titles?|texts?|lower|captions?|name))",
         "n": r"(?:titles?|lower thirds?)\s*(?:no\.?|number|#)?\s*(\d{1,3})(?![\d.:%])",
     },
-    text_manner=r"across|behind|underneath|around|shift|drag|bring|nudge|slide|reposition|relocate"
+    text_manner=r"ones?|across|behind|underneath|around|shift|drag|bring|nudge|slide|reposition"
+    r"|relocate"
     r"|push|pull|guest|speaker|host|presenter|(?:open|begin|start|end|opening|ending) with"
     r"|introduce|as well|over|words?|phrase|line|introduc(?:e|ing)|some|nice|cool|clean|simple"
     r"|modern|fancy"

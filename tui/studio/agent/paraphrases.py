@@ -102,6 +102,11 @@ _FRAMES = (
         r"add \g<thing>",
     ),
     (
+        rf"(?P<thing>{_NAMED})\s+(?:needs?|wants?|could (?:do with|use)|should"
+        rf" have)\s+(?!to\s)(?P<how>.+)",
+        r"add \g<how> to \g<thing>",
+    ),
+    (
         rf"(?:{_WISH}\s+)?there\s+(?:{_OUGHT}|to)\s+be\s+{_THING}",
         r"add \g<thing>",
     ),

@@ -352,7 +352,9 @@ class Understanding:
         entry.left.append(self._words(entry.clause.text))
 
     def _words(self, text: str) -> str:
-        words = self.place.masks.unmask(text).strip(" ,.;:!-，。；：！、")
+        # What courtesy stood there for is not what was written.
+        own = compiled(r"^\s*please\s{2,}").sub("", text)
+        words = self.place.masks.unmask(own).strip(" ,.;:!-，。；：！、")
         for meant, as_written in self.written.items():
             # There are no bounds of words in Chinese.
             bound = r"\b" if meant.isascii() else ""
