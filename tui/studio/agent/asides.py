@@ -7,6 +7,7 @@ it more upbeat" chooses the music, "add music to liven it up" does not.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import ANY_TOKEN, Kind
@@ -85,6 +86,7 @@ def limits(aside: str) -> bool:
     return compiled(_matters()).search(aside) is not None
 
 
+@cache
 def _matters() -> str:
     keyed = ("style", "look", "shape", "transition_kind", "slider", "platform", "text_colour")
     words = [said for name in keyed for said in words_by_key(name).values()]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from tui.studio.agent.clauses import Clause, Joint
@@ -121,6 +122,7 @@ def _steps(parts: tuple[str, ...], place: Reading) -> tuple[Step, ...]:
     return tuple(step for read in reads if read is not None for step in read.steps)
 
 
+@cache
 def _places() -> str:
     verbs: Final = imperative()
     polite = rf"(?:(?:{word('filler')})\s+){{0,3}}"

@@ -6,6 +6,8 @@ about moving it up" are "lower the music to 20%", "mute clip 2" and so on. Only 
 
 from __future__ import annotations
 
+from functools import cache
+
 from tui.studio.agent.english_verbs import (
     PARTICLE,
     gerund,
@@ -72,6 +74,7 @@ def with_particle(text: str) -> str | None:
     return f"{match['before']}{match['verb']} {match['particle']} {match['thing']}{match['rest']}"
 
 
+@cache
 def _passives() -> tuple[str, ...]:
     done = rf"(?P<verb>{participle()})"
     tail = rf"(?:\s+(?P<particle>{PARTICLE})(?![a-z]))?(?P<rest>(?:\s.*)?)"
