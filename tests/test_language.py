@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
+import os
 import re
 import string
+import subprocess
+import sys
 from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import tui
 from tests.homes import Home
 from tui.engine.difference import difference
+from tui.engine.naming import is_unnamed
 from tui.language import TABLES, merged, twin
 from tui.line.columns import padded, wrapped
 from tui.talk.cells import cells
@@ -56,10 +63,6 @@ def test_chinese_has_a_word_for_everything_and_the_same_holes(table: str) -> Non
     ("language", "is_chinese"), [("zh", True), ("zh-CN", True), ("zh_TW", True), ("en", False)]
 )
 def test_the_language_of_the_environment_is_spoken(language: str, is_chinese: bool) -> None:
-    import os
-    import subprocess
-    import sys
-
     code = (
         "from tui.settings import load_settings; from tui.language import speak;"
         "speak(load_settings().language);"
@@ -77,9 +80,6 @@ def test_the_language_of_the_environment_is_spoken(language: str, is_chinese: bo
 
 
 def test_the_line_mode_speaks_chinese_with_the_studio(home: Home) -> None:
-    import subprocess
-    import sys
-
     done = subprocess.run(
         [sys.executable, "-m", "tui", "chat"],
         input="/help\n/jobs\n",
@@ -161,3 +161,72 @@ def test_what_changed_on_the_timeline_is_told_in_chinese(monkeypatch: pytest.Mon
         "视频 talk.mp4：音量 100 % → 50 %，剪短，4 秒 → 3 秒",
         "新增文字：“1”，0–2 秒",
     )
+
+
+CLIENT_SIDE = ("client", "engine", "line", "screen", "skills", "talk", "wire")
+# A sentence: a capital, then three words, as no pattern, no name and no style has.
+SENTENCE = re.compile(r"^[A-Z][a-z']* [a-z']+ [a-z']+ [a-z']+|^[A-Z][a-z' ]+ [a-z']+\\.$")
+
+
+def _sentences(file: Path) -> list[str]:
+    """Return the sentences in the code of `file`, not in what it says of itself or to its log."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    quiet: set[int] = set()
+    for node in ast.walk(tree):
+        is_log = isinstance(node, ast.Call) and ast.unparse(node.func).startswith("_log.")
+        if is_log or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
+            quiet |= {id(part) for part in ast.walk(node)}
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in quiet
+        and SENTENCE.search(node.value)
+    ]
+
+
+def test_every_sentence_of_the_client_side_stands_in_a_table() -> None:
+    tables = {import_module(name).__file__ for table in TABLES for name in (table, twin(table))}
+    root = Path(tui.__file__).parent
+    left = {
+        str(file.relative_to(root)): found
+        for room in CLIENT_SIDE
+        for file in sorted((root / room).rglob("*.py"))
+        if str(file) not in tables and (found := _sentences(file))
+    }
+    for heard in ("engine/reply.py", "engine/suggestions.py"):  # said by a backend, not by us
+        left.pop(heard)
+    assert left == {}
+
+
+def test_a_session_that_was_begun_in_one_language_is_unnamed_in_the_other() -> None:
+    for table in ("tui.engine.words", "tui.engine.words_chinese"):
+        assert is_unnamed(import_module(table).NEW_SESSION)
+    assert not is_unnamed("talk.mp4")
+
+
+def test_a_new_session_and_an_upload_that_fails_speak_chinese(home: Home) -> None:
+    home.more |= {"NEMO_LANGUAGE": "zh", "PYTHONUTF8": "1"}
+    (home.work / "talk.docx").write_text("x")
+    (home.work / "empty.mp4").touch()
+    said = "talk.docx\n/nowhere/talk.mp4\nempty.mp4\n/status\n"
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", "chat"],
+        input=said.replace("talk.docx", "/upload talk.docx"),
+        cwd=home.work,
+        env=home.env,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    told = (
+        "不支持 talk.docx 这种类型",
+        "没有文件 /nowhere/talk.mp4",
+        "empty.mp4 是空的",
+        "、AAC、",
+    )
+    for part in told:
+        assert part in done.stdout
+    assert not re.search("[A-Za-z]{2,}(?: [A-Za-z]{2,}){2,}", done.stdout)

@@ -21,6 +21,9 @@ TABLES: Final = (
     "tui.line.help_words",
     "tui.talk.words",
     "tui.engine.words",
+    "tui.client.words",
+    "tui.skills.words",
+    "tui.wire.words",
     "tui.engine.change_words",
     "tui.studio.checks_words",
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests.screen.driving import SMALL, WIDE, Stage, play
 from tests.screen.samples import opened, timeline
-from tui.events import SegmentView, TimelineChanged, TimelineView
+from tui.events import BackendChanged, SegmentView, SessionOpened, TimelineChanged, TimelineView
+from tui.screen import words
 
 
 def test_times_levels_titles_and_what_changed() -> None:
@@ -50,3 +51,40 @@ def test_labels_change_in_place_and_the_cursor_stays_on_its_segment() -> None:
         await stage.shows("No clips yet.")
 
     play(scene, SMALL)
+
+
+KNOWN = SessionOpened("s1", "Talk", kept="Timeline (1 track): 1. Video: talk.mp4 (0-42s)")
+
+
+def test_a_session_that_is_being_opened_says_so_and_what_it_held() -> None:
+    async def scene(stage: Stage) -> None:
+        await stage.publish(BackendChanged("studio", "connecting", "x"), KNOWN)
+        assert words.OPENING in stage.text()
+        assert "Video: talk.mp4" in stage.text()
+        assert "No clips yet." not in stage.text()
+        await stage.publish(TimelineChanged(timeline(2)))
+        assert words.OPENING not in stage.text()
+        assert "0:03.0–0:06.0" in stage.text()
+        await stage.publish(KNOWN)  # another, while the film of the one before is shown
+        assert words.OPENING in stage.text()
+        assert "0:03.0–0:06.0" not in stage.text()
+        await stage.publish(TimelineChanged(TimelineView()))
+        assert "No clips yet." in stage.text()
+        assert "Video: talk.mp4" not in stage.text()
+
+    play(scene, WIDE)
+
+
+def test_a_session_that_could_not_be_opened_says_so_and_a_new_one_has_no_clips() -> None:
+    async def scene(stage: Stage) -> None:
+        await stage.publish(SessionOpened("", "New session"))
+        assert "No clips yet." in stage.text()
+        await stage.publish(KNOWN, BackendChanged("studio", "lost", "x", "The studio is gone."))
+        assert "Not connected" in stage.text()
+        assert "Video: talk.mp4" in stage.text()
+        await stage.publish(BackendChanged("studio", "connecting", "x"))
+        assert words.OPENING in stage.text()
+        await stage.publish(TimelineChanged(timeline(1)))
+        assert words.OPENING not in stage.text()
+
+    play(scene, WIDE)

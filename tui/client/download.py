@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 import httpx
 
+from tui.client import words
 from tui.client.backend import Backend, broken_line
 from tui.client.transport import bare_client, origin
 from tui.wire.errors import ConnectionBroke
@@ -77,7 +78,7 @@ async def fetch(
         finally:
             if not ours:
                 await client.aclose()
-    raise NotHandedOut("The server sends the download round in circles.")
+    raise NotHandedOut(words.ROUND_IN_CIRCLES)
 
 
 def absolute(backend: Backend, url: str) -> str:
@@ -110,7 +111,7 @@ class _Transfer:
         except OSError as error:
             raise CannotSave(why_not_saved(error, self.part.path.parent)) from error
         if total is not None and written != total:
-            raise ConnectionBroke("The download broke off.")
+            raise ConnectionBroke(words.DOWNLOAD_BROKE)
         return written
 
     def _begin(self, response: httpx.Response) -> tuple[int, int | None]:
@@ -127,9 +128,9 @@ class _Transfer:
                 return self.have, self.have
             self.part.path.unlink(missing_ok=True)
             self.on_etag(None)
-            raise ConnectionBroke("The server resumed the download at the wrong place.")
+            raise ConnectionBroke(words.WRONG_PLACE)
         if response.status_code != 200:
-            said = f"The server does not hand out the file ({response.status_code})."
+            said = words.NOT_HANDED_OUT.format(status=response.status_code)
             raise NotHandedOut(said)
         length = response.headers.get("content-length", "")
         return 0, int(length) if length.isdigit() else None
@@ -182,15 +183,13 @@ def why_not_saved(error: OSError, folder: Path) -> str:
     """Return a sentence for an error of the file system while writing into `folder`."""
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
-            return f"The disk is full: free some space in {folder}, then export again."
+            return words.DISK_FULL.format(folder=folder)
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return (
-                f"{folder} cannot be written to. Choose another folder with -o or NEMO_DOWNLOADS."
-            )
+            return words.NOT_WRITABLE.format(folder=folder)
         case errno.ENOENT | errno.ENOTDIR:
-            return f"The folder {folder} does not exist. Make it, or choose another with -o."
+            return words.NO_FOLDER.format(folder=folder)
         case _:
-            return f"The file cannot be saved in {folder}: {error.strerror or error}."
+            return words.NOT_SAVED.format(folder=folder, why=error.strerror or error)
 
 
 def _sync(file: BinaryIO) -> None:

@@ -11,6 +11,8 @@ import secrets
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
+from tui.client import words
+
 _CHUNK_BYTES = 256 * 1024
 
 
@@ -63,7 +65,5 @@ class FileBody:
         finally:
             file.close()
         if sent != self._size or begun.st_mtime_ns != ended.st_mtime_ns:
-            raise FileChanged(
-                f"{self._path.name} changed while it was being uploaded. Upload it again."
-            )
+            raise FileChanged(words.FILE_CHANGED.format(name=self._path.name))
         yield self._tail

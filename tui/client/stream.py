@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 import httpx
 from httpx_sse import EventSource
 
+from tui.client import words
 from tui.wire.chat import ChatEvent, read_event
 from tui.wire.errors import ConnectionBroke
 from tui.wire.sse import SseTap
@@ -39,9 +40,9 @@ class TurnStream:
                 for said in read_event(event.data, event.event):
                     yield said
         except (httpx.HTTPError, httpx.StreamError) as error:
-            raise ConnectionBroke("The reply broke off: the connection was lost.") from error
+            raise ConnectionBroke(words.REPLY_LINE_LOST) from error
         if self._tap.truncated:
-            raise ConnectionBroke("The reply broke off in the middle.")
+            raise ConnectionBroke(words.REPLY_BROKE)
 
     async def pour(self) -> AsyncIterator[bytes]:
         """Yield the response's bytes through the tap."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx
 
 from tui import __version__
+from tui.client import words
 from tui.wire.errors import ConnectionBroke, Unreachable
 
 # A turn is silent for minutes and says so itself; every other call answers within this.
@@ -49,10 +50,10 @@ def broken_line() -> Iterator[None]:
     try:
         yield
     except (httpx.ConnectError, httpx.ConnectTimeout) as error:
-        raise Unreachable("The backend cannot be reached. Check the network.") from error
+        raise Unreachable(words.UNREACHABLE) from error
     except (httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
-        raise Unreachable("The backend's address is none. Check NEMO_API_URL.") from error
+        raise Unreachable(words.NO_ADDRESS) from error
     except httpx.TimeoutException as error:
-        raise ConnectionBroke("The backend does not answer.") from error
+        raise ConnectionBroke(words.NO_ANSWER) from error
     except (httpx.HTTPError, httpx.StreamError) as error:
-        raise ConnectionBroke("The connection to the backend broke.") from error
+        raise ConnectionBroke(words.LINE_BROKE) from error

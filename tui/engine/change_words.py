@@ -43,3 +43,13 @@ TRIMMED: Final = "trimmed, {was} s → {now} s"
 LONGER: Final = "longer, {was} s → {now} s"
 MOVED: Final = "moved from {was} s to {now} s"
 PLAYS_FROM: Final = "plays from {time} s of its source"
+EMPTY_TIMELINE: Final = "The timeline is empty."
+MUSIC: Final = "BGM"
+MANY_SEGMENTS: Final = "{name} in {count} segments ({start}-{end}s)"
+AND_MORE: Final = "{name} and {count} more"
+EMPTY: Final = "empty"
+
+
+def tracks_in_words(count: int, contents: str) -> str:
+    """Return the one-line summary of a timeline with so many tracks."""
+    return f"Timeline ({count} track{'s' * (count != 1)}): {contents}"

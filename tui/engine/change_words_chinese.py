@@ -43,3 +43,13 @@ TRIMMED: Final = "剪短，{was} 秒 → {now} 秒"
 LONGER: Final = "变长，{was} 秒 → {now} 秒"
 MOVED: Final = "从 {was} 秒移到 {now} 秒"
 PLAYS_FROM: Final = "从素材的 {time} 秒开始播放"
+EMPTY_TIMELINE: Final = "时间线是空的。"
+MUSIC: Final = "配乐"
+MANY_SEGMENTS: Final = "{name}，{count} 段 ({start}-{end}s)"
+AND_MORE: Final = "{name} 和另外 {count} 个"
+EMPTY: Final = "空"
+
+
+def tracks_in_words(count: int, contents: str) -> str:
+    """Return the one-line summary of a timeline with so many tracks."""
+    return f"时间线（{count} 条轨道）：{contents}"

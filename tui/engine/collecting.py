@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tui.client.backend import Backend
 from tui.client.download import CannotSave, NotHandedOut, Part, absolute, fetch
+from tui.engine import words
 from tui.engine.board import Ticket
 from tui.engine.delivery import deliver, find_marked, looks_right, mark_of
 from tui.engine.failure import WorkFailed
@@ -16,7 +17,6 @@ from tui.wire.errors import BackendError, ConnectionBroke
 from tui.wire.render import RenderView
 
 _MOST_REFUSALS = 3
-_NO_VIDEO = "What came down is not the video that was asked for. Export again."
 
 
 class Collector:
@@ -116,7 +116,7 @@ class Collector:
         if not await asyncio.to_thread(looks_right, self._part, self._ticket.spec["format"]):
             self._part.unlink(missing_ok=True)
             self._keep_proof(None)
-            raise NotHandedOut(_NO_VIDEO)
+            raise NotHandedOut(words.NO_VIDEO)
 
     def _hold_to(self, url: str) -> None:
         """Drop the proof of another address: an ETag says nothing about what lies elsewhere."""
@@ -146,5 +146,6 @@ def _name(found: Path, part: Path, target: Path) -> Path:
     try:
         part.unlink(missing_ok=True)
     except OSError as error:
-        raise CannotSave(f"{part.name} cannot be removed: {error.strerror or error}.") from error
+        said = words.NOT_REMOVED.format(name=part.name, why=error.strerror or error)
+        raise CannotSave(said) from error
     return found

@@ -132,7 +132,7 @@ class Conversation:
 
 
 def _broke(trouble: str) -> str:
-    return f"That did not work: {trouble}" if trouble else ""
+    return words.DID_NOT_WORK.format(trouble=trouble) if trouble else ""
 
 
 def _changes(changed: Difference) -> str:

@@ -12,6 +12,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from tui.bus import Bus, Subscription
+from tui.engine import words
 from tui.engine.opening import Opening
 from tui.events import BackendChanged, NoticeRaised, Request
 from tui.settings import Settings
@@ -57,9 +58,7 @@ class Engine:
             self._tell_broken(str(failure))
         except Exception:  # noqa: BLE001 (the last place that can say so)
             _log.exception("engine")
-            self._tell_broken(
-                "The program's engine failed. Quit and start again; the log says more."
-            )
+            self._tell_broken(words.ENGINE_FAILED)
         finally:
             self._loop.close()
 

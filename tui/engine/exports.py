@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.bus import Bus
+from tui.client import words as client_words
 from tui.client.backend import Backend, new_render_id
 from tui.engine import words
 from tui.engine.board import Ticket
@@ -208,7 +209,7 @@ class Exporter:
             await self._backend.poll_render(render_id)
         except BackendError as error:
             if _says_nothing(error):
-                raise ConnectionBroke("The backend does not answer.") from error
+                raise ConnectionBroke(client_words.NO_ANSWER) from error
             return False
         return True
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 
+from tui.engine import words
 from tui.paths import Paths, at_home, private
 from tui.settings import Settings, child_environment
 from tui.wire.text import clean_line
@@ -63,7 +64,8 @@ async def ensure_studio(settings: Settings) -> None:
     try:
         await asyncio.to_thread(launch, settings)
     except OSError as error:
-        raise StudioMissing(f"The studio cannot be started: {error.strerror or error}.") from error
+        said = words.NO_STUDIO.format(why=error.strerror or error)
+        raise StudioMissing(said) from error
     give_up_at = time.monotonic() + _START_WITHIN_S
     while time.monotonic() < give_up_at:
         await asyncio.sleep(0.05)
@@ -73,5 +75,5 @@ async def ensure_studio(settings: Settings) -> None:
         lines = paths.studio_log.read_text(encoding="utf-8", errors="replace").split("\n")
     except OSError:
         lines = []
-    last = next((clean_line(line) for line in reversed(lines) if line.strip()), "it said nothing")
-    raise StudioMissing(f"The studio did not start: {last}")
+    last = next((clean_line(line) for line in reversed(lines) if line.strip()), words.SAID_NOTHING)
+    raise StudioMissing(words.STUDIO_DID_NOT_START.format(said=last))

@@ -12,6 +12,7 @@ from tui.bus import Bus
 from tui.client.backend import Backend
 from tui.client.countdown import clock
 from tui.client.stream import TurnStream
+from tui.engine import words
 from tui.events import TurnWaiting
 from tui.settings import Settings
 from tui.wire.chat import ChatEvent, Failed, Heartbeat
@@ -100,10 +101,10 @@ class Listener:
         if now < self._give_up_at:
             return
         if now >= self._began + self._longest_s:
-            raise ConnectionBroke(f"The reply took longer than {clock(self._longest_s)}.")
+            raise ConnectionBroke(words.REPLY_TOO_LONG.format(clock=clock(self._longest_s)))
         if now >= self._alive_at + self._deaf_s:
-            raise ConnectionBroke(f"The line is dead: nothing came for {clock(self._deaf_s)}.")
-        raise ConnectionBroke(f"The backend said nothing for {clock(self._silent_s)}.")
+            raise ConnectionBroke(words.LINE_DEAD.format(clock=clock(self._deaf_s)))
+        raise ConnectionBroke(words.BACKEND_SILENT.format(clock=clock(self._silent_s)))
 
     async def _said(self, session_id: str, text: str) -> AsyncGenerator[ChatEvent, None]:
         refusal = None

@@ -186,6 +186,11 @@ class Memory(JobMemory):
             session_id,
         )
 
+    def summary(self, session_id: str) -> str:
+        """Return the timeline of a session in one line, as it was last seen here."""
+        rows = self.records.read("select summary from sessions where session_id = ?", session_id)
+        return str(rows[0]["summary"]) if rows else ""
+
     def rename(self, session_id: str, title: str) -> None:
         """Give a session another title."""
         self.records.write("update sessions set title = ? where session_id = ?", title, session_id)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tui.engine import words
 from tui.engine.failure import WorkFailed
 from tui.paths import private
 
@@ -55,6 +56,4 @@ class Records:
                     self._db.execute("rollback")
                 raise
         except sqlite3.OperationalError as error:
-            raise WorkFailed(
-                f"The program's own records cannot be written ({error}). Is the disk full?"
-            ) from error
+            raise WorkFailed(words.RECORDS_FAILED.format(error=error)) from error

@@ -6,6 +6,7 @@ Light to import: the last session is on the screen before all that talks to a ba
 from __future__ import annotations
 
 from tui.bus import Bus
+from tui.engine import words
 from tui.engine.failure import as_work_failed
 from tui.engine.memory import KnownSession, Memory
 from tui.engine.opening import Opening
@@ -20,10 +21,11 @@ def opened(memory: Memory, known: KnownSession | None, skill: Skill) -> SessionO
     transcript, following = shown_transcript(memory.transcript(known.session_id) if known else ())
     return SessionOpened(
         known.session_id if known else "",
-        known.title if known else "New session",
+        known.title if known else words.NEW_SESSION,
         transcript,
         skill.greeting,
         following or skill.suggestions,
+        memory.summary(known.session_id) if known else "",
     )
 
 

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+from tui.engine import change_words
 from tui.engine.difference import Difference, difference, seconds
 from tui.wire.draft import AUDIO, TEXT, VIDEO, SegmentView, TimelineView, TrackView
 
 __all__ = ["Difference", "difference", "seconds", "summary"]
 
-_LABELS = {VIDEO: "Video", AUDIO: "BGM", TEXT: "Title"}
 _SHOWN_SEGMENTS = 3
 
 
 def summary(timeline: TimelineView) -> str:
     """Return the one-line summary of the protocol, or a sentence for an empty timeline."""
     if timeline.is_empty:
-        return "The timeline is empty."
+        return change_words.EMPTY_TIMELINE
     numbered = [
         f"{n}. {_track_label(track)}: {_contents(track)}"
         for n, track in enumerate(timeline.tracks, 1)
     ]
-    count = len(numbered)
-    return f"Timeline ({count} track{'s' * (count != 1)}): {' '.join(numbered)}"
+    return change_words.tracks_in_words(len(numbered), " ".join(numbered))
 
 
 def _track_label(track: TrackView) -> str:
-    return track.name if track.kind is None else _LABELS.get(track.kind, track.name)
+    labels = {VIDEO: change_words.VIDEO, AUDIO: change_words.MUSIC, TEXT: change_words.TEXT}
+    return track.name if track.kind is None else labels.get(track.kind, track.name)
 
 
 def _contents(track: TrackView) -> str:
@@ -33,9 +33,13 @@ def _contents(track: TrackView) -> str:
         start = min(s.start_ms for s in track.segments)
         end = max(s.end_ms for s in track.segments)
         names = list(dict.fromkeys(s.name for s in track.segments))
-        name = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
-        return f"{name} in {len(track.segments)} segments ({seconds(start)}-{seconds(end)}s)"
-    return ", ".join(shown) or "empty"
+        name = names[0]
+        if len(names) > 1:
+            name = change_words.AND_MORE.format(name=name, count=len(names) - 1)
+        return change_words.MANY_SEGMENTS.format(
+            name=name, count=len(track.segments), start=seconds(start), end=seconds(end)
+        )
+    return ", ".join(shown) or change_words.EMPTY
 
 
 def _segment(segment: SegmentView) -> str:

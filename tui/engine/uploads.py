@@ -25,8 +25,9 @@ from tui.engine.lease import Leases
 from tui.engine.memory import KnownSession, Memory, SentFile
 from tui.events import Job
 from tui.paths import at_home
+from tui.wire import words as wire_words
 from tui.wire.errors import ConnectionBroke
-from tui.wire.kinds import SUPPORTED, SUPPORTED_BY_STUDIO, kind_of_name, studio_kind_of_name
+from tui.wire.kinds import kind_of_name, studio_kind_of_name
 from tui.wire.media import MAX_UPLOAD_BYTES, UploadedFile
 from tui.wire.text import visible_name
 
@@ -98,7 +99,7 @@ async def _upload_file(
     before = memory.uploads(ticket.session_id, mine.size)
     if await asyncio.to_thread(_same_content, mine, before):
         memory.note_upload(ticket.session_id, mine)
-        return Arrival([], f"{ticket.job.name} is here already.")
+        return Arrival([], words.HERE_ALREADY.format(name=ticket.job.name))
     handed_over = 0
 
     def tell(sent: int, size: int) -> None:
@@ -152,7 +153,7 @@ def check_source(source: str, *, on_cloud: bool) -> None:
         return
     path = at_home(source)
     name = visible_name(path.name)
-    supported = SUPPORTED if on_cloud else SUPPORTED_BY_STUDIO
+    supported = wire_words.SUPPORTED if on_cloud else wire_words.SUPPORTED_BY_STUDIO
     try:
         found = path.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: it holds a NUL

@@ -8,6 +8,19 @@ from tui.engine.timeline import seconds, summary
 from tui.events import CreditsChanged, TimelineView
 from tui.wire.text import clean_line
 
+NEW_SESSION = "New session"
+HERE_ALREADY = "{name} is here already."
+DID_NOT_WORK = "That did not work: {trouble}"
+NO_VIDEO = "What came down is not the video that was asked for. Export again."
+NOT_REMOVED = "{name} cannot be removed: {why}."
+NO_STUDIO = "The studio cannot be started: {why}."
+STUDIO_DID_NOT_START = "The studio did not start: {said}"
+SAID_NOTHING = "it said nothing"
+REPLY_TOO_LONG = "The reply took longer than {clock}."
+LINE_DEAD = "The line is dead: nothing came for {clock}."
+BACKEND_SILENT = "The backend said nothing for {clock}."
+RECORDS_FAILED = "The program's own records cannot be written ({error}). Is the disk full?"
+ENGINE_FAILED = "The program's engine failed. Quit and start again; the log says more."
 UNDO = "undo"
 REDO = "redo"
 HIDDEN_CHANGE = "The timeline changed in a way that this program cannot show"

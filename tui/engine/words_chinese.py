@@ -8,6 +8,19 @@ from tui.engine.timeline import seconds, summary
 from tui.events import CreditsChanged, TimelineView
 from tui.wire.text import clean_line
 
+NEW_SESSION = "新会话"
+HERE_ALREADY = "{name} 已经在这里了。"
+DID_NOT_WORK = "没有成功：{trouble}"
+NO_VIDEO = "下载到的不是所要的视频。请再导出一次。"
+NOT_REMOVED = "无法删除 {name}：{why}。"
+NO_STUDIO = "无法启动工作室：{why}。"
+STUDIO_DID_NOT_START = "工作室没有启动：{said}"
+SAID_NOTHING = "它什么也没说"
+REPLY_TOO_LONG = "回复超过了 {clock}。"
+LINE_DEAD = "线路没有反应：{clock} 内什么也没有收到。"
+BACKEND_SILENT = "后端 {clock} 没有说话。"
+RECORDS_FAILED = "程序自己的记录无法写入（{error}）。磁盘满了吗？"
+ENGINE_FAILED = "程序的引擎出了故障。请退出后重新启动；日志里有更多信息。"
 UNDO = "撤销"
 REDO = "重做"
 HIDDEN_CHANGE = "时间线有改动，但本程序无法显示"

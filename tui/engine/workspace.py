@@ -23,7 +23,7 @@ from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.jobs import Jobs
 from tui.engine.link import Link
 from tui.engine.memory import KnownSession, Memory
-from tui.engine.naming import free_title
+from tui.engine.naming import free_title, is_unnamed
 from tui.engine.sharing import share_newest
 from tui.engine.showing import opened
 from tui.engine.steps import Step
@@ -136,7 +136,7 @@ class Workspace:
         """Start a session and show it. Raises WorkFailed."""
         with as_work_failed():
             made = await self._backend.create_session(self.settings.language)
-        known = KnownSession(made.session_id, made.task_id, made.user_id, "New session")
+        known = KnownSession(made.session_id, made.task_id, made.user_id, words.NEW_SESSION)
         self.memory.add_session(known, beside=self._is_beside)
         self._show(known)
         self._tell_timeline(TimelineView(), Difference())
@@ -220,7 +220,7 @@ class Workspace:
     def user_said(self, text: str) -> None:
         """Put the user's message into the chat and the transcript."""
         self._say(Message("user", clean(text)))
-        if self.session.title == "New session":
+        if is_unnamed(self.session.title):
             self._rename(clean_line(text, 60))
 
     def notice(self, text: str, session_id: str | None = None) -> None:
@@ -275,7 +275,7 @@ class Workspace:
         self.notice(arrival.said, ticket.session_id)
         before = after = self.timeline.fingerprint
         if self._is_open(ticket.session_id):
-            if arrival.files and self.session.title == "New session":
+            if arrival.files and is_unnamed(self.session.title):
                 self._rename(arrival.files[0].filename)
             after = (await self.refresh_timeline()).fingerprint
         if arrival.files:

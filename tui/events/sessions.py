@@ -49,6 +49,8 @@ class SessionOpened(Event):
     transcript: tuple[Message, ...] = ()
     greeting: str = ""
     suggestions: tuple[str, ...] = ()
+    kept: str = ""
+    """The timeline in one line as it was last seen; the backend's own is still to come."""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from tui.events import (
     SoundHeard,
     TextGrew,
     TimelineChanged,
+    TimelineView,
     TurnEnded,
     TurnStarted,
     TurnWaiting,
@@ -165,19 +166,26 @@ class Board(Container):
             case TurnEnded():
                 self.chat.end_turn(event)
             case SessionOpened():
-                self.offer.take_back()
-                self.chat.open(event)
-                self.prompt.remember(m.text for m in event.transcript if m.who == "user")
-                self.status.show_session(event.title)
+                self._open(event)
             case SessionRenamed(title=title):
                 self.status.show_session(title)
             case BackendChanged():
                 self.status.show_backend(event)
+                self.tracks.show_backend(event)
             case CreditsChanged():
                 self.status.show_credits(event)
         if isinstance(event, TurnStarted | TurnEnded | SessionOpened):
             self.turn_status.show("")
             self.tabs.show("chat", words.WRITING if self.chat.is_writing else "")
+
+    def _open(self, event: SessionOpened) -> None:
+        self.offer.take_back()
+        if event.session_id:  # what was on the timeline is of another session
+            self.show(TimelineChanged(TimelineView()))
+        self.tracks.begin(event)
+        self.chat.open(event)
+        self.prompt.remember(m.text for m in event.transcript if m.who == "user")
+        self.status.show_session(event.title)
 
     def show_hint(self, *, armed: bool) -> None:
         """Say below the prompt what keys do now; `armed`: one more Escape stops the turn."""

@@ -14,7 +14,14 @@ from textual.content import Content
 from textual.widgets import Static, Tree
 from textual.widgets.tree import TreeNode
 
-from tui.events import SegmentView, TimelineChanged, TimelineView, TrackView
+from tui.events import (
+    BackendChanged,
+    SegmentView,
+    SessionOpened,
+    TimelineChanged,
+    TimelineView,
+    TrackView,
+)
 from tui.screen import words
 from tui.screen.keymap import bindings
 from tui.screen.timeline.cursor import Cursor
@@ -154,6 +161,8 @@ class Tracks(Vertical):
         self.border_title = words.TRACKS
         self.listing = TrackTree(cursor)
         self.summary = ""
+        self._kept = ""
+        self._is_opening = False
 
     def compose(self) -> ComposeResult:
         """Lay the tree over the changes."""
@@ -165,9 +174,30 @@ class Tracks(Vertical):
         """Begin with an empty timeline."""
         self.show(TimelineChanged(TimelineView()))
 
+    def begin(self, event: SessionOpened) -> None:
+        """Say that a session is being opened, and what was on its timeline when it was last seen.
+
+        A new one has nothing that could be read.
+        """
+        if event.session_id:
+            self._is_opening, self._kept = True, clean_line(event.kept)
+            self._say(words.OPENING)
+
+    def show_backend(self, event: BackendChanged) -> None:
+        """Say so where the backend is lost before the timeline was read."""
+        if self._is_opening and event.connection != "ready":
+            self._say(words.NOT_OPENED if event.connection == "lost" else words.OPENING)
+
+    def _say(self, text: str) -> None:
+        kept = f"\n\n{self._kept}" if self._is_opening and self._kept else ""
+        self.query_one(".empty", Static).update(Content(text + kept))
+
     def show(self, event: TimelineChanged) -> None:
         """Draw the timeline."""
         timeline = event.timeline
+        if self._is_opening:
+            self._is_opening = False
+            self._say(words.NO_CLIPS)
         self.set_class(not timeline.tracks, "-empty")
         self.listing.show(timeline, event.changed_keys)
         shown = [clean_line(change) for change in event.changes[:SHOWN_CHANGES]]

@@ -13,6 +13,7 @@ import yaml
 
 from tui.language import primary
 from tui.paths import at_home
+from tui.skills import words
 from tui.wire.text import clean, clean_line
 
 _LANGUAGE: Final = re.compile(r"^## ([a-z]{2,3})$", re.MULTILINE)
@@ -72,9 +73,7 @@ def load_skill(name: str, folder: Path, language: str = "en") -> Skill:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         known = ", ".join(skill_names())
-        raise SkillUnknown(
-            f"There is no skill called {clean_line(name)}. Use one of {known}, or a path."
-        ) from None
+        raise SkillUnknown(words.UNKNOWN.format(name=clean_line(name), known=known)) from None
     return _parse(text, file.stem, _platform(file), language)
 
 
@@ -112,13 +111,11 @@ def _defaults(given: object, name: str) -> dict[str, str]:
         return {}
     allowed = ", ".join(DEFAULTS)
     if not isinstance(given, dict) or not set(given) <= set(DEFAULTS):
-        raise SkillUnknown(f"The defaults of the skill {name} can be {allowed}: mend its file.")
+        raise SkillUnknown(words.DEFAULTS.format(name=name, allowed=allowed))
     for key, value in given.items():
         if value not in DEFAULTS[key]:
             one_of = ", ".join(DEFAULTS[key])
-            raise SkillUnknown(
-                f"The default {key} of the skill {name} must be in quotes and one of {one_of}."
-            )
+            raise SkillUnknown(words.DEFAULT.format(key=key, name=name, one_of=one_of))
     return {str(key): str(value) for key, value in given.items()}
 
 
@@ -129,7 +126,7 @@ def _frontmatter(text: str, name: str) -> tuple[dict[str, Any], str]:
     try:
         head = yaml.safe_load(parts[1])
     except yaml.YAMLError:
-        raise SkillUnknown(f"The frontmatter of the skill {name} is not valid YAML.") from None
+        raise SkillUnknown(words.NOT_YAML.format(name=name)) from None
     return (head if isinstance(head, dict) else {}), parts[2]
 
 

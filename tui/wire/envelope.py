@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from tui.wire import words
 from tui.wire.draft import Json
 from tui.wire.errors import BackendError
 
@@ -21,7 +22,7 @@ def open_envelope(status: int, body: bytes, retry_after: str | None = None) -> J
     if not isinstance(parsed, Mapping):
         if 200 <= status < 300 and parsed is not None:
             return {"items": parsed}
-        raise BackendError(status, "" if status >= 300 else "The answer is not JSON.")
+        raise BackendError(status, "" if status >= 300 else words.NOT_JSON)
     code = parsed.get("code")
     code = code if isinstance(code, int) and not isinstance(code, bool) else None
     failed = parsed.get("success") is False or (code is None and "detail" in parsed)

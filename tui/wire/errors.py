@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
-from tui.wire.kinds import SUPPORTED
+from tui.wire import words
 from tui.wire.text import clean_line
 
 TOKEN_REFUSED: Final = 1001
@@ -79,10 +79,7 @@ class NoToken(BackendError):
     def __init__(self, refusal: BackendError) -> None:
         super().__init__(refusal.code, refusal.said, retry_after_s=refusal.retry_after_s)
         if refusal.code == RATE_LIMITED:
-            self.args = (
-                "No free token is to be had now: this computer or its network has got as many as "
-                f"it may. Try again {_later(self.retry_after_s)}, or set NEMO_TOKEN.",
-            )
+            self.args = (words.NO_FREE_ACCESS.format(later=_later(self.retry_after_s)),)
 
 
 def sentence(
@@ -94,44 +91,41 @@ def sentence(
     `retry_after_s` how long it asks to be left alone.
     """
     register = account.register_link if account and account.anonymous_id is not None else None
-    web = account.web_url if account else "the web"
+    web = account.web_url if account else words.THE_WEB
     if code == TOKEN_REFUSED and register:
-        return "The backend did not accept its own free token. Try again later."
+        return words.FREE_ACCESS_REFUSED
     if code == TOKEN_REFUSED:
-        return (
-            "The backend did not accept the token. Set a new NEMO_TOKEN, or unset it to get a "
-            "free one."
-        )
+        return words.ACCESS_REFUSED
     if code == SESSION_NOT_FOUND:
-        return (
-            "The backend no longer knows this session. Start another with /new; media must be "
-            "uploaded again."
-        )
+        return words.SESSION_UNKNOWN
     if code == NO_CREDITS and register:
-        return f"No credits are left. Register at {register} to get more, then say it again."
+        return words.NO_CREDITS_REGISTER.format(link=register)
     if code == NO_CREDITS:
-        return f"No credits are left. Top up in your account at {web}, then say it again."
+        return words.NO_CREDITS.format(web=web)
     if code == TYPE_NOT_SUPPORTED:
         # The backend knows which file it was and why; we know what to do about it.
-        said = _ended(said or "This file's type is not supported")
-        return said if "MOV" in said.upper() else f"{said} Use {SUPPORTED}."
+        said = _ended(said or words.TYPE_NOT_SUPPORTED)
+        if "MOV" in said.upper():
+            return said
+        return words.USE.format(said=said, supported=words.SUPPORTED)
     if code == TOO_LARGE:
-        said = _ended(said or "The file is larger than 500 MB")
-        return f"{said} Compress or trim it, then upload it again."
+        said = _ended(said or words.TOO_LARGE)
+        return words.COMPRESS.format(said=said)
     if code == EXPORT_BLOCKED:
-        how = f"Register at {register}" if register else f"Upgrade your plan at {web}"
-        return f"Export is blocked on the free plan. {how} to unlock it; credits do not help."
+        register_how = words.REGISTER.format(link=register)
+        how = register_how if register else words.UPGRADE.format(web=web)
+        return words.EXPORT_BLOCKED.format(how=how)
     if code == RATE_LIMITED:
-        return f"The backend asks to slow down. Try again {_later(retry_after_s)}."
+        return words.SLOW_DOWN.format(later=_later(retry_after_s))
     if code == CLIENT_ID_MISSING:
-        return _ended(said or "The backend refused the request as incomplete")
+        return _ended(said or words.INCOMPLETE)
     if said.endswith((".", "。", "!", "?", "！", "？")):
         return said
     if said:
-        return f"The backend refused: {said}."
+        return words.REFUSED.format(said=said)
     if 500 <= code < 600:
-        return f"The backend is out of order ({code}). Try again in a few minutes."
-    return f"The backend failed (code {code})."
+        return words.OUT_OF_ORDER.format(code=code)
+    return words.FAILED.format(code=code)
 
 
 def _meant(code: int, said: str) -> int:
@@ -141,12 +135,14 @@ def _meant(code: int, said: str) -> int:
 
 
 def _ended(said: str) -> str:
-    return said if said.endswith((".", "。", "!", "！")) else f"{said}."
+    return said if said.endswith((".", "。", "!", "！")) else f"{said}{words.STOP}"
 
 
 def _later(wait_s: float | None) -> str:
     if wait_s is None or wait_s <= 45:
-        return "in half a minute"
+        return words.IN_HALF_A_MINUTE
     if wait_s < 5400:
-        return f"in {max(1, round(wait_s / 60))} min"
-    return f"in {round(wait_s / 3600)} h" if wait_s < 129_600 else f"in {round(wait_s / 86_400)} d"
+        return words.IN_MINUTES.format(n=max(1, round(wait_s / 60)))
+    if wait_s < 129_600:
+        return words.IN_HOURS.format(n=round(wait_s / 3600))
+    return words.IN_DAYS.format(n=round(wait_s / 86_400))

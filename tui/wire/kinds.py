@@ -20,9 +20,8 @@ STUDIO_KIND_OF_SUFFIX: Final[dict[str, MediaKind]] = {
 }
 """What the studio takes: what the protocol names, captions, scripts and LUTs."""
 
-_MEDIA: Final = "MP4, MOV, AVI, WebM, MKV, JPG, PNG, GIF, WebP, MP3, WAV, M4A"
-SUPPORTED: Final = f"{_MEDIA} or AAC"
-SUPPORTED_BY_STUDIO: Final = f"{_MEDIA}, AAC, SRT, VTT, ASS, TXT or CUBE"
+MEDIA: Final = "MP4, MOV, AVI, WebM, MKV, JPG, PNG, GIF, WebP, MP3, WAV, M4A"
+SUPPORTED_BY_STUDIO: Final = f"{MEDIA}, AAC, SRT, VTT, ASS, TXT or CUBE"
 
 
 def kind_of_name(name: str) -> MediaKind | None:

@@ -1,0 +1,77 @@
+"""The screen in Chinese: no English sentence is left on it, wherever one goes."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.screen.driving import SMALL, WIDE, Stage, play
+from tests.screen.samples import job
+from tests.screen.timeline.cutting_room import film, view
+from tests.speaking import speak_chinese
+from tui.engine import change_words, words
+from tui.engine.timeline import summary
+from tui.events import (
+    BackendChanged,
+    CreditsChanged,
+    Message,
+    MessageDone,
+    MessageSaid,
+    NoticeRaised,
+    QueueChanged,
+    Queued,
+    SessionOpened,
+    TimelineChanged,
+    TimelineView,
+    TurnEnded,
+    TurnStarted,
+)
+
+ENGLISH = re.compile(r"[A-Za-z]{2,}(?: [A-Za-z']{2,}){2,}")
+"""Three words in a row; names and units come one or two at a time."""
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+def test_no_english_sentence_is_on_the_screen(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speak_chinese(monkeypatch)
+
+    async def scene(stage: Stage) -> None:
+        def look(where: str) -> None:
+            assert not ENGLISH.search(stage.text()), f"{where}:\n{stage.text()}"
+
+        kept = summary(view(film()))
+        await stage.publish(BackendChanged("studio", "connecting", "in-video"))
+        look("connecting")
+        await stage.publish(SessionOpened("s1", words.NEW_SESSION, kept=kept))
+        look("opening")
+        await stage.publish(BackendChanged("studio", "lost", "in-video", "连不上。"))
+        look("lost")
+        await stage.publish(
+            BackendChanged("studio", "ready", "in-video"),
+            CreditsChanged(0, 0, 0, unlimited=True),
+            TimelineChanged(TimelineView()),
+        )
+        look("empty")
+        await stage.publish(
+            TimelineChanged(view(film()), (change_words.ORDER,), frozenset({"c1"})),
+            MessageSaid(Message("user", "删除第 2 段")),
+            MessageSaid(Message("notice", words.HERE_ALREADY.format(name="talk.mp4"))),
+            TurnStarted(1),
+            QueueChanged((Queued(1, "撤销"),)),
+            job("rendering"),
+            NoticeRaised(words.SENT_ALREADY),
+        )
+        look("writing")
+        await stage.publish(TurnEnded(1, "好了。"), QueueChanged(()), MessageDone())
+        for keys in (
+            ("f5",), ("x", "0", "0"), ("escape",), ("p",), ("f3",), ("f4",), ("f2",), ("f1",),
+            ("escape",), ("ctrl+p",), ("escape",), ("f6",), ("escape",), ("i", "/"), ("escape",),
+            ("ctrl+r",), ("escape",),
+        ):  # fmt: skip
+            await stage.press(*keys)
+            look(" ".join(keys))
+
+    play(scene, size)
