@@ -25,6 +25,7 @@ from tui.events import (
     CommandLineTold,
     Export,
     Message,
+    MessageDone,
     MessageSaid,
     NoticeRaised,
     QueueChanged,
@@ -77,6 +78,7 @@ class Scripted:
                     self.long_turn.cancel()
                     self.long_turn = None
                     self.bus.publish(TurnEnded(1, "Stopped.", ok=False))
+                    self.bus.publish(MessageDone())
                     waiting, self.queue = self.queue, []
                     self.wait([])
                     for queued in waiting:
@@ -114,6 +116,7 @@ class Scripted:
                 bus.publish(job("done", detail="/films/my film-1.mp4"))
             case ["suggest"]:
                 bus.publish(TurnEnded(1, "Done.", suggestions=("make it square", "undo")))
+                bus.publish(MessageDone())
                 return
             case ["crash"]:
                 bus.publish(MessageSaid(None))  # type: ignore[arg-type]
@@ -123,6 +126,7 @@ class Scripted:
                 bus.publish(BackendChanged("studio", "ready", f"shown-{number}"))
                 return
         bus.publish(TurnEnded(1, f"echo of {said}"))
+        bus.publish(MessageDone())
         if said == "offer":
             bus.publish(ActionOffered("export the video", Export()))
 

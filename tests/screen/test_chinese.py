@@ -65,6 +65,7 @@ def test_no_english_sentence_is_on_the_screen(
             NoticeRaised(words.SENT_ALREADY),
         )
         look("writing")
+        assert not re.search("Video|Title|Captions|Overlay", stage.text())
         await stage.publish(TurnEnded(1, "好了。"), QueueChanged(()), MessageDone())
         for keys in (
             ("f5",), ("x", "0", "0"), ("escape",), ("p",), ("f3",), ("f4",), ("f2",), ("f1",),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tui.line import words
 from tui.talk.figures import clock
+from tui.talk.tracks import track_name
 from tui.wire.draft import AUDIO, TEXT, VIDEO, SegmentView, TimelineView, TrackView
 from tui.wire.text import clean_line
 
@@ -44,7 +45,7 @@ def changed(timeline: TimelineView, keys: frozenset[str]) -> Iterator[str]:
 def _sentence(track: TrackView, segment: SegmentView, number: int) -> str:
     thing = "segment" if track.kind is None else _THINGS.get(track.kind, "segment")
     return words.SEGMENT.format(
-        track=clean_line(track.name),
+        track=track_name(track.name),
         thing=words.THINGS[thing],
         number=number,
         count=len(track.segments),

@@ -27,6 +27,7 @@ from tui.screen.keymap import bindings
 from tui.screen.timeline.cursor import Cursor
 from tui.screen.timeline.drawing import CHANGED, PICKED
 from tui.talk.figures import clock, percent, timecode
+from tui.talk.tracks import track_name
 from tui.wire.text import clean_line
 
 SHOWN_CHANGES = 3
@@ -225,7 +226,7 @@ def _relabel(node: TreeNode[Data], label: Text, data: Data) -> None:
 
 def _track_label(track: TrackView) -> Text:
     return Text.assemble(
-        (clean_line(track.name) or words.UNTITLED, "bold"), (f"  {len(track.segments)}", "dim")
+        (track_name(track.name) or words.UNTITLED, "bold"), (f"  {len(track.segments)}", "dim")
     )
 
 

@@ -23,6 +23,7 @@ from tui.screen.timeline.drawing import Marks, lane_row
 from tui.screen.timeline.lanes import Lane
 from tui.screen.timeline.scale import Scale
 from tui.talk.figures import percent, timecode
+from tui.talk.tracks import track_name
 from tui.wire.draft import AUDIO
 from tui.wire.text import clean_line
 
@@ -199,7 +200,7 @@ class Film(Widget, can_focus=True):
         cursor = self._cursor
         marks = Marks(cursor.segment, cursor.picked, self._changed, self._heard)
         mark = _HERE if lane is cursor.here and row == 0 else " "
-        name = mark + (clean_line(lane.name) or words.UNTITLED if row == 0 else "")
+        name = mark + (track_name(lane.name) or words.UNTITLED if row == 0 else "")
         gutter = Segment(set_cell_size(name, self._gutter - 1) + " ", self._style("name"))
         strip = Strip([gutter, *lane_row(lane, row, self._scale, marks, self._style)])
         at = self._gutter + self._scale.cell(cursor.playhead_ms)
