@@ -9,6 +9,7 @@ import pytest
 from tests.studio.agent.channel import CHANNEL, KNOWN
 from tests.studio.agent.reel import Does, is_harmful, is_right
 from tests.studio.agent.sentences_channel_dialogues import DIALOGUES
+from tests.studio.agent.sentences_channel_eight import TENTH_ROUND
 from tests.studio.agent.sentences_channel_five import SEVENTH_ROUND
 from tests.studio.agent.sentences_channel_four import SIXTH_ROUND
 from tests.studio.agent.sentences_channel_one import FIRST_ROUND, SECOND_ROUND
@@ -39,6 +40,7 @@ ROUNDS = {
     "seventh": SEVENTH_ROUND,
     "eighth": EIGHTH_ROUND,
     "ninth": NINTH_ROUND,
+    "tenth": TENTH_ROUND,
 }
 
 WISHES: dict[str, Step] = {

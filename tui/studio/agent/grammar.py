@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tui.studio.agent.amounts import mark_amounts
+from tui.studio.agent.both_chinese import with_both
 from tui.studio.agent.carry import with_clips_named
 from tui.studio.agent.carry_things import with_things_named
 from tui.studio.agent.chinese import TRADITIONAL
@@ -107,7 +108,7 @@ def marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults = USU
 def _plan(read: Marked) -> Plan:
     said = split(read.plain)
     if read.language == "zh":
-        said = with_parts(said, read.place)
+        said = with_parts(with_both(said), read.place)
     said = with_the_same(said, read.place)
     clauses = with_things_named(with_clips_named(said), read.place)
     return Understanding(read.place, read.written).of(clauses, read.language)

@@ -220,6 +220,8 @@ class Understanding:
 
     def _took_away(self) -> bool:
         """Whether the clause before removed a thing: "remove the music, captions"."""
+        if compiled(word("denoise")).search(self._before().clause.text):
+            return False  # 降噪，字幕: that says all by itself
         taken = ("Remove", "Delete", "Cut", "ReduceNoise")
         return any(type(step).__name__.startswith(taken) for step in self._before().steps)
 
