@@ -12,6 +12,7 @@ from tests.studio.agent.sentences_channel_dialogues import DIALOGUES
 from tests.studio.agent.sentences_channel_eight import TENTH_ROUND
 from tests.studio.agent.sentences_channel_five import SEVENTH_ROUND
 from tests.studio.agent.sentences_channel_four import SIXTH_ROUND
+from tests.studio.agent.sentences_channel_nine import ELEVENTH_ROUND
 from tests.studio.agent.sentences_channel_one import FIRST_ROUND, SECOND_ROUND
 from tests.studio.agent.sentences_channel_seven import NINTH_ROUND
 from tests.studio.agent.sentences_channel_six import EIGHTH_ROUND
@@ -41,6 +42,7 @@ ROUNDS = {
     "eighth": EIGHTH_ROUND,
     "ninth": NINTH_ROUND,
     "tenth": TENTH_ROUND,
+    "eleventh": ELEVENTH_ROUND,
 }
 
 WISHES: dict[str, Step] = {

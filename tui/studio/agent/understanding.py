@@ -256,6 +256,9 @@ class Understanding:
 
     def _heed(self, entry: Entry) -> None:
         self.was_negated = True
+        if compiled(r"(?:别|不要)(?:太|过)").search(entry.clause.text):
+            self._leave(entry)  # 别太花: nothing is done about that
+            return
         if self._fits_frame_before(entry) or self._silences_before(entry):
             return
         wish = compiled(word("negation")).sub(" ", entry.clause.text, count=1)
