@@ -16,6 +16,7 @@ from tests.studio.agent.sentences_channel_nine import ELEVENTH_ROUND
 from tests.studio.agent.sentences_channel_one import FIRST_ROUND, SECOND_ROUND
 from tests.studio.agent.sentences_channel_seven import NINTH_ROUND
 from tests.studio.agent.sentences_channel_six import EIGHTH_ROUND
+from tests.studio.agent.sentences_channel_ten import TWELFTH_ROUND
 from tests.studio.agent.sentences_channel_three import FIFTH_ROUND
 from tests.studio.agent.sentences_channel_two import FOURTH_ROUND, THIRD_ROUND
 from tui.studio.agent.grammar import understand
@@ -43,6 +44,7 @@ ROUNDS = {
     "ninth": NINTH_ROUND,
     "tenth": TENTH_ROUND,
     "eleventh": ELEVENTH_ROUND,
+    "twelfth": TWELFTH_ROUND,
 }
 
 WISHES: dict[str, Step] = {
