@@ -9,11 +9,14 @@ import pytest
 from tests.studio.agent.channel import CHANNEL, KNOWN
 from tests.studio.agent.reel import Does, is_harmful, is_right
 from tests.studio.agent.sentences_channel_dialogues import DIALOGUES
+from tests.studio.agent.sentences_channel_eight import TENTH_ROUND
 from tests.studio.agent.sentences_channel_five import SEVENTH_ROUND
 from tests.studio.agent.sentences_channel_four import SIXTH_ROUND
+from tests.studio.agent.sentences_channel_nine import ELEVENTH_ROUND
 from tests.studio.agent.sentences_channel_one import FIRST_ROUND, SECOND_ROUND
 from tests.studio.agent.sentences_channel_seven import NINTH_ROUND
 from tests.studio.agent.sentences_channel_six import EIGHTH_ROUND
+from tests.studio.agent.sentences_channel_ten import TWELFTH_ROUND
 from tests.studio.agent.sentences_channel_three import FIFTH_ROUND
 from tests.studio.agent.sentences_channel_two import FOURTH_ROUND, THIRD_ROUND
 from tui.studio.agent.grammar import understand
@@ -39,6 +42,9 @@ ROUNDS = {
     "seventh": SEVENTH_ROUND,
     "eighth": EIGHTH_ROUND,
     "ninth": NINTH_ROUND,
+    "tenth": TENTH_ROUND,
+    "eleventh": ELEVENTH_ROUND,
+    "twelfth": TWELFTH_ROUND,
 }
 
 WISHES: dict[str, Step] = {

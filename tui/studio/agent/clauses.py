@@ -150,8 +150,9 @@ def _completes(text: str, before: str) -> bool:
     elif compiled(word("save_as")).search(before) and compiled(_CALLED).match(text):
         return True
     elif compiled(word("music")).search(before):
-        parameter = "|".join(word(n) for n in ("volume", "at", "filler"))
-        said = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"
+        styles = "|".join(words_by_key("style").values())
+        parameter = "|".join([styles, *(word(n) for n in ("volume", "at", "filler"))])
+        said = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}|{styles}(?=一?[点些]?的?$)"
     elif compiled(word("pauses")).search(before):
         names = ("padding", "longer_than", "or_longer", "threshold", "filler", "leave", "keep")
         parameter = "|".join(word(n) for n in names) + rf"|with|才算?|算|{Kind.DURATION.pattern}"

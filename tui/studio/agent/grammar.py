@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from tui.studio.agent import run_on, run_on_english
 from tui.studio.agent.amounts import mark_amounts
+from tui.studio.agent.both_chinese import with_both
 from tui.studio.agent.carry import with_clips_named
 from tui.studio.agent.carry_things import with_things_named
 from tui.studio.agent.chinese import TRADITIONAL
@@ -156,7 +157,7 @@ def marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults = USU
 def _plan(read: Marked) -> Plan:
     said = split(read.plain)
     if read.language == "zh":
-        said = run_on.with_parts(said, read.place)
+        said = run_on.with_parts(with_both(said), read.place)
     else:
         said = run_on_english.with_parts(with_halves_joined(said, read.place), read.place)
     said = with_the_same(said, read.place)

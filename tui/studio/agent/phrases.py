@@ -57,7 +57,8 @@ def chinese_change(before_s: float, after_s: float) -> str:
 
 def chinese_names(texts: Sequence[str]) -> str:
     """Return a list of what things are called."""
-    return "、".join(f"“{text}”" for text in texts)
+    # What holds quotes stands in the other ones.
+    return "、".join(f"「{text}」" if "“" in text else f"“{text}”" for text in texts)
 
 
 def chinese_titles(shortened: Sequence[str], removed: Sequence[str]) -> str:

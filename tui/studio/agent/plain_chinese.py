@@ -34,9 +34,21 @@ _OPPOSITE: Final = {
 }  # fmt: skip
 """What one says who finds something not like that."""
 
+_MISTYPED: Final = {
+    "字母": "字幕", "字募": "字幕", "降燥": "降噪", "降躁": "降噪", "噪因": "噪音", "转厂": "转场",
+    "转常": "转场", "视屏": "视频", "音月": "音乐", "音悦": "音乐", "停段": "停顿",
+    "停盾": "停顿", "谈出": "淡出", "淡人": "淡入", "谈入": "淡入", "人生": "人声", "原生": "原声",
+    "竖平": "竖屏", "坚屏": "竖屏", "横平": "横屏", "静英": "静音", "水映": "水印", "片断": "片段",
+    "定隔": "定格", "阀值": "阈值", "叠画": "叠化", "划面": "画面", "配月": "配乐",
+}  # fmt: skip
+"""Words that sound or look alike, of which one is no word of an edit. Texts are tokens by now."""
+
 _Change = str | Callable[[re.Match[str]], str]
 
 _RULES: Final[tuple[tuple[str, _Change], ...]] = (
+    (rf"{'|'.join(_MISTYPED)}", lambda match: _MISTYPED[match[0]]),
+    (r"一下下", "一下"),
+    (r"(?<=\ue00e[\ue100-\uf8ff])[数速]", ""),
     # 一点儿, 这儿, 声儿; not 儿童
     (r"(?<=[点会这那哪声块样边头事活味字图片段面圈下词句])儿(?![童子女歌科])", ""),
     # manners

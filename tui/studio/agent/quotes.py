@@ -81,7 +81,7 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
     strong = r"(?<![a-z])(?:saying|that says|which says|that reads|reading|with the (?:text|words))"
     between = rf"(?:\s(?:(?!{strong})[^\ue000-\uf8ff,;.!?]){{1,40}}?\s)?"
     said = compiled(
-        rf"(?P<noun>{noun}(?:{between}(?={strong}))?)(?P<mark>\s*(?:{before}\s*[:]?|:)\s*)(?!做?\s*\ue000)"
+        rf"(?P<noun>{noun}(?:{between}(?={strong}))?)(?P<mark>\s*(?:[,，]\s*(?=内容|文字|上面))?(?:{before}\s*[:]?|:)\s*)(?!做?\s*\ue000|什么|谁|哪|怎)"
         rf"(?P<text>(?:[^\ue000-\uf8ff\s:]|(?:(?<=写着)|(?<=叫)|(?<=叫做)"
         rf"|(?<=容[是为]))[\ue002-\ue010])[^\n]*?){ends}"
     )

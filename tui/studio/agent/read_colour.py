@@ -39,6 +39,8 @@ def read_colour(clause: Reading) -> Read | None:
     """Read "brighter", "contrast +20", "cinematic look", "clip 2 warmer", "reset the colour"."""
     if clause.has(_STATES) and not clause.has(_TOO):
         return None  # "it looks warm" is no wish
+    if _says_of_each(clause.text):
+        return None
     targets = take_targets(clause)
     if targets and (stops := _bare_stops(clause.again())) is not None:
         return Read(tuple(_on(stops, target) for target in targets))
@@ -47,6 +49,13 @@ def read_colour(clause: Reading) -> Read | None:
         if read is not None and targets:
             return Read(tuple(_on(step, target) for step in read.steps for target in targets))
     return None
+
+
+def _says_of_each(text: str) -> bool:
+    """Whether each of two clips has its own wish: 第一段调亮第二段调暗."""
+    tokens = list(compiled(Kind.CLIPS.pattern).finditer(text))
+    between = text[tokens[0].end() : tokens[1].start()] if len(tokens) > 1 else ""
+    return compiled("[\u3400-\u9fff]").search(between) is not None and has_slider(between)
 
 
 def _bare_stops(clause: Reading) -> Step | None:

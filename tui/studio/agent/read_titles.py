@@ -17,7 +17,7 @@ from tui.studio.edits.timeline import Role
 from tui.studio.edits.titles import AddTitle
 from tui.studio.edits.tracks import titles
 
-_NEW = "[加打写来弄做插配上添]"
+_NEW = "[加打写弄做插配添]|[上来](?:一?个|一?[句行段]|标题)"
 _WRITES = r"(?:write|display|show|says?|写上?|显示)(?![a-z])"
 _PUTS = (
     r"(?<![a-z])(?:add|put|place|stick|slap|throw|pop)(?![a-z])"

@@ -61,6 +61,8 @@ def _loudness(clause: Reading) -> Read | None:
 
 
 def _noise(clause: Reading) -> Read | None:
+    if clause.has(rf"{word('denoise')}[加和]?{word('voice_sound')}的?{word('enhance')}"):
+        return None  # 降噪人声增强 is two wishes
     method = clause.take_word("denoise")
     noun = clause.take_word("noise")
     while clause.take_word("noise"):

@@ -76,7 +76,7 @@ def _saved(clause: Reading) -> Read | None:
     patterns = (
         rf"{saves} {this}as (?:(?:a |the )?{version}\s*)?{named}(?P<name>\S.*)",
         rf"(?:{saves}|call|name) (?:{this}|a ){version}\s*(?:as )?{named}(?P<name>\S.*)",
-        rf"(?:保?存|备份)(?:一?下)?(?:一?个|这个|当前|现在的?)?(?:{version})?,?(?:名字|名称)?"
+        rf"(?:保?存|备份)(?:一?下)?(?:一?个|这个|当前|现在的?)?(?:{version})?,?\s*(?:名字|名称)?"
         rf"(?:就?叫做?|名为|命名为|取名|为)(?P<name>\S+)",
         rf"{version}(?:保?存|备份)(?:一?下),?\s*(?:名字|名称)?(?:就?叫做?|名为|命名为|取名|是)(?P<name>\S+)",
         rf"{chinese}\s*(?:{version})?\s*(?P<name>\S+)",

@@ -134,6 +134,7 @@ _REASONS: Final = {
     Reason.UNREADABLE_SIZE: "“{name}”没有可显示的画面：请上传别的文件。",
 }
 
+_STYLES: Final = {"Lo-fi": "轻松", "Ambient": "氛围", "Upbeat": "欢快"}
 _TOPICS: Final = {
     Topic.COLOUR: "这种调色（可以说“亮一点”、“对比度+20”或“电影感”）",
     Topic.TRANSLATION: "翻译",
@@ -188,25 +189,30 @@ def _(done: TitlesRemoved) -> str:
     return f"去掉了标题{chinese_names(done.texts)}。"
 
 
+def _music(name: str) -> str:
+    """Return what music is called; what is made here has a Chinese word beside its name."""
+    return f"{_STYLES[name]}（{name}）" if name in _STYLES else name
+
+
 @report.register
 def _(done: MusicAdded) -> str:
-    instead = f"，替换了“{done.replaced}”" if done.replaced else ""
+    instead = f"，替换了“{_music(done.replaced)}”" if done.replaced else ""
     length, level = chinese_s(done.length_s), f"{done.volume:.0%}"
-    return f"给整个视频（{length}）加上了音乐“{done.name}”，音量 {level}{instead}。"
+    return f"给整个视频（{length}）加上了音乐“{_music(done.name)}”，音量 {level}{instead}。"
 
 
 @report.register
 def _(done: MusicLevelSet) -> str:
     if done.before == done.after:
         return f"音乐音量已经是 {done.after:.0%}。"
-    music = f"音乐“{done.name}”" if done.name else "音乐"
+    music = f"音乐“{_music(done.name)}”" if done.name else "音乐"
     return f"{music}音量从 {done.before:.0%} 调到了 {done.after:.0%}。"
 
 
 @report.register
 def _(done: MusicRemoved) -> str:
-    left = f"还有{chinese_names(done.left)}。" if done.left else ""
-    return f"去掉了音乐“{done.name}”。{left}"
+    left = f"还有{chinese_names([_music(name) for name in done.left])}。" if done.left else ""
+    return f"去掉了音乐“{_music(done.name)}”。{left}"
 
 
 @report.register

@@ -89,7 +89,7 @@ def graded_in_english(done: Graded) -> str:
 
 def graded_in_chinese(done: Graded) -> str:
     """Say which sliders stand where now, and how to change them."""
-    where = where_in_chinese(done.where)
+    where = where_in_chinese(done.where).lstrip()
     if done.measured and not done.changed:
         return f"检查了{where}的画面：不需要校正。"
     if not done.moved:

@@ -19,7 +19,8 @@ _TARGET: Final = "|".join(
 )
 _BOUND: Final = (
     r"(?<=[了的着啦呢哦])(?=\S)|\s+(?=\S)|(?=帮我|帮忙|麻烦|能不能|给我|把|请|要不|想|发(?:到"
-    r"|在|给)?(?:抖音|快手|小红书|视频号|朋友圈|b站|微博|群|客户)|给.{1,4}看)"
+    r"|在|给)?(?:抖音|快手|小红书|视频号|朋友圈|b站|微博|群|客户)|给.{1,4}看"
+    r"|提亮|[调拉][大小高低亮暗]|放大|缩小|加大|压低|降低|换成|改成|去掉|剪掉|删掉|停\s*\ue002)"
 )
 _LIMITS: Final = r"除|只|仅|如果|要是|假如|万一|当|等|先|之前|以后|的时候|除非|或者|还是"
 _THINGS: Final = ("pauses", "captions", "title", "music", "watermark", "transition", "noise")
@@ -60,7 +61,9 @@ def _wish_of(told: str, text: str, is_wish: Callable[[str], bool]) -> str | None
         if len(things) == 1 and is_wish(f"{text}{things[0]}"):
             return f"{text}{things[0]}"
     sliders = "|".join(words_by_key("slider").values())
-    names = "|".join([*(word(name) for name in (*_THINGS, "own_sound", "voice_sound")), sliders])
+    names = "|".join(
+        [*(word(name) for name in (*_THINGS, "own_sound", "voice_sound", "still")), sliders]
+    )
     if not is_wish(text) and (thing := compiled(rf"(?:这|那|个|的|\s)*({names})").match(told)):
         return f"{thing[1]}{text}" if is_wish(f"{thing[1]}{text}") else None
     targets = compiled(_TARGET).findall(told)

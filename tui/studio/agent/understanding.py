@@ -250,6 +250,8 @@ class Understanding:
 
     def _took_away(self) -> bool:
         """Whether the clause before removed a thing: "remove the music, captions"."""
+        if compiled(word("denoise")).search(self._before().clause.text):
+            return False  # 降噪，字幕: that says all by itself
         taken = ("Remove", "Delete", "Cut", "ReduceNoise")
         return any(type(step).__name__.startswith(taken) for step in self._before().steps)
 
@@ -285,6 +287,9 @@ class Understanding:
 
     def _heed(self, entry: Entry) -> None:
         self.was_negated = True
+        if compiled(r"(?:别|不要)(?:太|过)").search(entry.clause.text):
+            self._leave(entry)  # 别太花: nothing is done about that
+            return
         if self._fits_frame_before(entry) or self._silences_before(entry):
             return
         wish = compiled(word("negation")).sub(" ", entry.clause.text, count=1)
