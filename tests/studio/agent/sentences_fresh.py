@@ -83,7 +83,7 @@ ROUND_ONE: dict[Said, Does] = {
     "fade the music out at the end": does(FadeMusic(None, 2.0)),
     "swap the music for something more upbeat": does(AddMusic("music:upbeat")),
     "use my song.mp3 instead of this music": partly(AddMusic("song")),
-    "no music please": NOTHING,
+    "no music please": does(RemoveMusic()),
     "take the music off": does(RemoveMusic()),
     "mute the beach clip": does(volume(0.0, of=2)),
     "there's a hum in the background, can you clean it up": does(ReduceNoise()),

@@ -467,7 +467,7 @@ MISSING: Final[tuple[Said, ...]] = (
     ("I like the captions", ()),
     ("the captions are nice", ()),
     ("don't add captions", ()),
-    ("no captions please", ()),
+    ("no captions please", (RemoveCaptions(),)),
     ("don't mute clip 2", ()),
     ("do not touch the sound", ()),
     ("my voice sounds good", ()),

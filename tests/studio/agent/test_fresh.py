@@ -18,13 +18,15 @@ from tests.studio.edits.desk import after, facts, photo, video
 from tui.studio.agent import say_chinese, say_english
 from tui.studio.agent.grammar import understand
 from tui.studio.agent.plan import Ask, Question, Step
+from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.marks import between, first, last
 from tui.studio.edits.music import MusicRemoved, RemoveMusic, SetMusicVolume
 from tui.studio.edits.outcome import EditRefused, Reason
 from tui.studio.edits.overlays import AddOverlay, ChangeOverlays, RemoveOverlays
+from tui.studio.edits.sound import SetClipVolume
 from tui.studio.edits.text_style import NO_CHANGE
 from tui.studio.edits.timeline import Role
-from tui.studio.edits.titles import AddTitle
+from tui.studio.edits.titles import AddTitle, RemoveTitles
 from tui.studio.edits.tracks import beds, overlays, with_beds
 from tui.studio.edits.which import LAST
 
@@ -231,3 +233,20 @@ def test_the_other_music_stays_as_it_is() -> None:
 def test_what_is_to_be_cut_is_never_kept_instead(said: str) -> None:
     names = [type(step).__name__ for step in plan_of(said).steps]
     assert names in (["CutRanges"], [])
+
+
+@pytest.mark.parametrize(
+    ("said", "steps"),
+    [
+        ("no music", (RemoveMusic(),)),
+        ("I don't want any music anymore", (RemoveMusic(),)),
+        ("不要音乐", (RemoveMusic(),)),
+        ("no titles please", (RemoveTitles(),)),
+        ("no captions", ()),  # there are none
+        ("make it square but no music", (SetFrame("1:1", "crop"),)),
+        ("no sound for the beach clip", (SetClipVolume(2, 0.0),)),
+    ],
+)
+def test_none_of_what_is_there_means_that_it_goes(said: str, steps: tuple[Step, ...]) -> None:
+    plan = plan_of(said)
+    assert (plan.steps, plan.left) == (steps, ())

@@ -43,7 +43,7 @@ ENGLISH = Vocabulary(
     r"|well|how about|what about|video|videos|clip|clips|footage|recording|movie|film|timeline"
     r"|project|raw|whole|entire|there|be|go ahead|try|help|simply|quickly|for me|here"
     r"|if possible|teh|hte|thx|ty|should"
-    r"|yo|hiya|um|uh|alright|gimme|lemme|kinda|sorta|ya"
+    r"|yo|hiya|u+m+|u+h+|e+r+m|a+h+|o+h+|alright|gimme|lemme|kinda|sorta|ya"
     r"|oops|whoops|damn|ugh|argh|umm|hmmm|pretty please|much appreciated|tia|dear|then"
     r"|if you can|instead|make sure|all|every|each|any|as|well|first of all|firstly|secondly"
     r"|sure|actually|wait|sorry|oh|hmm|hm|maybe|perhaps|possibly|nicely|quickly|quick|real|really"

@@ -65,6 +65,9 @@ _NONE_OF_IT = (
     rf"(?:no|without)(?: more| any)? (?P<thing>{word('pauses')}|{word('noise')})(?: at all"
     rf"| please)?"
 )
+_NO_SOUND_OF = (
+    rf"no (?:{word('own_sound')}) (?:for|on|in|from|during|of) (?P<what>.*{Kind.CLIPS.pattern})"
+)
 _UNWANTED = (
     rf"{_WE}\s+(?:really\s+|actually\s+)?(?:don'?t|dont|do not|no longer)\s+(?:really\s+)?"
     rf"(?:need|want)\s+(?P<thing>(?:[^,;.!?]{{0,40}}?\s)?{_NAMED}|{_THE}\s[^,;.!?]{{1,60}}?)"
@@ -301,6 +304,8 @@ def affirmed(text: str) -> str | None:
         return "turn off ducking"
     if match := _whole(rf"stop (?:on|at) (?P<point>(?:the )?{Kind.POINT.pattern}.*)", text):
         return f"freeze {match['point']}"
+    if match := _whole(_NO_SOUND_OF, text):
+        return f"mute {match['what']}"
     if match := _whole(_UNWANTED, text) or _whole(_NONE_OF_IT, text):
         return f"remove {match['thing']}"
     if wish := unwanted_han(text):

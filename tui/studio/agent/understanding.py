@@ -23,6 +23,7 @@ from tui.studio.agent.neighbours import (
     says_how_far,
     says_so_again,
 )
+from tui.studio.agent.no_more import wish_of
 from tui.studio.agent.order import in_order
 from tui.studio.agent.paraphrases import affirmed
 from tui.studio.agent.plan import (
@@ -141,7 +142,7 @@ class Understanding:
             self.clips = self._clips_for_it(text, None)
             return
         if negated and not has_frame(self.place.again(text)):
-            wish = affirmed(text) if joint is not Joint.NOT else None
+            wish = self._affirmed(text, joint)
             read = self._read(wish) if wish else None
             if wish is None or read is None or not read.steps:
                 self._heed(entry)
@@ -185,6 +186,13 @@ class Understanding:
                 self._take_back_before(entry)
         self.verb = verb_of(text, read) or self.verb
         self.clips = self._clips_for_it(text, read)
+
+    def _affirmed(self, text: str, joint: Joint) -> str | None:
+        """Return what is wanted by a clause that says "not"; None where it only forbids."""
+        if joint is Joint.NOT:
+            return None
+        begins = joint in (Joint.START, Joint.STOP)
+        return (wish_of(text, self.place.timeline) if begins else None) or affirmed(text)
 
     def _read(self, text: str) -> Read | None:
         attempts = [text]
