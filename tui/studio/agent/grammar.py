@@ -119,6 +119,12 @@ def _and_more(read: Marked, correction: Correction, before: Before, again: Again
     return None
 
 
+def warm_up() -> None:
+    """Build the patterns that instructions are read by, which takes the first one half a second."""
+    for text in ("trim the pauses, add a title Hi, then make it square", "剪掉停顿，加标题“你好”"):
+        understand(text, Timeline(), Facts())
+
+
 @dataclass(frozen=True)
 class Marked:
     """An instruction whose quotes, names, numbers and times are tokens.

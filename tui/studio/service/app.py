@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Final
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -14,6 +15,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tui import __version__
+from tui.studio.agent.grammar import warm_up
 from tui.studio.service.account import Account
 from tui.studio.service.answers import Refused, ok, refuse
 from tui.studio.service.previews import Previews
@@ -25,6 +27,7 @@ from tui.studio.service.turns import Turns
 from tui.studio.service.uploads import Uploads
 
 _log = logging.getLogger(__name__)
+_SETTLES_S: Final = 1.0  # by then whoever started the studio has been answered
 
 
 def create_app(studio: Studio, stop: Callable[[], None]) -> Starlette:
@@ -50,7 +53,9 @@ def create_app(studio: Studio, stop: Callable[[], None]) -> Starlette:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         studio.queue.start()
+        warming = asyncio.create_task(_warm_up())
         yield
+        warming.cancel()
         studio.library.close()
         await studio.link.close()
         await studio.queue.stop()
@@ -86,6 +91,11 @@ def create_app(studio: Studio, stop: Callable[[], None]) -> Starlette:
     )
     app.add_middleware(_Counted, studio=studio)
     return app
+
+
+async def _warm_up() -> None:
+    await asyncio.sleep(_SETTLES_S)
+    await asyncio.to_thread(warm_up)
 
 
 class _Counted:
