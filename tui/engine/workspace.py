@@ -19,6 +19,7 @@ from tui.engine import words
 from tui.engine.board import Ticket
 from tui.engine.command_line import command_line
 from tui.engine.conversation import Conversation, TurnResult
+from tui.engine.dropped import sources_before
 from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.jobs import Jobs
 from tui.engine.link import Link
@@ -220,7 +221,8 @@ class Workspace:
     def user_said(self, text: str) -> None:
         """Put the user's message into the chat and the transcript."""
         self._say(Message("user", clean(text)))
-        if is_unnamed(self.session.title):
+        # Where files come first, they give the session its name.
+        if is_unnamed(self.session.title) and not sources_before(text):
             self._rename(clean_line(text, 60))
 
     def notice(self, text: str, session_id: str | None = None) -> None:
