@@ -203,3 +203,12 @@ def test_what_the_manual_says_is_understood(manual: str) -> None:
         assert plan.steps, sentence
         assert not plan.left, sentence
         assert not plan.questions, sentence
+
+
+def test_the_letters_that_no_font_here_can_draw_are_named_in_chinese() -> None:
+    refusal = EditRefused(
+        Reason.NO_FONT, missing="界", script="Chinese, Japanese or Korean", package="Noto Sans CJK"
+    )
+    assert say_chinese.refused(refusal) == (
+        "这台机器上没有能显示 界（中日韩文字）的字体：请安装，例如 Noto Sans CJK。"
+    )

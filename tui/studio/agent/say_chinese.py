@@ -256,9 +256,23 @@ def _(done: HistoryDone) -> str:
     return history_in_chinese(done)
 
 
+_SCRIPTS: Final = {
+    "Chinese, Japanese or Korean": "中日韩文字",
+    "Arabic": "阿拉伯文",
+    "Devanagari": "天城文",
+    "Hebrew": "希伯来文",
+    "Thai": "泰文",
+    "an emoji": "表情符号",
+    "a symbol": "符号",
+}
+
+
 def refused(error: EditRefused) -> str:
     """Say why an edit was not done."""
-    return _REASONS[error.reason].format(**error.values)
+    values = error.values
+    if error.reason is Reason.NO_FONT:
+        values = {**values, "script": _SCRIPTS.get(str(values["script"]), values["script"])}
+    return _REASONS[error.reason].format(**values)
 
 
 def not_yet(topics: Sequence[Topic]) -> str:
