@@ -97,7 +97,15 @@ def test_what_people_say_next(said: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["剪停顿加字幕" * 13, "音乐小一点" * 16, "第一段静音" * 15, "加" * 80]
+    "said",
+    [
+        "剪停顿加字幕" * 13,
+        "音乐小一点" * 16,
+        "第一段静音" * 15,
+        "加" * 80,
+        "好好" * 2000,
+        "帮我" * 2000,
+    ],
 )
 def test_a_run_of_wishes_without_an_end_is_read_and_does_no_harm(said: str) -> None:
     assert isinstance(understand(said, CHANNEL, KNOWN), Plan)

@@ -24,8 +24,13 @@ VOCABULARIES = (
 
 @cache
 def word(name: str) -> str:
-    """Return the words called `name` in all languages as one group."""
-    return _group(*_said(name))
+    """Return the words called `name` in all languages as one group.
+
+    Fillers often stand in a row, and one may be a part of another (好, 好好): theirs is an atomic
+    group, or a row of them that leads nowhere would be tried in all ways.
+    """
+    group = _group(*_said(name))
+    return f"(?>{group[3:]}" if name == "filler" else group
 
 
 @cache
