@@ -14,6 +14,7 @@ from tui.line import words
 from tui.line.columns import padded
 from tui.line.report import json_line
 from tui.settings import Settings
+from tui.talk.states import state_name
 from tui.wire.text import clean_line
 
 
@@ -28,7 +29,7 @@ def jobs(settings: Settings, *, as_json: bool) -> int:
         print(words.NO_JOBS_YET)
     for job in found:
         what = f"{clean_line(job.name)}  {clean_line(job.detail, 1000)}"
-        kind, state = padded(words.KINDS[job.kind], 6), padded(words.STATES[job.state], 11)
+        kind, state = padded(words.KINDS[job.kind], 6), padded(state_name(job.state), 11)
         print(f"{_when(job.created_at)}  {kind}  {state}  {what}")
     return 0
 

@@ -100,15 +100,6 @@ PROGRESS: Final = {
 TIME_LEFT: Final = "{time} left"
 NO_JOBS_YET: Final = "No jobs yet."
 KINDS: Final = {"upload": "upload", "export": "export"}
-STATES: Final = {
-    "waiting": "waiting",
-    "uploading": "uploading",
-    "rendering": "rendering",
-    "downloading": "downloading",
-    "done": "done",
-    "failed": "failed",
-    "cancelled": "cancelled",
-}
 NO_SESSIONS_YET: Final = "No sessions yet."
 NO_SUCH_SESSION: Final = "There is no session {id}. `nemo-tui sessions` lists them."
 MANY_SESSIONS: Final = "More than one session begins with {id}. `nemo-tui sessions` lists them."

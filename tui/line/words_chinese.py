@@ -96,15 +96,6 @@ PROGRESS: Final = {
 TIME_LEFT: Final = "还剩 {time}"
 NO_JOBS_YET: Final = "还没有任务。"
 KINDS: Final = {"upload": "上传", "export": "导出"}
-STATES: Final = {
-    "waiting": "等待中",
-    "uploading": "上传中",
-    "rendering": "渲染中",
-    "downloading": "下载中",
-    "done": "完成",
-    "failed": "失败",
-    "cancelled": "已取消",
-}
 NO_SESSIONS_YET: Final = "还没有会话。"
 NO_SUCH_SESSION: Final = "没有会话 {id}。`nemo-tui sessions` 会列出全部。"
 MANY_SESSIONS: Final = "不止一个会话以 {id} 开头。`nemo-tui sessions` 会列出全部。"

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from tui.events import Job
 from tui.screen import words
 from tui.talk.figures import clock, data_rate, percent, render_rate
+from tui.talk.states import state_name
 from tui.wire.text import clean, clean_line
 
 MARKS: Final = {
@@ -56,7 +57,7 @@ class JobRow(Static):
 
     def _content(self, width: int) -> Content:
         mark, colour = MARKS[self.job.state]
-        state = words.STATES[self.job.state]
+        state = state_name(self.job.state)
         room = max(4, width - cell_len(state) - 4)
         name = _fit(clean_line(self.job.name) or words.UNTITLED, room)
         first = Content.assemble((mark, f"bold {colour}"), " ", name, "  ", (state, "$quiet"))

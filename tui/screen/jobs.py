@@ -16,6 +16,7 @@ from tui.screen import words
 from tui.screen.job_row import JobRow
 from tui.screen.keymap import bindings
 from tui.talk.figures import percent
+from tui.talk.states import state_name
 from tui.wire.text import clean_line
 
 FRAME_S = 0.25  # progress is redrawn at most four times a second
@@ -113,7 +114,7 @@ class Jobs(VerticalScroll, can_focus=True):
         row = self._rows.get(self._picked or "")
         if row is not None:
             job = row.job
-            text = clean_line(job.detail, 500) or words.STATES[job.state]
+            text = clean_line(job.detail, 500) or state_name(job.state)
             self.notify(text, title=clean_line(job.name), markup=False)
 
     def on_click(self, event: events.Click) -> None:

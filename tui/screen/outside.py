@@ -9,6 +9,7 @@ from typing import Final, Literal
 from tui.events import Event, Job, JobChanged, SessionOpened, SessionRenamed
 from tui.screen import words
 from tui.talk.figures import percent
+from tui.talk.states import state_name
 from tui.terminal_kinds import BELL, TerminalKind
 from tui.wire.text import clean_line
 
@@ -70,7 +71,7 @@ class Outside:
         if self._told_at is not None and now - self._told_at < PAUSE_S:
             return
         self._told_at = now
-        said = words.JOB_OVER.format(name=clean_line(job.name, 80), state=words.STATES[job.state])
+        said = words.JOB_OVER.format(name=clean_line(job.name, 80), state=state_name(job.state))
         self._write(BELL if self._notify == "bell" else self._kind.notification(said))
 
     def _draw(self) -> None:

@@ -29,15 +29,6 @@ NO_JOBS: Final = "Nothing is running."
 MORE_CHANGES: Final = "and {count} more"
 RUNNING: Final = "{count} running"
 
-STATES: Final = {
-    "waiting": "waiting",
-    "uploading": "uploading",
-    "rendering": "rendering",
-    "downloading": "downloading",
-    "done": "done",
-    "failed": "failed",
-    "cancelled": "cancelled",
-}
 LEFT: Final = "{time} left"
 CONNECTIONS: Final = {"connecting": "connecting", "ready": "ready", "lost": "lost"}
 BACKENDS: Final = {"studio": "studio", "cloud": "cloud"}

@@ -29,15 +29,6 @@ NO_JOBS: Final = "没有正在进行的任务。"
 MORE_CHANGES: Final = "还有 {count} 处"
 RUNNING: Final = "{count} 个进行中"
 
-STATES: Final = {
-    "waiting": "等待中",
-    "uploading": "上传中",
-    "rendering": "渲染中",
-    "downloading": "下载中",
-    "done": "完成",
-    "failed": "失败",
-    "cancelled": "已取消",
-}
 LEFT: Final = "还剩 {time}"
 CONNECTIONS: Final = {"connecting": "连接中", "ready": "就绪", "lost": "已断开"}
 BACKENDS: Final = {"studio": "本机工作室", "cloud": "云端"}

@@ -24,6 +24,16 @@ COMMANDS: Final = {
     "help": "the keys and commands",
     "quit": "leave; renders go on",
 }
+STATES: Final = {
+    "waiting": "waiting",
+    "uploading": "uploading",
+    "rendering": "rendering",
+    "downloading": "downloading",
+    "done": "done",
+    "failed": "failed",
+    "cancelled": "cancelled",
+}
+"""Of jobs."""
 TRACK_NAMES: Final = {
     "Video": "Video",
     "BGM": "BGM",

@@ -24,6 +24,16 @@ COMMANDS: Final = {
     "help": "按键和命令",
     "quit": "离开；渲染会继续",
 }
+STATES: Final = {
+    "waiting": "等待中",
+    "uploading": "上传中",
+    "rendering": "渲染中",
+    "downloading": "下载中",
+    "done": "完成",
+    "failed": "失败",
+    "cancelled": "已取消",
+}
+"""Of jobs."""
 TRACK_NAMES: Final = {
     "Video": "视频",
     "BGM": "配乐",
