@@ -13,6 +13,8 @@ from tests.conftest import Footage
 from tests.footage import MARK_EVERY, RATE_HZ, ffmpeg
 from tests.studio.render.edit import Desk
 from tests.studio.render.track import clip, track
+from tui.studio.edits.timeline import Transition
+from tui.studio.render.graph import plan
 
 SPEEDS = [Fraction(1, 16), Fraction(2, 5), Fraction(1, 2), Fraction(5, 4), Fraction(3, 2)]
 SPEEDS += [Fraction(2), Fraction(3), Fraction(17, 7), Fraction(16)]
@@ -129,6 +131,54 @@ def test_a_long_clip_backwards_is_turned_in_short_stretches(
     desk.add("a", footage.long.path)
     timeline = track(clip("a", 100, 500, reverse=True), size=(96, 64))
     assert measure.numbers(desk.render(timeline)) == list(range(599, 99, -1))
+
+
+@pytest.mark.parametrize("speed", [Fraction(1), Fraction(3), Fraction(2, 5)], ids=str)
+def test_what_is_played_backwards_is_read_from_its_source_once(
+    desk: Desk, footage: Footage, monkeypatch: pytest.MonkeyPatch, speed: Fraction
+) -> None:
+    monkeypatch.setattr("tui.studio.render.sections._BACKWARDS_BYTES", 86_400 * 25)
+    monkeypatch.setattr("tui.studio.render.backwards._MOST_BYTES", 86_400 * 300)
+    desk.add("a", footage.long.path)
+    fade = Transition(kind="crossfade", frames=20)
+    frames = round(600 / speed)
+    timeline = track(
+        clip("a", 500, frames, speed=speed, reverse=True),
+        clip("a", 10, 40, transition=fade),
+        clip("a", 100, 160, reverse=True, transition=fade),
+        size=(96, 64),
+    )
+    shown = measure.numbers(desk.render(timeline))
+    turned = at_speed(500, frames, speed)[::-1]
+    assert shown[: frames - 10] == turned[:-10]
+    assert shown[frames + 50 :] == list(range(249, 99, -1))
+    (feed,) = plan(timeline, desk.facts, desk.sources, desk.folder).feeds[:1]
+    writing = [command for command in feed.commands if command[-1].endswith(".mkv")]
+    # Six hundred pictures in three stretches or so, and 160 in one, which takes the place of one.
+    assert 3 <= len(writing) <= 5
+    assert len({command[-1] for command in writing}) <= 2
+    # What goes forwards, and a last part that is alone, come from the source itself.
+    others = [command for command in feed.commands if command not in writing]
+    assert sum(str(footage.long.path) in " ".join(command) for command in others) <= 2
+
+
+def test_a_picture_of_full_range_and_ten_bits_is_the_same_backwards(desk: Desk) -> None:
+    film = desk.folder / "wide.mp4"
+    ffmpeg(
+        "-f", "lavfi", "-i", "gradients=s=192x108:d=4:r=30:seed=3", "-vf",
+        "scale=out_range=pc,format=yuv420p10le,setparams=range=pc,setsar=4/3", "-c:v", "libx264",
+        "-crf", "12", film,
+    )  # fmt: skip
+    desk.add("a", film)
+    forwards = desk.render(track(clip("a", 0, 110), size=(256, 108)), "forwards.mp4")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tui.studio.render.sections._BACKWARDS_BYTES", 192 * 108 * 3 // 2 * 10)
+        turned = track(clip("a", 0, 110, reverse=True), size=(256, 108))
+        backwards = desk.render(turned, "backwards.mp4")
+    for number in (0, 30, 109):
+        one = measure.picture(forwards, number).astype(int)
+        other = measure.picture(backwards, 109 - number).astype(int)
+        assert np.abs(one - other).mean() < 1.5
 
 
 def test_a_freeze_stands_still_in_silence(desk: Desk, footage: Footage) -> None:

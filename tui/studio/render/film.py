@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 
 from tui.studio.edits.facts import Facts, MediaFact
 from tui.studio.edits.timeline import Timeline
+from tui.studio.render.backwards import Stretch
 from tui.studio.render.blend import blend_pictures, blend_sounds
 from tui.studio.render.errors import Unrenderable
 from tui.studio.render.parts import Parts
@@ -19,19 +20,23 @@ from tui.studio.render.picture import (
     opening_pad,
     reading_chains,
 )
-from tui.studio.render.pieces import Blend, Piece, Slot
+from tui.studio.render.pieces import Blend, Slot, pieces_of
 from tui.studio.render.reading import Hearings, Readings
 from tui.studio.render.sound import heard_chains, join_sounds, silence_chains, sound_pad
-from tui.studio.render.stock import find, reading_arguments, seek_for
+from tui.studio.render.stock import find, reading_arguments, seek_for, written_arguments
 
 
 @dataclass(frozen=True)
 class Stock:
-    """A timeline and its media."""
+    """A timeline and its media.
+
+    `written`: the stretches that pieces are read from instead of their media, by their places.
+    """
 
     timeline: Timeline
     facts: Facts
     sources: Mapping[str, Path]
+    written: Mapping[int, Stretch] = field(default_factory=dict)
 
     @property
     def media(self) -> dict[str, MediaFact]:
@@ -52,16 +57,23 @@ def add_pictures(parts: Parts, shown: Sequence[Slot], stock: Stock, out: str) ->
     canvas, rate = stock.timeline.m, stock.timeline.fps
     wanted = _wanted(shown)
     found = Readings(stock.media, rate)
-    for piece in _pieces(shown):
+    for piece in pieces_of(shown):
         found.add(piece)
     joined: set[str] = set()
     for one in found.all:
-        first_s = float(Fraction(one.first) / (rate * one.finer))
-        seek_s = seek_for(first_s, one.fact)
-        source = stock.sources[one.media]
-        number = parts.add_input("-an", *reading_arguments(source, seek_s))
+        grid = rate * one.finer
+        written = stock.written.get(one.pieces[0].place)
+        if written:
+            seek_s = max(Fraction(0), (one.first - written.first - Fraction(1, 2)) / grid)
+            reading = written_arguments(written.path, seek_s)
+        else:
+            seek_s = Fraction(seek_for(float(one.first / grid), one.fact))
+            reading = reading_arguments(stock.sources[one.media], int(seek_s))
         stream = "v:0" if one.fact.kind == "image" else "V:0"
-        drawn = reading_chains(f"{number}:{stream}", one, canvas, wanted, seeked=seek_s > 0)
+        drawn = reading_chains(
+            f"{parts.add_input('-an', *reading)}:{stream}", one, canvas, wanted,
+            seeked=seek_s > 0, written_from=written.first if written else 0,
+        )  # fmt: skip
         parts.chains += drawn.chains
         joined |= drawn.pads
     pads: list[str] = []
@@ -78,7 +90,7 @@ def add_pictures(parts: Parts, shown: Sequence[Slot], stock: Stock, out: str) ->
 def add_sounds(parts: Parts, heard: Sequence[Slot], stock: Stock, out: str) -> None:
     """Add what lets `heard` be heard, one after another, at the pad `out`. Raises Unrenderable."""
     rate, media, wanted = stock.timeline.fps, stock.media, _wanted(heard)
-    pieces = _pieces(heard)
+    pieces = pieces_of(heard)
     found = Hearings(rate)
     for piece in pieces:
         if media[piece.clip.media].has_sound and not piece.clip.freeze:
@@ -110,18 +122,3 @@ def _wanted(slots: Iterable[Slot]) -> set[str]:
         else:
             pads.add(body_pad(slot))
     return pads
-
-
-def _pieces(slots: Sequence[Slot]) -> list[Piece]:
-    """Return the pieces that `slots` show anything of, those at the end no longer than that."""
-    found: dict[int, Piece] = {}
-    for slot in slots:
-        if isinstance(slot, Piece):
-            found[slot.place] = slot
-            continue
-        found[slot.before.place] = slot.before
-        after = slot.after
-        found[after.place] = replace(
-            after, frames=after.opening_frames - after.lent_before, closing=None, cut_out=False
-        )
-    return [found[place] for place in sorted(found)]

@@ -7,6 +7,7 @@ another, and the last step is still one over the whole.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,7 @@ from tui.studio.edits.timeline import Clip, Timeline
 from tui.studio.edits.tracks import beds, overlays
 from tui.studio.media.safety import input_arguments
 from tui.studio.render import duck, mix
+from tui.studio.render.backwards import WrittenDown, write_down
 from tui.studio.render.errors import Unrenderable
 from tui.studio.render.film import Stock, add_pictures, add_sounds
 from tui.studio.render.level import METERED, Level
@@ -80,7 +82,8 @@ def _film(stock: Stock, scratch: Path, parts: Parts) -> str:
         return "film"
     raw = ("-f", "rawvideo", "-pix_fmt", "yuv420p")
     given = (*raw, "-video_size", f"{meta.width}x{meta.height}", "-framerate", str(meta.fps))
-    number = _fed(stock, scratch / "film.raw", parts, sections, add_pictures, raw, given)
+    written = write_down(sections, stock.media, meta.fps, stock.sources, scratch)
+    number = _fed(stock, scratch / "film.raw", parts, sections, add_pictures, raw, given, written)
     parts.chains.append(f"[{number}:v:0]{_COLOURS},settb={1 / meta.fps},setpts=N[film]")
     return "film"
 
@@ -104,12 +107,14 @@ def _fed(
     add: Callable[[Parts, Sequence[Slot], Stock, str], None],
     made_as: Sequence[str],
     read_as: Sequence[str],
+    written: WrittenDown = WrittenDown(),  # noqa: B008 (immutable)
 ) -> int:
     """Add a feed of `sections` through `pipe`; return the number of the input that reads it."""
-    commands = []
+    commands: list[tuple[str, ...]] = []
     for place, section in enumerate(sections):
-        one = Parts()
-        add(one, section, stock, "out")
+        commands += written.commands.get(place, ())
+        one, here = Parts(), {p: s for (n, p), s in written.stretches.items() if n == place}
+        add(one, section, replace(stock, written=here), "out")
         arguments = one.arguments(["out"], pipe.with_suffix(f".{place}.txt"))
         parts.files |= one.files
         commands.append((*arguments, "-fps_mode", "passthrough", *made_as, "-y", f"file:{pipe}"))

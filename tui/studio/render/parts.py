@@ -14,7 +14,10 @@ _INLINE_BYTES: Final = 100 * 1024  # Linux takes 128 KiB for one argument
 
 @dataclass(frozen=True)
 class Feed:
-    """Commands whose outputs are read one after another as one, raw, through the pipe `path`."""
+    """Commands whose outputs are read one after another as one, raw, through the pipe `path`.
+
+    Some of them write files for those that follow instead.
+    """
 
     path: Path
     commands: tuple[tuple[str, ...], ...]

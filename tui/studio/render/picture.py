@@ -55,9 +55,17 @@ def closing_pad(piece: Piece) -> str:
 
 
 def reading_chains(
-    pad: str, reading: Reading, canvas: Meta, wanted: set[str], *, seeked: bool
+    pad: str,
+    reading: Reading,
+    canvas: Meta,
+    wanted: set[str],
+    *,
+    seeked: bool,
+    written_from: int = 0,
 ) -> Drawn:
     """Return the chains from the input `pad` to those `wanted` that `reading` can give.
+
+    The file of the input begins with the picture `written_from` of the reading's grid.
 
     Pieces that follow one another in one look come out as one, at the pad of the first. Frames that
     no piece shows are dropped before they are scaled.
@@ -66,16 +74,7 @@ def reading_chains(
         return _still(pad, reading, canvas, wanted)
     grid = canvas.fps * reading.finer
     first, end = reading.first, end_of(reading)
-    chain = [
-        # The input keeps the times of its file, also after a seek, so that a frame's number at the
-        # grid's rate is its place on one grid from 0, wherever reading began. A source whose
-        # picture starts late shows its first picture from the start of the file. After a seek that
-        # rule would repeat a picture for the whole length passed over.
-        f"fps={grid}" if seeked else f"fps={grid}:start_time=0",
-        "tpad=stop=-1:stop_mode=clone",  # a picture that ends early cannot shorten a clip
-        f"trim=start_pts={first}:end_pts={end}",
-    ]
-    common = f"[{pad}]{','.join(chain)}"
+    common = f"[{pad}]{on_grid(grid, first, end, seeked=seeked, written_from=written_from)}"
     name = f"r{reading.pieces[0].place}"
     drawn = Drawn()
     if len(reading.lanes) == 1:
@@ -86,6 +85,23 @@ def reading_chains(
     for one, lane in zip(names, reading.lanes, strict=True):
         _draw_lane(drawn, f"[{one}]null", one, reading, lane, canvas, wanted)
     return drawn
+
+
+def on_grid(grid: Fraction, first: int, end: int, *, seeked: bool, written_from: int = 0) -> str:
+    """Return the filters that leave the pictures from `first` up to `end` of a `grid`, counted
+    from 0 at the start of a source, of which the input has those from `written_from` on.
+    """
+    chain = [
+        # The input keeps the times of its file, also after a seek, so that a frame's number at the
+        # grid's rate is its place on one grid from 0, wherever reading began. A source whose
+        # picture starts late shows its first picture from the start of the file. After a seek that
+        # rule would repeat a picture for the whole length passed over.
+        f"fps={grid}" if seeked else f"fps={grid}:start_time=0",
+        *([f"setpts=PTS+{written_from}"] if written_from else []),
+        "tpad=stop=-1:stop_mode=clone",  # a picture that ends early cannot shorten a clip
+        f"trim=start_pts={first}:end_pts={end}",
+    ]
+    return ",".join(chain)
 
 
 def join_pictures(pads: Sequence[str], rate: Fraction, out: str) -> str:

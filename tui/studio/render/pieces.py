@@ -6,7 +6,7 @@ frame positions, never added up, so that sound cannot drift from the picture.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
@@ -176,6 +176,21 @@ def slots(pieces: Sequence[Piece]) -> list[Slot]:
         if piece.opening_frames + piece.closing_frames < piece.stream_frames:
             shown.append(piece)
     return shown
+
+
+def pieces_of(slots: Iterable[Slot]) -> list[Piece]:
+    """Return the pieces that `slots` show anything of, those at the end no longer than that."""
+    found: dict[int, Piece] = {}
+    for slot in slots:
+        if isinstance(slot, Piece):
+            found[slot.place] = slot
+            continue
+        found[slot.before.place] = slot.before
+        after = slot.after
+        found[after.place] = replace(
+            after, frames=after.opening_frames - after.lent_before, closing=None, cut_out=False
+        )
+    return [found[place] for place in sorted(found)]
 
 
 def in_stretches(pieces: Sequence[Piece], frames: dict[str, int]) -> tuple[Piece, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import ceil
@@ -70,7 +71,7 @@ class Reading:
 class Readings:
     """The passes over all media, found piece by piece in the order of the timeline."""
 
-    def __init__(self, media: dict[str, MediaFact], rate: Fraction) -> None:
+    def __init__(self, media: Mapping[str, MediaFact], rate: Fraction) -> None:
         """`media`: what is known of those that the pieces are of."""
         self._media = media
         self._rate = rate

@@ -17,7 +17,7 @@ _MOST_PADS: Final = 48
 _MOST_PIECES: Final = 500
 _MOST_HEARD: Final = 64
 # What is played backwards is held in memory.
-_BACKWARDS_BYTES: Final = 64_000_000
+_BACKWARDS_BYTES: Final = 48_000_000
 _BACKWARDS_S: Final = 30
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
@@ -44,3 +45,10 @@ def reading_arguments(source: Path, seek_s: int) -> list[str]:
     """Return the arguments that read `source` from the key frame before `seek_s` on."""
     seek = ("-noaccurate_seek", "-ss", str(seek_s)) if seek_s else ()
     return [*seek, *input_arguments(source)]
+
+
+def written_arguments(path: Path, seek_s: Fraction) -> list[str]:
+    """Return the arguments that read the film at `path`, which we will have written by then, from
+    the picture before `seek_s` on: each is a key frame."""
+    seek = ("-noaccurate_seek", "-ss", f"{float(seek_s):.6f}") if seek_s else ()
+    return [*seek, "-f", "matroska", "-i", f"file:{path.absolute()}"]
