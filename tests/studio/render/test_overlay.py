@@ -60,6 +60,48 @@ def test_a_watermark_keeps_its_transparency_and_lies_in_its_corner(
     assert green.max() < 25, "the colour of what is transparent bleeds nowhere"
 
 
+def sticker(desk: Desk, form: str) -> None:
+    """A red square that moves over nothing, a second long."""
+    pictures = [Image.new("RGBA", (120, 80), (255, 255, 255, 0)) for _ in range(10)]
+    for number, picture in enumerate(pictures):
+        ImageDraw.Draw(picture).rectangle(
+            (10 * number, 0, 10 * number + 29, 79), fill=(230, 20, 30, 255)
+        )
+    first, rest = pictures[0], pictures[1:]
+    file = desk.folder / f"sticker.{form}"
+    if form == "mov":
+        for number, picture in enumerate(pictures):
+            picture.save(desk.folder / f"s{number}.png")
+        ffmpeg("-framerate", "10", "-i", desk.folder / "s%d.png", "-c:v", "qtrle", file)
+    else:
+        first.save(file, save_all=True, append_images=rest, duration=100, loop=0, disposal=2)
+    desk.add("sticker", file)
+
+
+@pytest.mark.parametrize("form", ["gif", "mov"])
+def test_a_moving_overlay_keeps_its_transparency(desk: Desk, footage: Footage, form: str) -> None:
+    sticker(desk, form)
+    lay = AddOverlay("picture", "sticker", "top left", width=0.375, opacity=1)
+    timeline = filmed(desk, footage, lay)
+    desk.render(timeline, "o")
+    for frame, begin in ((1, 0), (13, 40), (28, 90)):
+        columns = np.nonzero((difference(desk, timeline, frame) > 60).any(0))[0]
+        # Seven pixels from the edge; the square is thirty wide.
+        assert (columns.min(), columns.max()) == pytest.approx((begin + 7, begin + 36), abs=3)
+
+
+def test_what_is_transparent_in_the_film_itself_is_black(desk: Desk) -> None:
+    logo(desk)
+    sticker(desk, "gif")
+    made = desk.render(desk.timeline([("logo", 0, 10), ("sticker", 0, 10)], size=(200, 100)))
+    corner, disc = (measure.picture(made, 5)[y, x].astype(int) for y, x in ((4, 4), (50, 100)))
+    assert corner.max() < 10
+    assert disc == pytest.approx((230, 20, 30), abs=14)
+    moving = measure.picture(made, 12).astype(int)
+    assert moving[50, 15] == pytest.approx((230, 20, 30), abs=14)
+    assert moving[50, 150].max() < 10
+
+
 @pytest.mark.parametrize("opacity", [0.25, 0.6])
 def test_opacity_is_the_share_of_the_overlay(desk: Desk, footage: Footage, opacity: float) -> None:
     Image.new("RGB", (100, 100), (240, 60, 20)).save(desk.folder / "flat.jpg", quality=98)

@@ -90,7 +90,10 @@ def _describe_picture(
         )
     frame = _first_picture(container, picture, name)
     width, height = _displayed_size(frame, picture)
-    still = MediaFact(media_id, name, "image", 0, width, height, colours=_colours(frame))
+    transparent = any(part.is_alpha for part in frame.format.components)
+    still = MediaFact(
+        media_id, name, "image", 0, width, height, colours=_colours(frame), transparent=transparent
+    )
     if container.format.name in _PICTURE_FORMATS:
         return still
     extent = find_extent(container, picture)
@@ -118,6 +121,7 @@ def _describe_picture(
         fps=_rate(container, picture),
         has_sound=sound is not None,
         colours=still.colours,
+        transparent=transparent,
     )
 
 

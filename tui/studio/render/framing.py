@@ -6,7 +6,7 @@ scaled to it, still or moving; then come the grade and the LUT; last the bars.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 
@@ -44,7 +44,14 @@ def look_chains(
     a single picture with a zoom over it, which is to be seen for so many frames. Names of pads
     between begin with `out`.
     """
+    opaque: list[str] = []
+    if fact.transparent:
+        # Behind it there is nothing: black.
+        given = f"scale=in_color_matrix={fact.colours}:out_range=pc," if fact.colours else ""
+        opaque = [f"{given}format=gbrap,premultiply=inplace=1,format=gbrp"]
+        fact = replace(fact, colours="")
     filters = [
+        *opaque,
         *_turned(clip.framing),
         *_scaled(clip.framing, fact, canvas, _Span(first, frames, stays)),
         *grade_filters(clip.grade),

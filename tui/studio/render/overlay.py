@@ -41,8 +41,8 @@ def overlay_chains(
 ) -> list[str]:
     """Return the chains that lay the medium at the input `pad` over the film `under`.
 
-    It is there on exactly the frames of `clips`, which are `together`. A transparent image keeps
-    its transparency.
+    It is there on exactly the frames of `clips`, which are `together`. What is transparent stays
+    so.
     """
     place = clips[0].place or Place()
     width, height = overlay_size(place, fact, canvas)
@@ -50,14 +50,20 @@ def overlay_chains(
     top = _even(place.y * canvas.height - height / 2)
     given = f"in_color_matrix={fact.colours}:" if fact.colours else ""
     to_film = "out_color_matrix=bt709:out_range=tv"
-    if fact.kind == "image":
-        filters = [
-            "trim=end_frame=1,setpts=0",
+    if fact.transparent or fact.kind == "image":
+        sized = [
             # What is transparent has a colour too, which must not bleed into the edges.
             f"scale={given}out_range=pc,format=gbrap,premultiply=inplace=1",
             f"scale={width}:{height},unpremultiply=inplace=1",
             f"scale={to_film},format=yuva420p",
         ]
+    else:
+        sized = [
+            f"scale={width}:{height}:{given}{to_film}",
+            "format=yuv420p" if place.opacity == 1 else "format=yuva420p",
+        ]
+    if fact.kind == "image":
+        filters = ["trim=end_frame=1,setpts=0", *sized]
     else:
         taken = [(clip.in_frame, clip.out_frame) for clip in clips]
         filters = [
@@ -66,8 +72,7 @@ def overlay_chains(
             f"trim=start_pts={taken[0][0]}:end_pts={taken[-1][1]}",
             f"select='{_within('pts', _joined(taken))}'",
             f"settb={1 / canvas.fps},setpts='{_placed(clips)}'",
-            f"scale={width}:{height}:{given}{to_film}",
-            "format=yuv420p" if place.opacity == 1 else "format=yuva420p",
+            *sized,
         ]
     if place.opacity < 1:
         filters.append(f"lutyuv=a='val*{place.opacity:.4f}'")
