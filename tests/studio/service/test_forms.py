@@ -42,6 +42,30 @@ def test_a_result_has_the_ending_and_the_type_of_its_form(
     assert list((shared_home.settings.paths.studio / "renders").glob(f"*.{form}"))
 
 
+def test_an_animated_webp_that_was_exported_can_be_uploaded_again(
+    shared_home: Home, talk: Talk, tmp_path: Path
+) -> None:
+    async def work(caller: Caller) -> None:
+        await caller.upload(talk.path)
+        await caller.say("keep the first second")
+        render_id = new_render_id()
+        backend = caller.backend
+        await backend.submit_render(
+            render_id, caller.session_id, await caller.draft(), "webp", "low"
+        )
+        assert (await caller.until_over(render_id)).status == "completed"
+        headers = await backend.authorised_headers()
+        got = await backend.http.get(backend.download_url(render_id), headers=headers)
+        loop = tmp_path / "loop.webp"
+        loop.write_bytes(got.content)
+        await caller.upload(loop)
+        (track,) = (await caller.draft())["t"]
+        assert [round(one["d"] / 1000, 1) for one in track["sg"]] == [1.0, 1.0]
+
+    with_caller(shared_home, work)
+    assert not list((shared_home.settings.paths.studio / "incoming").iterdir())
+
+
 @pytest.mark.parametrize(
     ("form", "quality", "extras", "words"),
     [

@@ -14,6 +14,7 @@ from tui.studio.edits.facts import Cue, Facts, MediaFact, Needs, PictureMap, Sou
 from tui.studio.edits.music import MADE_HERE
 from tui.studio.edits.speech import ducked_by
 from tui.studio.edits.timeline import Timeline
+from tui.studio.media.animated_webp import is_animated, write_as_film
 from tui.studio.media.music import compose
 from tui.studio.media.picture import map_picture
 from tui.studio.media.probe import probe
@@ -64,13 +65,21 @@ class Library:
 
         Blocks; raises MediaRefused for what is no medium.
         """
-        fact = probe(file, name, media_id)
-        kept = next(self._media.glob(f"{media_id}.*"), None)
-        if kept is None:
-            kept = self._media / f"{media_id}{Path(name).suffix.lower()}"
-            _sync(file)
-            file.replace(kept)
-            _sync(self._media)
+        film = file.with_name(f"{file.name}.mov")
+        try:
+            if is_animated(file):
+                write_as_film(file, name, film)
+                file = film
+            fact = probe(file, name, media_id)
+            kept = next(self._media.glob(f"{media_id}.*"), None)
+            if kept is None:
+                suffix = film.suffix if file is film else Path(name).suffix.lower()
+                kept = self._media / f"{media_id}{suffix}"
+                _sync(file)
+                file.replace(kept)
+                _sync(self._media)
+        finally:
+            film.unlink(missing_ok=True)
         relative = str(kept.relative_to(self._folder))
         return fact, MediaRow(media_id, relative, kept.stat().st_size, _plain(fact), name)
 
