@@ -244,6 +244,16 @@ OVERLAYS: dict[str, Does] = {
     "set the watermark's opacity to 40%": does(ChangeOverlays(opacity=0.4)),
     "remove the watermark": does(RemoveOverlays()),
     "get rid of the picture in picture": does(RemoveOverlays()),
+    "add me.mp4 as picture in picture with its sound": does(
+        AddOverlay("picture", "me", volume=1.0)
+    ),
+    "put me.mp4 in the bottom left corner with its own audio": does(
+        AddOverlay("picture", "me", "bottom left", volume=1.0)
+    ),
+    "show me.mp4 picture in picture at the top left, 25% wide, with its sound at 80%": does(
+        AddOverlay("picture", "me", "top left", 0.25, volume=0.8)
+    ),
+    "show me.mp4 as picture in picture without sound": does(AddOverlay("picture", "me")),
 }
 
 HISTORY: dict[str, Does] = {

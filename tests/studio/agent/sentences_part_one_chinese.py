@@ -129,6 +129,8 @@ PART_ONE_CHINESE: dict[str, Does] = {
     "右下角加水印": does(AddOverlay("watermark", corner="bottom right")),
     "把logo.jpg放在左上角，透明度50%": does(AddOverlay("watermark", LOGO, "top left", opacity=0.5)),
     "画中画": does(AddOverlay("picture")),
+    "画中画，带声音": does(AddOverlay("picture", volume=1.0)),
+    "me.mp4做成画中画，保留原声": does(AddOverlay("picture", "me", volume=1.0)),
     "把me.mp4作为画中画放在左下角": does(AddOverlay("picture", "me", "bottom left")),
     "把水印移到右上角": does(ChangeOverlays(corner="top right")),
     "水印小一点": does(ChangeOverlays(scale=0.8)),

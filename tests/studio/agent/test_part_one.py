@@ -11,7 +11,7 @@ from tests.studio.agent.sentences_part_one_chinese import PART_ONE_CHINESE
 from tui.studio.agent import say_chinese, say_english
 from tui.studio.agent.grammar import understand
 from tui.studio.edits.outcome import Edit
-from tui.studio.edits.overlays import AddOverlay
+from tui.studio.edits.overlays import AddOverlay, ChangeOverlays
 from tui.studio.edits.pauses import TrimPauses
 
 LEAST = 0.95
@@ -51,3 +51,20 @@ def test_what_is_said_can_be_done_and_is_told_in_both_languages(name: str) -> No
                 timeline = done.timeline
                 assert say_english.report(done.report)
                 assert say_chinese.report(done.report)
+
+
+@pytest.mark.parametrize(
+    ("said", "volume"),
+    [
+        ("unmute the picture in picture", 1.0),
+        ("let me hear the picture in picture", 1.0),
+        ("mute the picture in picture", 0.0),
+        ("set the volume of the picture in picture to 50%", 0.5),
+        ("取消画中画静音", 1.0),
+        ("画中画静音", 0.0),
+        ("画中画的声音调到50%", 0.5),
+    ],
+)
+def test_the_sound_of_a_picture_in_picture_is_its_own(said: str, volume: float) -> None:
+    film = AddOverlay("picture", "me").apply(REEL, KNOWN).timeline
+    assert understand(said, film, KNOWN).steps == (ChangeOverlays(volume=volume),)

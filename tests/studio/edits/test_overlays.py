@@ -47,12 +47,32 @@ def test_a_watermark_is_the_newest_image_and_is_no_longer_a_clip() -> None:
     done = AddOverlay("watermark").apply(ALL_THREE, KNOWN)
     assert [clip.media for clip in done.timeline.video.sg] == ["talk", "b"]
     clip = over(done.timeline)
-    assert (clip.media, clip.at_frame, clip.frames, clip.volume) == ("logo", 0, 840, 0)
+    assert (clip.media, clip.at_frame, clip.frames, clip.volume) == ("logo", 0, 840, 1)
     assert clip.place is not None
     assert clip.place.opacity == 0.8
     assert isinstance(done.report, OverlayAdded)
     assert done.report.moved
     assert from_draft(to_draft(done.timeline)) == done.timeline
+
+
+def test_a_picture_in_picture_is_mute_unless_its_sound_was_asked_for() -> None:
+    known = facts(video(), video("b", 8.0), replace(video("c", 8.0), has_sound=False))
+    film = placed(known)
+    mute = AddOverlay("picture", "b").apply(film, known)
+    assert over(mute.timeline).volume == 0
+    assert "It is silent" in say_english.report(mute.report)
+    assert "没有声音" in say_chinese.report(mute.report)
+    heard = AddOverlay("picture", "b", volume=0.5).apply(film, known)
+    assert over(heard.timeline).volume == 0.5
+    assert "with its sound at 50%" in say_english.report(heard.report)
+    assert "声音 50%" in say_chinese.report(heard.report)
+    louder = ChangeOverlays(volume=1.0).apply(heard.timeline, known)
+    assert over(louder.timeline).volume == 1
+    assert over(louder.timeline).place == over(heard.timeline).place
+    silent = AddOverlay("picture", "c").apply(film, known)
+    assert "silent" not in say_english.report(silent.report)
+    with pytest.raises(EditRefused, match="no sound of its own"):
+        ChangeOverlays(volume=1.0).apply(silent.timeline, known)
 
 
 def test_a_picture_in_picture_is_the_newest_film_and_ends_when_its_source_does() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -22,11 +23,14 @@ from tui.studio.edits.facts import Facts, SoundMap
 from tui.studio.edits.marks import between
 from tui.studio.edits.music import AddMusic
 from tui.studio.edits.outcome import EditRefused, Reason
+from tui.studio.edits.overlays import AddOverlay
 from tui.studio.edits.pauses import PausesTrimmed, TrimPauses
 from tui.studio.edits.ranges import CutRanges
+from tui.studio.edits.sound import SetClipVolume
+from tui.studio.edits.speech import spoken
 from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.titles import AddTitle
-from tui.studio.edits.tracks import beds, titles
+from tui.studio.edits.tracks import beds, overlays, titles
 
 WORDS = ((1.0, 2.5), (2.7, 4.0), (5.2, 7.9), (9.0, 9.6), (11.0, 15.0), (17.5, 18.6))
 
@@ -234,3 +238,47 @@ def test_an_hour_with_a_thousand_pauses_is_quick() -> None:
     level, voice = speech_in(room(3600, -55), *((3.6 * n, 3.6 * n + 2.4) for n in range(1000)))
     known = facts(video(seconds=3600), talk=SoundMap(STEP_S, level, voice))
     assert trimmed(placed(known), known).pauses == 1000
+
+
+@pytest.mark.parametrize("own", ["none", "muted"])
+def test_a_screen_is_cut_by_what_is_said_in_the_film_over_it(own: str) -> None:
+    """A recording of a screen, and the face of who explains it in a corner."""
+    level, voice = speech_in(room(20, -60), (2.0, 6.0), (9.0, 12.0))
+    typing, _ = speech_in(room(20, -60), (6.5, 8.0))
+    cam = SoundMap(STEP_S, level, voice)
+    screen = replace(video("screen"), has_sound=own == "muted")
+    sound = {"cam": cam} | ({"screen": SoundMap(STEP_S, typing)} if own == "muted" else {})
+    known = facts(screen, video("cam"), **sound)
+    film = AddOverlay("picture", "cam", volume=1.0).apply(placed(known), known).timeline
+    if own == "muted":
+        film = after(film, known, SetClipVolume(level=0.0))
+    assert TrimPauses().needs(film, known).sound >= {"cam"}
+    done = after(film, known, TrimPauses())
+    assert done.seconds(done.frames) == pytest.approx(4 + 3 + 4 * 0.15, abs=0.2)
+    assert [(clip.in_frame, clip.at_frame) for clip in overlays(done)] == [
+        (clip.in_frame, clip.at_frame) for clip in done.video.sg
+    ]
+    talk = spoken(done, known)
+    # What is left of the pause is a breath.
+    assert sum(end - start for start, end in talk) == pytest.approx(7.3, abs=0.3)
+    mute = AddOverlay("picture", "cam").apply(placed(known), known).timeline
+    assert not TrimPauses().needs(mute, known).sound & {"cam"}
+
+
+def test_what_is_said_over_a_pause_is_kept() -> None:
+    level, voice = speech_in(room(20, -60), (1.0, 4.0), (10.0, 19.0))
+    over, above = speech_in(room(8, -60), (0.5, 2.0))
+    known = facts(
+        video(),
+        video("b", 8.0),
+        talk=SoundMap(STEP_S, level, voice),
+        b=SoundMap(STEP_S, over, above),
+    )
+    lay = AddOverlay("picture", "b", span=between(5, 9), volume=1.0)
+    film = lay.apply(placed(known), known).timeline
+    gone = TrimPauses().apply(film, known).timeline
+    # The pause from 4 to 10 s is one before and one after what is said from 5.5 to 7 s.
+    kept = kept_steps(gone, "talk", 2000)
+    assert kept[540:710].all()
+    assert not kept[430:520].any()
+    assert not kept[730:970].any()

@@ -13,6 +13,7 @@ from tests.footage import ffmpeg, read_number
 from tests.studio.render.edit import Cut, Desk
 from tui.studio.edits.marks import between
 from tui.studio.edits.overlays import AddOverlay, ChangeOverlays
+from tui.studio.edits.ranges import CutRanges
 from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.tracks import overlays, with_overlays
 from tui.studio.render.graph import plan
@@ -132,6 +133,54 @@ def test_a_picture_in_picture_runs_on_exactly_its_frames_and_is_mute(
     assert changed == list(range(10, 25))
     assert np.array_equal(measure.sound(made), measure.sound(desk.folder / "bare.mp4"))
     assert measure.frame_times(made) == measure.frame_times(desk.folder / "bare.mp4")
+
+
+def test_an_overlay_is_heard_where_it_is_seen_at_its_level(desk: Desk, footage: Footage) -> None:
+    desk.add("grey", footage.silent.path)
+    desk.add("a", footage.film.path)
+    film = desk.timeline([("grey", 0, 90)])
+    lay = AddOverlay("picture", "a", span=between(0.5, 2.5), volume=0.5)
+    whole = lay.apply(film, desk.facts).timeline
+    full = desk.render(lay_at(whole, 1.0), "full.mp4")
+    heard = measure.beeps(measure.sound(full))
+    assert heard == pytest.approx([0.5 + n / 3 for n in range(6)], abs=0.002)
+    half = measure.sound(desk.render(whole, "half.mp4"))
+    assert measure.level_db(half, 0.5, 2.5) == pytest.approx(
+        measure.level_db(measure.sound(full), 0.5, 2.5) - 6.02, abs=0.2
+    )
+    assert measure.level_db(half, 0, 0.45) < -80
+    assert measure.level_db(half, 2.55, 3) < -80
+    # A cut in the film takes as much of what is heard over it.
+    cut = CutRanges((between(1, 1.5),)).apply(whole, desk.facts).timeline
+    after = measure.beeps(measure.sound(desk.render(cut, "cut.mp4")), 0.04)
+    assert after == pytest.approx([0.5, 0.833, 1.0, 1.333, 1.667], abs=0.003)
+
+
+def lay_at(timeline: Timeline, volume: float) -> Timeline:
+    return with_overlays(
+        timeline, [clip.model_copy(update={"volume": volume}) for clip in overlays(timeline)]
+    )
+
+
+def test_an_overlay_that_was_cut_through_goes_on_without_a_click(desk: Desk) -> None:
+    tone = desk.folder / "tone.mp4"
+    ffmpeg("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=30:duration=3",
+           "-f", "lavfi", "-i", "sine=frequency=220:duration=3,volume=12dB", "-c:v", "libx264",
+           "-preset", "ultrafast", "-c:a", "aac", tone)  # fmt: skip
+    Image.new("RGB", (320, 180)).save(desk.folder / "grey.png")
+    desk.add("grey", desk.folder / "grey.png")
+    desk.add("tone", tone)
+    film = desk.timeline([("grey", 0, 40), ("grey", 0, 50)])
+    lay = AddOverlay("picture", "tone", span=between(0.5, 3), volume=1)
+    whole = lay.apply(film, desk.facts).timeline
+    (clip,) = overlays(whole)
+    pieces = [
+        clip.model_copy(update={"frames": 25}),
+        clip.model_copy(update={"id": "o2", "at_frame": 40, "in_frame": 25, "frames": 50}),
+    ]
+    made = measure.sound(desk.render(with_overlays(whole, pieces)))
+    plain = measure.sound(desk.render(whole, "plain.mp4"))
+    assert np.abs(made - plain).max() < 0.01
 
 
 def test_a_picture_in_picture_shows_its_own_frames_one_by_one(desk: Desk, footage: Footage) -> None:

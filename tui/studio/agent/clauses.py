@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import ANY_TOKEN, Kind
+from tui.studio.agent.overlay_sound import OWN_SOUND
 
 
 class Joint(Enum):
@@ -184,7 +185,8 @@ def _film_parameters(before: str) -> tuple[str, str] | None:
     kinds = (
         (("speed", "slow_motion", "time_lapse"), f"{Kind.FACTOR.pattern}|{when}", "film_manner"),
         (("transition", "film_fade", "freeze"), Kind.DURATION.pattern, "lasts"),
-        (("watermark", "inset", "lay_over"), f"{corners}|{looks}|{when}", "corners", "little"),
+        (("inset", "lay_over"), f"{corners}|{looks}|{when}|{OWN_SOUND}", "corners", "little"),
+        (("watermark",), f"{corners}|{looks}|{when}", "corners", "little"),
     )
     placed = compiled(rf"{Kind.MEDIUM.pattern}.*(?:{corners})").search(before)
     for names, said, *more in kinds:

@@ -9,6 +9,7 @@ from typing import Literal, cast
 from tui.studio.agent.chinese_film import CHINESE_FILM
 from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import Kind
+from tui.studio.agent.overlay_sound import take_level
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.reading import Read, Reading, asking
 from tui.studio.agent.targets import take_spans
@@ -55,6 +56,7 @@ def read_overlays(clause: Reading) -> Read | None:
     if not (mark or inset or (media and (lays or corner or clause.has(_CORNER))) or named):
         return None
     meant = _meant(clause, mark=mark, inset=inset and not overlay)
+    volume = take_level(clause)
     those = named or pieces_of(meant, overlays(clause.timeline), nth, plural=plural)
     if clause.take_word("cut") or clause.take(r"(?<![a-z])hide(?![a-z])|隐藏"):
         while clause.take_word("inset") or clause.take_word("watermark"):
@@ -91,7 +93,7 @@ def read_overlays(clause: Reading) -> Read | None:
     changes = (
         not (is_new and mark and scale is None)
         and (not media or bool(named))
-        and (scale is not None or (moves and not adds) or there)
+        and (scale is not None or there or (not adds and (moves or _is_heard(volume, clause))))
     )
     clause.take(r"(?<![a-z])(?:as|only|s|'s)(?![a-z])|只|作为|当作")
     if clause.rest("add", "show", "change", "inset", "watermark", *_MANNER):
@@ -100,7 +102,7 @@ def read_overlays(clause: Reading) -> Read | None:
     if bare is not None:
         return asking(Ask.OVERLAY)
     if changes:
-        wish = ChangeOverlays(corner, width, scale, opacity, span)
+        wish = ChangeOverlays(corner, width, scale, opacity, span, volume=volume)
         if wish == ChangeOverlays():
             return asking(Ask.OVERLAY)
         wishes = tuple(replace(wish, media=one.media, number=one.number) for one in those)
@@ -111,7 +113,17 @@ def read_overlays(clause: Reading) -> Read | None:
     if medium == "":
         return asking(Ask.OVERLAY, clause.masks.unmask(" ".join(media)))
     return Read(
-        (AddOverlay(_kind(clause, medium, mark=mark), medium, corner, width, opacity, span),)
+        (
+            AddOverlay(
+                _kind(clause, medium, mark=mark),
+                medium,
+                corner,
+                width,
+                opacity,
+                span,
+                volume or 0.0,
+            ),
+        )
     )
 
 
@@ -136,6 +148,12 @@ def _meant(clause: Reading, *, mark: bool, inset: bool) -> list[Clip]:
     logos = [clip for clip in there if _is_logo(clip, clause)]
     others = [clip for clip in there if clip not in logos]
     return (logos if mark else others if inset else []) or list(there)
+
+
+def _is_heard(volume: float | None, clause: Reading) -> bool:
+    """Return whether `volume` can be that of what lies over the film."""
+    known = (clause.facts.media.get(clip.media) for clip in overlays(clause.timeline))
+    return volume is not None and any(fact and fact.has_sound for fact in known)
 
 
 def _is_logo(clip: Clip, clause: Reading) -> bool:

@@ -125,6 +125,7 @@ _REASONS: Final = {
     Reason.NOT_A_QUARTER_TURN: "画面可以旋转90、180或270度：请说其中一个。",
     Reason.NO_SUCH_OVERLAY: "视频上没有这个叠加画面，现在有{names}。",
     Reason.NO_SUCH_MUSIC: "时间线上没有这段音乐，现在有{names}。",
+    Reason.NO_SOUND_OF: "“{name}”本身没有声音。",
     Reason.NO_OVERLAY: "视频上还没有叠加画面：可以说“加水印”或“画中画”。",
     Reason.NO_IMAGE_TO_LAY: "还没有可用的图片：请先上传一张（PNG、JPG、WebP），再说一次。",
     Reason.NO_PICTURE_TO_LAY: "没有可以叠加的画面：请再上传一个视频或一张图片。",

@@ -99,7 +99,10 @@ def picture_in_english(done: Pictures) -> str:
             kind = "as a picture in picture" if done.kind == "picture" else "as a watermark"
             moved = " It is no longer a clip of the film itself." if done.moved else ""
             ended = "" if done.ended_s is None else " It ends there, as it is no longer than that."
-            return f"Laid {_english_laid(done.laid)} {kind}.{moved}{ended}"
+            silent = ""
+            if done.laid.volume == 0:
+                silent = " It is silent: say “unmute the picture in picture” to hear it."
+            return f"Laid {_english_laid(done.laid)} {kind}.{moved}{ended}{silent}"
         case OverlaysChanged():
             verb = "Changed" if done.changed else "Nothing changed:"
             return f"{verb} {'; '.join(_english_laid(laid) for laid in done.laid)}."
@@ -147,7 +150,9 @@ def picture_in_chinese(done: Pictures) -> str:
         case OverlayAdded():
             moved = "它不再作为片段出现在视频里。" if done.moved else ""
             ended = "" if done.ended_s is None else "素材只有这么长，到那里就结束。"
-            return f"加上了{_CHINESE_KINDS[done.kind]}：{_chinese_laid(done.laid)}。{moved}{ended}"
+            silent = "它没有声音：说「取消画中画静音」就能听到。" if done.laid.volume == 0 else ""
+            laid = _chinese_laid(done.laid)
+            return f"加上了{_CHINESE_KINDS[done.kind]}：{laid}。{moved}{ended}{silent}"
         case OverlaysChanged():
             verb = "改成了" if done.changed else "没有变化，已经是"
             return f"{verb}：{'；'.join(_chinese_laid(laid) for laid in done.laid)}。"
@@ -205,11 +210,13 @@ def _english_laid(laid: Laid) -> str:
     corner = "in the centre" if laid.corner == "centre" else f"at the {laid.corner}"
     opacity = "" if laid.opacity == 1 else f", {laid.opacity:.0%} opaque"
     times = f"{clock(laid.start_s)}–{clock(laid.end_s)}"
-    return f"“{laid.name}” {corner}, {laid.width:.0%} wide{opacity}, {times}"
+    sound = f", with its sound at {laid.volume:.0%}" if laid.volume else ""
+    return f"“{laid.name}” {corner}, {laid.width:.0%} wide{opacity}, {times}{sound}"
 
 
 def _chinese_laid(laid: Laid) -> str:
     opacity = "" if laid.opacity == 1 else f"，不透明度 {laid.opacity:.0%}"
     times = f"{clock(laid.start_s)}–{clock(laid.end_s)}"
     place = f"{_CHINESE_CORNERS[laid.corner]}，宽 {laid.width:.0%}"
-    return f"“{laid.name}”在{place}{opacity}，{times}"
+    sound = f"，声音 {laid.volume:.0%}" if laid.volume else ""
+    return f"“{laid.name}”在{place}{opacity}，{times}{sound}"

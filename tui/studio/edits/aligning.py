@@ -14,6 +14,7 @@ from tui.studio.edits.phrases import breaks, columns, ends_clause, halves, joine
 from tui.studio.edits.sentences import ends_sentence
 from tui.studio.edits.speech import Seconds
 from tui.studio.edits.timeline import Clip, Timeline
+from tui.studio.edits.tracks import overlays
 
 PAUSE_S: Final = 0.6
 """A pause that no caption lasts across."""
@@ -82,7 +83,8 @@ def through_cuts(cues: Sequence[Cue], media: str, timeline: Timeline) -> list[tu
     found: list[tuple[int, Said]] = []
     starts = [cue.start_s for cue in cues]
     longest_s = max((cue.end_s - cue.start_s for cue in cues), default=0.0)
-    for clip in timeline.video.sg:
+    over = (clip for clip in overlays(timeline) if clip.volume)
+    for clip in (*timeline.video.sg, *over):
         if clip.media != media or clip.reverse or clip.freeze:
             continue
         first = bisect_left(starts, timeline.seconds(clip.in_frame) - longest_s)

@@ -105,6 +105,7 @@ class Reason(StrEnum):
     NOT_A_QUARTER_TURN = "A picture can be turned by 90, 180 or 270 degrees: say one of them."
     NO_SUCH_OVERLAY = "No such picture lies over the film: there is {names}."
     NO_SUCH_MUSIC = "There is no such music on the timeline: there is {names}."
+    NO_SOUND_OF = "“{name}” has no sound of its own."
     NO_OVERLAY = "Nothing lies over the film yet: say “add a watermark” or “picture in picture”."
     NO_IMAGE_TO_LAY = "There is no image for that yet: upload one (PNG, JPG, WebP) first."
     NO_PICTURE_TO_LAY = "There is nothing to lay over the film: upload a second video or an image."

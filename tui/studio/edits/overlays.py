@@ -13,6 +13,7 @@ from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.pieces import chosen_pieces
 from tui.studio.edits.place import length_frames
 from tui.studio.edits.ripple import ripple
+from tui.studio.edits.sound import LOUDEST
 from tui.studio.edits.timeline import Clip, Place, Timeline
 from tui.studio.edits.tracks import fresh_ids, overlays, with_overlays
 
@@ -42,7 +43,10 @@ _USUAL: Final[Mapping[Kind, _Usual]] = {
 
 @dataclass(frozen=True)
 class Laid:
-    """How an overlay lies: `width` as a share of the canvas, times in seconds."""
+    """How an overlay lies: `width` as a share of the canvas, times in seconds.
+
+    `volume`: how loud its own sound is, None where it has none.
+    """
 
     name: str
     corner: Corner
@@ -50,6 +54,7 @@ class Laid:
     opacity: float
     start_s: float
     end_s: float
+    volume: float | None = None
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,8 @@ class AddOverlay(Edit):
 
     `media` None: the newest image (a watermark), or the newest video or image (a picture in
     picture). A medium that lies on the picture track goes from there. `width`: share of the
-    canvas; None: the usual one of the kind. A film ends when its source does, and is mute.
+    canvas; None: the usual one of the kind. A film ends when its source does. Its own sound is
+    heard at `volume`: by default not at all.
     """
 
     kind: Literal["picture", "watermark"]
@@ -96,6 +102,7 @@ class AddOverlay(Edit):
     width: float | None = None
     opacity: float | None = None
     span: Span | None = None
+    volume: float = 0.0
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` with the overlay. Raises EditRefused where there is nothing to lay, or
@@ -114,7 +121,8 @@ class AddOverlay(Edit):
         )  # fmt: skip
         clip = Clip(
             id=next(fresh_ids(below, "o")), name=fact.name, media=fact.id,
-            at_frame=start, frames=until - start, volume=0.0, place=place,
+            at_frame=start, frames=until - start, place=place,
+            volume=_level(self.volume) if fact.has_sound else 1.0,
         )  # fmt: skip
         # Said again, it is there once, as it was said last.
         others = [
@@ -124,7 +132,7 @@ class AddOverlay(Edit):
         ]
         after = with_overlays(below, (*others, clip))
         ended_s = after.seconds(until) if until < end else None
-        return Outcome(after, OverlayAdded(self.kind, _laid(clip, after), moved, ended_s))
+        return Outcome(after, OverlayAdded(self.kind, _laid(clip, after, fact), moved, ended_s))
 
     def _medium(self, facts: Facts) -> MediaFact:
         if self.media is not None:
@@ -144,7 +152,8 @@ class AddOverlay(Edit):
 
 @dataclass(frozen=True)
 class ChangeOverlays(Edit):
-    """Move or resize what lies over the film; None leaves it, `scale` multiplies the width.
+    """Move or resize what lies over the film, or let its own sound be heard at `volume`; None
+    leaves it, `scale` multiplies the width.
 
     Only what shows `media`, or only the `number`-th in time (from 1, or LAST), where that is given.
     """
@@ -156,6 +165,7 @@ class ChangeOverlays(Edit):
     span: Span | None = None
     media: str | None = None
     number: int | None = None
+    volume: float | None = None
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` with them so. Raises EditRefused where nothing lies over the film."""
@@ -163,9 +173,14 @@ class ChangeOverlays(Edit):
         if not before:
             raise EditRefused(Reason.NO_OVERLAY)
         meant = chosen_pieces(before, self.media, self.number, Reason.NO_SUCH_OVERLAY)
+        if self.volume is not None:
+            named = meant[0].name
+            meant = tuple(clip for clip in meant if _has_sound(clip, facts))
+            if not meant:
+                raise EditRefused(Reason.NO_SOUND_OF, name=named)
         changed = {clip.id: self._changed(clip, timeline, facts) for clip in meant}
         after = with_overlays(timeline, [changed.get(clip.id, clip) for clip in before])
-        laid = tuple(_laid(clip, after) for clip in changed.values())
+        laid = tuple(_laid(clip, after, facts.media[clip.media]) for clip in changed.values())
         return Outcome(after, OverlaysChanged(laid, tuple(changed.values()) != meant))
 
     def _changed(self, clip: Clip, timeline: Timeline, facts: Facts) -> Clip:
@@ -184,7 +199,10 @@ class ChangeOverlays(Edit):
             fact,
             timeline,
         )
-        return clip.model_copy(update={"at_frame": start, "frames": end - start, "place": lies})
+        change = {"at_frame": start, "frames": end - start, "place": lies}
+        if self.volume is not None:
+            change["volume"] = _level(self.volume)
+        return clip.model_copy(update=change)
 
 
 @dataclass(frozen=True)
@@ -263,11 +281,21 @@ def _corner(place: Place) -> Corner:
     return "bottom left" if place.x < 0.5 else "bottom right"
 
 
-def _laid(clip: Clip, timeline: Timeline) -> Laid:
+def _has_sound(clip: Clip, facts: Facts) -> bool:
+    fact = facts.media.get(clip.media)
+    return fact is not None and fact.has_sound
+
+
+def _level(volume: float) -> float:
+    return min(LOUDEST, max(0.0, volume))
+
+
+def _laid(clip: Clip, timeline: Timeline, fact: MediaFact) -> Laid:
     place = clip.place or Place()
     return Laid(
         clip.name, _corner(place), place.width, place.opacity,
         timeline.seconds(clip.at_frame), timeline.seconds(clip.end_frame),
+        clip.volume if fact.has_sound else None,
     )  # fmt: skip
 
 

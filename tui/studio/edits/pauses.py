@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor, inf
@@ -11,9 +12,11 @@ from operator import itemgetter
 from tui.studio.edits.facts import Facts, Needs, SoundMap
 from tui.studio.edits.hearing import listen, quiet_runs
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
-from tui.studio.edits.ripple import ripple
+from tui.studio.edits.ripple import merged, ripple
 from tui.studio.edits.slicing import Frames
+from tui.studio.edits.speech import is_heard
 from tui.studio.edits.timeline import Clip, Timeline
+from tui.studio.edits.tracks import overlays
 
 _Stretch = tuple[float, float]
 """A start and an end in frames of the timeline, not yet snapped to whole ones."""
@@ -50,38 +53,48 @@ class TrimPauses(Edit):
     threshold_db: float | None = None
 
     def needs(self, timeline: Timeline, facts: Facts) -> Needs:
-        """Return the sound of all clips; media without any may be left out of the facts."""
+        """Return the sound of all clips, and of what is heard over them; media without any may be
+        left out of the facts.
+        """
         del facts
-        return Needs(sound=frozenset(clip.media for clip in timeline.video.sg))
+        clips = (*timeline.video.sg, *_heard_over(timeline))
+        return Needs(sound=frozenset(clip.media for clip in clips))
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` without its pauses, in all tracks.
 
         A clip whose sound is not in the facts is left as it is, and so is a picture that stands
-        still. Raises EditRefused where no clip has sound or all of them are silent throughout.
+        still. Where a film over it is heard, nothing that is said there goes, and the pauses of
+        a mute clip are those of what lies over it. Raises EditRefused where no clip has sound or
+        all of them are silent throughout.
         """
         if timeline.frames == 0:
             raise EditRefused(Reason.NO_VIDEO)
-        clips = timeline.video.sg
+        clips, over = timeline.video.sg, _heard_over(timeline)
         heard = {
             media: _pauses_of(facts.sound[media], self.threshold_db, timeline.fps)
-            for media in {clip.media for clip in clips} & set(facts.sound)
+            for media in {clip.media for clip in (*clips, *over)} & set(facts.sound)
             if facts.sound[media].level_db.size
         }
         if not heard:
             raise EditRefused(Reason.NO_SOUND)
+        over = tuple(clip for clip in over if clip.media in heard)
         quiet: list[_Stretch] = []
         silent: list[Clip] = []
         for clip in clips:
             listens = clip.media in heard and not clip.freeze
             stretches = _quiet_in(clip, heard[clip.media]) if listens else []
-            if stretches == [(clip.at_frame, clip.end_frame)]:
+            beneath = _beneath(clip, over)
+            if beneath and not clip.freeze and not (listens and clip.volume):
+                stretches = beneath
+            if stretches == [(clip.at_frame, clip.end_frame)] and not beneath:
                 silent.append(clip)
             else:
                 quiet.extend(stretches)
         if len(silent) == len(clips):
             raise EditRefused(Reason.ALL_SILENT)
-        gone = [cut for pause in _joined(quiet) for cut in self._cut_of(pause, timeline)]
+        pauses = _without(_joined(quiet), [said for clip in over for said in _said(clip, heard)])
+        gone = [cut for pause in pauses for cut in self._cut_of(pause, timeline)]
         done = ripple(timeline, gone, facts)
         report = PausesTrimmed(
             len(gone),
@@ -105,6 +118,34 @@ class TrimPauses(Edit):
         end = end - self.padding_s * fps if end < timeline.frames else end
         cut = ceil(start - _ROUNDING), floor(end + _ROUNDING)
         return [cut] if cut[1] > cut[0] else []
+
+
+def _heard_over(timeline: Timeline) -> tuple[Clip, ...]:
+    return tuple(clip for clip in overlays(timeline) if is_heard(clip))
+
+
+def _beneath(clip: Clip, over: Iterable[Clip]) -> list[_Stretch]:
+    """Return where something of `over` lies over `clip`."""
+    common = ((max(clip.at_frame, o.at_frame), min(clip.end_frame, o.end_frame)) for o in over)
+    return [*merged(common, clip.end_frame)]
+
+
+def _said(clip: Clip, heard: Mapping[str, list[_Stretch]]) -> Iterator[_Stretch]:
+    """Yield what of `clip` is no pause."""
+    after = float(clip.at_frame)
+    for start, end in [*_quiet_in(clip, heard[clip.media]), (clip.end_frame, clip.end_frame)]:
+        if start > after:
+            yield after, start
+        after = end
+
+
+def _without(stretches: Iterable[_Stretch], others: Iterable[_Stretch]) -> list[_Stretch]:
+    """Return what of `stretches`, in order, lies outside `others`."""
+    left = [*stretches]
+    for start, end in others:
+        parts = (p for low, high in left for p in ((low, min(high, start)), (max(low, end), high)))
+        left = [(low, high) for low, high in parts if high - low > _ROUNDING]
+    return left
 
 
 def _pauses_of(sound: SoundMap, threshold_db: float | None, fps: Fraction) -> list[_Stretch]:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from tui.studio.edits.facts import Facts, SoundMap
 from tui.studio.edits.hearing import listen
 from tui.studio.edits.timeline import Clip, Timeline
-from tui.studio.edits.tracks import beds
+from tui.studio.edits.tracks import beds, overlays
 
 Seconds = tuple[float, float]
 Moments = npt.NDArray[np.floating[Any]]
@@ -25,8 +25,8 @@ def speakers(timeline: Timeline, facts: Facts) -> frozenset[str]:
     """Return the ids of the media whose sound is in the film, and so might hold speech."""
     return frozenset(
         clip.media
-        for clip in timeline.video.sg
-        if _is_heard(clip) and (fact := facts.media.get(clip.media)) and fact.has_sound
+        for clip in (*timeline.video.sg, *overlays(timeline))
+        if is_heard(clip) and (fact := facts.media.get(clip.media)) and fact.has_sound
     )
 
 
@@ -42,8 +42,8 @@ def spoken(timeline: Timeline, facts: Facts, breath_s: float = _BREATH_S) -> lis
     """
     said = np.zeros(round(timeline.seconds(timeline.frames) / _STEP_S), np.bool_)
     masks = {media: _speech(sound) for media, sound in facts.sound.items()}
-    for clip in timeline.video.sg:
-        if not _is_heard(clip) or clip.media not in masks:
+    for clip in (*timeline.video.sg, *overlays(timeline)):
+        if not is_heard(clip) or clip.media not in masks:
             continue
         first = round(timeline.seconds(clip.at_frame) / _STEP_S)
         end = round(timeline.seconds(clip.end_frame) / _STEP_S)
@@ -56,7 +56,8 @@ def spoken(timeline: Timeline, facts: Facts, breath_s: float = _BREATH_S) -> lis
     return _joined(said, breath_s)
 
 
-def _is_heard(clip: Clip) -> bool:
+def is_heard(clip: Clip) -> bool:
+    """Return whether the sound of `clip`, if it has any, is in the film."""
     return clip.volume > 0 and not clip.freeze
 
 

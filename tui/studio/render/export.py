@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from tui.studio.edits.facts import Facts
+from tui.studio.edits.speech import is_heard
 from tui.studio.edits.timeline import Timeline
-from tui.studio.edits.tracks import beds
+from tui.studio.edits.tracks import beds, overlays
 from tui.studio.render.checking import Rendered, check_copy
 from tui.studio.render.copying import CannotCopy, Stretch, stretches
 from tui.studio.render.errors import RenderFailed, Unrenderable
@@ -80,7 +81,8 @@ async def export(
 
 
 def _is_heard(timeline: Timeline, facts: Facts) -> bool:
-    known = (facts.media.get(clip.media) for clip in (*timeline.video.sg, *beds(timeline)))
+    over = (clip for clip in overlays(timeline) if is_heard(clip))
+    known = (facts.media.get(clip.media) for clip in (*timeline.video.sg, *over, *beds(timeline)))
     return any(fact is not None and fact.has_sound for fact in known)
 
 

@@ -24,6 +24,7 @@ from tui.studio.render.level import METERED, Level
 from tui.studio.render.luts import lut_files
 from tui.studio.render.output import CAPTION_STREAMS, Encoding, Output, encoding
 from tui.studio.render.overlay import overlay_chains, together
+from tui.studio.render.overlay_sound import add_overlay_sounds
 from tui.studio.render.parts import Command, Feed, Parts
 from tui.studio.render.pieces import SAMPLE_RATE_HZ, Slot
 from tui.studio.render.sections import heard_in_sections, shown_in_sections
@@ -202,9 +203,10 @@ def _mixed(
     parts: Parts,
     level: Level,
 ) -> str:
-    """Add the music and mix it with the pad `voice`; return the pad of the mix."""
+    """Add music and overlays, and mix them with the pad `voice`; return the pad of the mix."""
     music = [bed for bed in beds(timeline) if bed.at_frame < timeline.frames]
-    pads = ["voice"]
+    over = add_overlay_sounds(timeline, facts, sources, parts)
+    pads = ["voice", *over]
     for number, bed in enumerate(music):
         fact, source = find(bed.media, facts, sources)
         if not fact.has_sound:
@@ -213,7 +215,7 @@ def _mixed(
         place = parts.add_input(*loop.arguments, *input_arguments(source))
         parts.chains += mix.bed_chains(f"{place}:a:0", bed, timeline, pad, loop)
         pads.append(_ducked(bed, timeline, facts, scratch, parts, pad) if bed.duck_db else pad)
-    loud = bool(music) or any(clip.volume > 1 or clip.voice for clip in timeline.video.sg)
+    loud = len(pads) > 1 or any(clip.volume > 1 or clip.voice for clip in timeline.video.sg)
     parts.chains.append(mix.mix_chain(pads, timeline, "mix", loud=loud, level=level))
     return "mix"
 
