@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.studio.edits.desk import after, facts, photo, placed, song, video
+from tui.studio.agent import say_chinese, say_english
 from tui.studio.edits.clips import (
     ClipsDeleted,
     ClipsOrdered,
@@ -292,3 +293,13 @@ def test_music_that_ended_with_the_film_still_does() -> None:
     for edit in (Duplicate(1), DeleteClips((1,)), MoveClip(1, 3), CutRanges((between(3, 17),))):
         done = after(timeline, KNOWN, edit)
         assert [(bed.at_frame, bed.frames) for bed in beds(done)] == [(0, done.frames)]
+
+
+def test_a_title_that_an_order_leaves_no_room_is_named() -> None:
+    film = after(FILM, KNOWN, AddTitle("Across", between(9, 12)))
+    done = SwapClips(1, LAST).apply(film, KNOWN)
+    (title,) = titles(done.timeline)
+    assert (title.at_frame, title.frames) == (19 * 30, 30), "it begins with its clip, at the end"
+    assert "The title “Across” is shorter now." in say_english.report(done.report)
+    assert "“Across”" in say_chinese.report(done.report)
+    assert "title" not in say_english.report(SwapClips(2, 3).apply(FILM, KNOWN).report)

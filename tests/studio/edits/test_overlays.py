@@ -69,6 +69,9 @@ def test_a_picture_in_picture_is_mute_unless_its_sound_was_asked_for() -> None:
     louder = ChangeOverlays(volume=1.0).apply(heard.timeline, known)
     assert over(louder.timeline).volume == 1
     assert over(louder.timeline).place == over(heard.timeline).place
+    muted = ChangeOverlays(volume=0.0).apply(louder.timeline, known)
+    assert say_english.report(muted.report).endswith(", silent.")
+    assert say_chinese.report(muted.report).endswith("，没有声音。")
     silent = AddOverlay("picture", "c").apply(film, known)
     assert "silent" not in say_english.report(silent.report)
     with pytest.raises(EditRefused, match="no sound of its own"):

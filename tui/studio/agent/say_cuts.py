@@ -99,12 +99,13 @@ def _ordered(done: ClipsOrdered) -> str:
     if not done.changed:
         return "The clips are in that order already."
     names = f": {', '.join(done.names)}" if len(done.names) <= FEW else ""
+    shorter = english_titles(done.titles_shortened, ())
     if done.moved is None:
-        return f"Put the clips in another order{names}."
+        return f"Put the clips in another order{names}.{shorter}"
     first, second = done.moved
     if done.swapped:
-        return f"Swapped clips {first} and {second}{names}."
-    return f"Moved clip {first} to place {second}{names}."
+        return f"Swapped clips {first} and {second}{names}.{shorter}"
+    return f"Moved clip {first} to place {second}{names}.{shorter}"
 
 
 def factor_of(ends: tuple[float, float]) -> str:

@@ -83,12 +83,13 @@ def _ordered(done: ClipsOrdered) -> str:
     if not done.changed:
         return "片段本来就是这个顺序。"
     names = f"：{'、'.join(done.names)}" if len(done.names) <= FEW else ""
+    shorter = chinese_titles(done.titles_shortened, ())
     if done.moved is None:
-        return f"调整了片段顺序{names}。"
+        return f"调整了片段顺序{names}。{shorter}"
     first, second = done.moved
     if done.swapped:
-        return f"第 {first} 个和第 {second} 个片段对调了{names}。"
-    return f"第 {first} 个片段移到了第 {second} 位{names}。"
+        return f"第 {first} 个和第 {second} 个片段对调了{names}。{shorter}"
+    return f"第 {first} 个片段移到了第 {second} 位{names}。{shorter}"
 
 
 def _sped(done: SpeedSet) -> str:

@@ -105,7 +105,7 @@ def picture_in_english(done: Pictures) -> str:
             return f"Laid {_english_laid(done.laid)} {kind}.{moved}{ended}{silent}"
         case OverlaysChanged():
             verb = "Changed" if done.changed else "Nothing changed:"
-            return f"{verb} {'; '.join(_english_laid(laid) for laid in done.laid)}."
+            return f"{verb} {'; '.join(_english_lies(laid) for laid in done.laid)}."
         case OverlaysRemoved():
             return f"Removed {english_quoted('the overlay', 'the overlays', done.names)}."
 
@@ -155,7 +155,7 @@ def picture_in_chinese(done: Pictures) -> str:
             return f"加上了{_CHINESE_KINDS[done.kind]}：{laid}。{moved}{ended}{silent}"
         case OverlaysChanged():
             verb = "改成了" if done.changed else "没有变化，已经是"
-            return f"{verb}：{'；'.join(_chinese_laid(laid) for laid in done.laid)}。"
+            return f"{verb}：{'；'.join(_chinese_lies(laid) for laid in done.laid)}。"
         case OverlaysRemoved():
             return f"去掉了叠加的{chinese_names(done.names)}。"
 
@@ -212,6 +212,14 @@ def _english_laid(laid: Laid) -> str:
     times = f"{clock(laid.start_s)}–{clock(laid.end_s)}"
     sound = f", with its sound at {laid.volume:.0%}" if laid.volume else ""
     return f"“{laid.name}” {corner}, {laid.width:.0%} wide{opacity}, {times}{sound}"
+
+
+def _english_lies(laid: Laid) -> str:
+    return f"{_english_laid(laid)}{', silent' if laid.volume == 0 else ''}"
+
+
+def _chinese_lies(laid: Laid) -> str:
+    return f"{_chinese_laid(laid)}{'，没有声音' if laid.volume == 0 else ''}"
 
 
 def _chinese_laid(laid: Laid) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.marks import Mark
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report, clock
-from tui.studio.edits.relay import Relaid, relaid, whole, with_cuts
+from tui.studio.edits.relay import relaid, whole, with_cuts
 from tui.studio.edits.ripple import ripple
 from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.which import Target, Where, isolated, number_of, split_at, where
@@ -54,6 +54,7 @@ class ClipsOrdered(Report):
     changed: bool
     moved: tuple[int, int] | None = None
     swapped: bool = False
+    titles_shortened: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -129,8 +130,7 @@ class MoveClip(Edit):
         number, to = number_of(timeline, self.clip), number_of(timeline, self.to)
         order = list(range(len(timeline.video.sg)))
         order.insert(to - 1, order.pop(number - 1))
-        done = _ordered(timeline, order, facts).timeline
-        return Outcome(done, ClipsOrdered(_names(done), number != to, (number, to)))
+        return _ordered(timeline, order, facts, (number, to))
 
 
 @dataclass(frozen=True)
@@ -145,9 +145,7 @@ class SwapClips(Edit):
         first, second = number_of(timeline, self.first), number_of(timeline, self.second)
         order = list(range(len(timeline.video.sg)))
         order[first - 1], order[second - 1] = second - 1, first - 1
-        done = _ordered(timeline, order, facts).timeline
-        report = ClipsOrdered(_names(done), first != second, (first, second), swapped=True)
-        return Outcome(done, report)
+        return _ordered(timeline, order, facts, (first, second), swapped=True)
 
 
 @dataclass(frozen=True)
@@ -164,9 +162,7 @@ class OrderClips(Edit):
             raise EditRefused(Reason.NO_VIDEO)
         if numbers and sorted(numbers) != list(range(count)):
             raise EditRefused(Reason.NOT_EACH_CLIP, count=count)
-        order = numbers or list(reversed(range(count)))
-        done = _ordered(timeline, order, facts).timeline
-        return Outcome(done, ClipsOrdered(_names(done), order != sorted(order)))
+        return _ordered(timeline, numbers or list(reversed(range(count))), facts)
 
 
 @dataclass(frozen=True)
@@ -194,11 +190,17 @@ class Duplicate(Edit):
         return Outcome(done, report)
 
 
-def _ordered(timeline: Timeline, order: Sequence[int], facts: Facts) -> Relaid:
+def _ordered(
+    timeline: Timeline,
+    order: Sequence[int],
+    facts: Facts,
+    moved: tuple[int, int] | None = None,
+    *,
+    swapped: bool = False,
+) -> Outcome:
     """Return `timeline` with its clips in `order`, by their places from 0."""
     clips = timeline.video.sg
-    return relaid(timeline, with_cuts(timeline, whole(clips[at] for at in order)), facts)
-
-
-def _names(timeline: Timeline) -> tuple[str, ...]:
-    return tuple(clip.name for clip in timeline.video.sg)
+    done = relaid(timeline, with_cuts(timeline, whole(clips[at] for at in order)), facts)
+    names = tuple(clip.name for clip in done.timeline.video.sg)
+    changed, shortened = [*order] != sorted(order), done.titles_shortened
+    return Outcome(done.timeline, ClipsOrdered(names, changed, moved, swapped, shortened))
