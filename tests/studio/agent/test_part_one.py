@@ -8,8 +8,12 @@ from tests.studio.agent.reel import KNOWN, REEL, Does, is_harmful, is_right
 from tests.studio.agent.sentences_held_out import HELD_OUT, HELD_OUT_LATER
 from tests.studio.agent.sentences_part_one import NOT_SAID, PART_ONE
 from tests.studio.agent.sentences_part_one_chinese import PART_ONE_CHINESE
+from tests.studio.edits.desk import facts, placed, video
 from tui.studio.agent import say_chinese, say_english
 from tui.studio.agent.grammar import understand
+from tui.studio.edits.clips import DeleteClips, SplitAt, SwapClips
+from tui.studio.edits.marks import Mark
+from tui.studio.edits.motion import Reverse
 from tui.studio.edits.outcome import Edit
 from tui.studio.edits.overlays import AddOverlay, ChangeOverlays
 from tui.studio.edits.pauses import TrimPauses
@@ -68,3 +72,17 @@ def test_what_is_said_can_be_done_and_is_told_in_both_languages(name: str) -> No
 def test_the_sound_of_a_picture_in_picture_is_its_own(said: str, volume: float) -> None:
     film = AddOverlay("picture", "me").apply(REEL, KNOWN).timeline
     assert understand(said, film, KNOWN).steps == (ChangeOverlays(volume=volume),)
+
+
+@pytest.mark.parametrize(
+    ("said", "steps"),
+    [
+        ("split at 4s and reverse clip 2", (SplitAt((Mark(4),)), Reverse(2))),
+        ("split at 2s, delete clip 1", (SplitAt((Mark(2),)), DeleteClips((1,)))),
+        ("split it at 5s, swap clips 1 and 2", (SplitAt((Mark(5),)), SwapClips(1, 2))),
+        ("在5秒处分割，删除第二段", (SplitAt((Mark(5),)), DeleteClips((2,)))),
+    ],
+)
+def test_a_clip_that_a_split_makes_is_meant_after_it(said: str, steps: tuple[Edit, ...]) -> None:
+    one = facts(video("talk", 20))
+    assert understand(said, placed(one), one).steps == steps

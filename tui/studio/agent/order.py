@@ -48,16 +48,45 @@ def in_order(steps: Iterable[tuple[Step, Joint]], timeline: Timeline) -> tuple[S
     """Return the steps in the order in which they are meant on `timeline`.
 
     Times to cut are those that the user sees while writing, so they are cut first and together;
-    what is added is said of the result, so it comes after the cuts. "Then" and an undo end a group.
+    what is added is said of the result, so it comes after the cuts. "Then" and an undo end a group,
+    and so does a clip that is there only after a split.
     """
     groups: list[list[Step]] = [[]]
     for step, joint in steps:
-        if joint is Joint.THEN or isinstance(step, _MOVES):
+        if (
+            joint is Joint.THEN
+            or isinstance(step, _MOVES)
+            or _is_split_off(step, groups[-1], timeline)
+        ):
             groups.append([])
         groups[-1].append(step)
         if isinstance(step, _MOVES):
             groups.append([])
     return tuple(step for group in groups for step in _group(group, timeline))
+
+
+def _is_split_off(step: Step, before: list[Step], timeline: Timeline) -> bool:
+    """Return whether `step` names a clip that is made by a split `before` it in the sentence."""
+    count = len(timeline.video.sg)
+    return any(isinstance(one, SplitAt) for one in before) and any(
+        number > count or (number and count == 1) for number in _clips_named(step)
+    )
+
+
+def _clips_named(step: Step) -> list[int]:
+    """Return the numbers of clips in `step`; 0 stands for all, and below it are counts from the
+    end."""
+    match step:
+        case DeleteClips():
+            return [*step.clips]
+        case MoveClip():
+            return [step.clip, step.to]
+        case SwapClips():
+            return [step.first, step.second]
+        case GradeEdit():
+            return [step.clip] if isinstance(step.clip, int) else []
+    target = _target_of(step)
+    return [target] if isinstance(target, int) else []
 
 
 def _group(steps: list[Step], timeline: Timeline) -> list[Step]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, cast
 
@@ -59,12 +60,7 @@ def read_overlays(clause: Reading) -> Read | None:
     volume = take_level(clause)
     those = named or pieces_of(meant, overlays(clause.timeline), nth, plural=plural)
     if clause.take_word("cut") or clause.take(r"(?<![a-z])hide(?![a-z])|隐藏"):
-        while clause.take_word("inset") or clause.take_word("watermark"):
-            pass
-        if (media and not named) or corner or clause.rest("all_clips"):
-            return None
-        steps = tuple(RemoveOverlays(piece.media, piece.number) for piece in those)
-        return Read(steps) if steps else asking(Ask.WHICH_OVERLAY)
+        return None if (media and not named) or corner else _removed(clause, those)
     values = _values(clause)
     if values is None:
         return None
@@ -125,6 +121,15 @@ def read_overlays(clause: Reading) -> Read | None:
             ),
         )
     )
+
+
+def _removed(clause: Reading, those: Sequence[Piece]) -> Read | None:
+    while clause.take_word("inset") or clause.take_word("watermark"):
+        pass
+    if clause.rest("all_clips"):
+        return None
+    steps = tuple(RemoveOverlays(piece.media, piece.number) for piece in those)
+    return Read(steps) if steps else asking(Ask.WHICH_OVERLAY)
 
 
 def _laid_here(clause: Reading, media: list[str]) -> tuple[Piece, ...]:
