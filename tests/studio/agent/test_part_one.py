@@ -11,9 +11,10 @@ from tests.studio.agent.sentences_part_one_chinese import PART_ONE_CHINESE
 from tests.studio.edits.desk import facts, placed, video
 from tui.studio.agent import say_chinese, say_english
 from tui.studio.agent.grammar import understand
+from tui.studio.agent.plan import Before
 from tui.studio.edits.clips import DeleteClips, SplitAt, SwapClips
 from tui.studio.edits.marks import Mark
-from tui.studio.edits.motion import Reverse
+from tui.studio.edits.motion import Reverse, SetSpeed
 from tui.studio.edits.outcome import Edit
 from tui.studio.edits.overlays import AddOverlay, ChangeOverlays
 from tui.studio.edits.pauses import TrimPauses
@@ -86,3 +87,9 @@ def test_the_sound_of_a_picture_in_picture_is_its_own(said: str, volume: float) 
 def test_a_clip_that_a_split_makes_is_meant_after_it(said: str, steps: tuple[Edit, ...]) -> None:
     one = facts(video("talk", 20))
     assert understand(said, placed(one), one).steps == steps
+
+
+@pytest.mark.parametrize("added", ["add captions", 'add a title "Hi"', "add lo-fi music"])
+def test_what_is_played_at_a_speed_is_the_film_not_what_was_added(added: str) -> None:
+    before = Before(added, understand(added, REEL, KNOWN), REEL, changed=True)
+    assert understand("play it at 2x", REEL, KNOWN, before).steps == (SetSpeed(factor=2.0),)

@@ -150,6 +150,8 @@ class Correction:
         """
         if not clause.has(IT):
             return self._of_it(clause)
+        if clause.has(rf"(?<![a-z])(?:play|run)\s+{IT}") and clause.has(Kind.FACTOR.pattern):
+            return None  # a speed, and so the film's, not a size
         steps = self.before.plan.steps
         thing = thing_of(steps, clause.facts)
         if thing is None:  # of several, the last one, where it means nothing by itself
