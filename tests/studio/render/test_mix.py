@@ -10,7 +10,7 @@ import pytest
 
 from tests import measure
 from tests.conftest import Footage
-from tests.footage import MARK_EVERY, RATE_HZ
+from tests.footage import MARK_EVERY, RATE_HZ, ffmpeg
 from tests.studio.render.edit import Desk, expected_beeps
 
 
@@ -94,3 +94,17 @@ def test_joins_do_not_click(desk: Desk, footage: Footage) -> None:
     for join in (17, 30):
         at = round(join / 30 * RATE_HZ)
         assert steps[at - 480 : at + 480].max() < tone * 1.2
+
+
+def test_six_channels_in_two_do_not_clip(desk: Desk, footage: Footage) -> None:
+    """All of them loud at once, as in the film of a cinema."""
+    tone = make_tone(desk.folder / "tone.wav", seconds=2, level=0.7)
+    film = desk.folder / "film.mkv"
+    ffmpeg(
+        *("-i", footage.silent.path, "-i", tone, "-map", "0:v", "-map", "1:a", "-c:v", "copy"),
+        *("-af", "pan=5.1|FL=c0|FR=c1|FC=0.5*c0+0.5*c1|BL=c0|BR=c1", "-c:a", "pcm_s16le", film),
+    )
+    assert desk.add("film", film).surround
+    assert not desk.add("a", footage.film.path).surround
+    heard = measure.sound(desk.render(desk.timeline([("film", 0, 55)]), "o.mkv"))
+    assert 0.8 < np.abs(heard).max() <= 1

@@ -42,6 +42,8 @@ class MediaFact:
     colours: str = ""
     """Matrix of its picture as FFmpeg calls it, guessed by size where the file says nothing; empty
     where it is RGB or there is no picture."""
+    surround: bool = False
+    """Whether its sound has more than two channels."""
     transparent: bool = False
     """Whether parts of its picture may be."""
 

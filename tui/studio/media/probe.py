@@ -120,6 +120,7 @@ def _describe_picture(
         height=height,
         fps=_rate(container, picture),
         has_sound=sound is not None,
+        surround=sound is not None and sound.channels > 2,
         colours=still.colours,
         transparent=transparent,
     )

@@ -215,7 +215,11 @@ def _mixed(
         place = parts.add_input(*loop.arguments, *input_arguments(source))
         parts.chains += mix.bed_chains(f"{place}:a:0", bed, timeline, pad, loop)
         pads.append(_ducked(bed, timeline, facts, scratch, parts, pad) if bed.duck_db else pad)
-    loud = len(pads) > 1 or any(clip.volume > 1 or clip.voice for clip in timeline.video.sg)
+    loud = len(pads) > 1 or any(
+        # Six channels in two are louder than each of them.
+        clip.volume > 1 or clip.voice or facts.media[clip.media].surround
+        for clip in timeline.video.sg
+    )
     parts.chains.append(mix.mix_chain(pads, timeline, "mix", loud=loud, level=level))
     return "mix"
 
