@@ -49,6 +49,14 @@ def cut(desk: Desk, footage: Any) -> Timeline:
     return desk.timeline(CUTS)
 
 
+@pytest.mark.parametrize("form", ["mp4", "webm", "mkv"])
+def test_two_exports_of_one_film_are_the_same(desk: Desk, footage: Any, form: str) -> None:
+    desk.add("film", footage.film.path)
+    short = desk.timeline([("film", 0, 12)])
+    once, again = (exported(desk, short, Output(format=form))[0].read_bytes() for _ in range(2))
+    assert once == again
+
+
 @pytest.mark.parametrize("form", ["mp4", "mov", "webm", "mkv", "avi"])
 def test_a_film_has_every_frame_and_its_sound_in_every_container(
     desk: Desk, cut: Timeline, form: str

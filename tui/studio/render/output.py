@@ -240,8 +240,9 @@ _FILES: Final[Mapping[str, tuple[str, ...]]] = {
     "mp4": (*_FAST_START, "-f", "mp4"),
     "mov": (*_FAST_START, "-f", "mov"),
     "m4a": (*_FAST_START, "-f", "ipod"),
-    "webm": ("-f", "webm"),
-    "mkv": ("-f", "matroska"),
+    # Their ids would be random, and no two exports of one film the same.
+    "webm": ("-fflags", "+bitexact", "-f", "webm"),
+    "mkv": ("-fflags", "+bitexact", "-f", "matroska"),
     "avi": ("-f", "avi"),
     "gif": ("-f", "matroska"),
     "webp": ("-f", "matroska"),
