@@ -171,3 +171,16 @@ def test_the_frame_changes_shape_and_back() -> None:
     assert square.timeline.m.fit == "fit"
     assert after(square.timeline, KNOWN, SetFrame(None, "crop")).m.width == 1080
     assert after(square.timeline, KNOWN, SetFrame("original")) == TALK
+
+
+def test_a_sticker_that_came_first_does_not_make_the_film_jerk() -> None:
+    sticker, film = video("gif", 1.2, Fraction(10)), video("film", 8.0, Fraction(30))
+    known = facts(sticker, film)
+    done = placed(known)
+    assert done.fps == 30
+    assert [(clip.at_frame, clip.frames) for clip in done.video.sg] == [(0, 36), (36, 240)]
+    # What was edited keeps the rate by which it was edited.
+    cut = after(placed(facts(sticker)), known, CutRanges((between(0, 0.5),)), PlaceMedia("film"))
+    assert cut.fps == 10
+    # A rate that is good enough stays, whatever comes.
+    assert placed(facts(video("a", 4, Fraction(24)), video("b", 4, Fraction(60)))).fps == 24

@@ -31,6 +31,8 @@ USUAL_RATES: Final = (
     Fraction(60),
 )
 
+_SMOOTH = Fraction(23)
+
 # A duration that was rounded to whole milliseconds falls up to this far short of a whole frame.
 _ROUNDING_FRAMES = Fraction(1, 20)
 
@@ -50,7 +52,11 @@ class Placed(Report):
 
 @dataclass(frozen=True)
 class PlaceMedia(Edit):
-    """Append `media` to the picture; the first one sets canvas and rate."""
+    """Append `media` to the picture; the first one sets canvas and rate.
+
+    A rate that shows films in jerks (of a GIF, or a time-lapse) gives way to that of the first film
+    that has a better one, as long as nothing but laying media end to end was done.
+    """
 
     media: str
 
@@ -64,6 +70,8 @@ class PlaceMedia(Edit):
         is_first = not timeline.video.sg
         if is_first:
             timeline = _on_canvas_of(timeline, fact)
+        elif timeline.fps < _SMOOTH < usual_rate(fact.fps) and fact.kind == "video":
+            timeline = _at_rate(timeline, usual_rate(fact.fps), facts)
         old_end = timeline.frames
         clip = Clip(
             id=next(fresh_ids(timeline, "v")),
@@ -106,6 +114,26 @@ def _on_canvas_of(timeline: Timeline, fact: MediaFact) -> Timeline:
     width, height = canvas_of(fact)
     change = {"width": width, "height": height, "fps": usual_rate(fact.fps)}
     return timeline.model_copy(update={"m": timeline.m.model_copy(update=change)})
+
+
+def _at_rate(timeline: Timeline, fps: Fraction, facts: Facts) -> Timeline:
+    """Return `timeline` at `fps`, or as it is where more was done to it."""
+    if timeline != _in_a_row(timeline, facts):
+        return timeline
+    meta = timeline.m.model_copy(update={"fps": fps})
+    return _in_a_row(timeline.model_copy(update={"m": meta}), facts)
+
+
+def _in_a_row(timeline: Timeline, facts: Facts) -> Timeline:
+    """Return nothing but the media of the clips of `timeline`, whole and end to end."""
+    clips: list[Clip] = []
+    for clip in timeline.video.sg:
+        at_frame, fact = clips[-1].end_frame if clips else 0, facts.media.get(clip.media)
+        frames = clip.frames if fact is None else length_frames(fact, timeline.fps)
+        clips.append(
+            Clip(id=clip.id, name=clip.name, media=clip.media, at_frame=at_frame, frames=frames)
+        )
+    return with_clips(Timeline(m=timeline.m), clips)
 
 
 def length_frames(fact: MediaFact, fps: Fraction) -> int:
