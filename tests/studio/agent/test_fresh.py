@@ -14,17 +14,18 @@ from tests.studio.agent.sentences_fresh_seven import ROUND_SEVEN
 from tests.studio.agent.sentences_fresh_six import ROUND_SIX
 from tests.studio.agent.sentences_fresh_ten import ROUND_TEN
 from tests.studio.agent.trip import KNOWN, TRIP, plan_of
-from tests.studio.edits.desk import after, facts, photo, video
+from tests.studio.edits.desk import after, facts, photo, placed, video
 from tui.studio.agent import say_chinese, say_english
 from tui.studio.agent.grammar import understand
 from tui.studio.agent.plan import Ask, Question, Step
+from tui.studio.edits.clips import MoveClip
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.marks import between, first, last
 from tui.studio.edits.music import MusicRemoved, RemoveMusic, SetMusicVolume
 from tui.studio.edits.outcome import EditRefused, Reason
 from tui.studio.edits.overlays import AddOverlay, ChangeOverlays, RemoveOverlays
 from tui.studio.edits.sound import SetClipVolume
-from tui.studio.edits.text_style import NO_CHANGE
+from tui.studio.edits.text_style import NO_CHANGE, EditTitle
 from tui.studio.edits.timeline import Role
 from tui.studio.edits.titles import AddTitle, RemoveTitles
 from tui.studio.edits.tracks import beds, overlays, with_beds
@@ -250,3 +251,20 @@ def test_what_is_to_be_cut_is_never_kept_instead(said: str) -> None:
 def test_none_of_what_is_there_means_that_it_goes(said: str, steps: tuple[Step, ...]) -> None:
     plan = plan_of(said)
     assert (plan.steps, plan.left) == (steps, ())
+
+
+@pytest.mark.parametrize(
+    ("said", "step"),
+    [
+        ("put the talk first", MoveClip(2, 1)),
+        ("move film to the end", MoveClip(1, LAST)),
+        ("bring the talk before the film", MoveClip(2, 1)),
+        ("put the title at the end", EditTitle(span=last(3))),
+    ],
+)
+def test_what_is_put_somewhere_by_a_plain_name_is_the_clip_of_this_name(
+    said: str, step: Step
+) -> None:
+    known = facts(video("film", 30), video("talk", 42.4), video("title", 5))
+    film = after(placed(known), known, AddTitle("Hi"))
+    assert understand(said, film, known).steps == (step,)

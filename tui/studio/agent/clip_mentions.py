@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from tui.studio.agent.lexicon import compiled
+from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind, Masks
 from tui.studio.agent.times import number_of
 from tui.studio.agent.typos import is_unlike_words
@@ -49,6 +49,13 @@ _ONE_HAN = (
 )
 _JOIN_HAN = r"\s*(?:、|和|与|跟|及|以及)\s*"
 _AND_HAN = r"\s*(?:、|,|和|与|跟|及|以及)\s*"
+_MOVED = "(?:" + "|".join(rf"(?<={verb} )" for verb in ("put", "move", "place", "bring")) + ")"
+_TO_A_PLACE = (
+    r"(?= (?:first|last|before|after|in front|up front"
+    r"|(?:at|to) the (?:very )?(?:start|beginning|front|end|back))(?![a-z]))"
+)
+_LAID_OVER = ("title", "music", "captions", "watermark")
+"""What can be put first or last, too, and is no clip."""
 # "… in the order 3, 1, 2"
 _COMMA = r"(?:\s*[,、>-]\s*(?:and\s+)?|\s+(?:and\s+)?)"
 _ROW = rf"(?<!\d)\d{{1,3}}(?:{_COMMA}\d{{1,3}}(?!\d)){{1,60}}+(?![.:a-z%])"
@@ -107,6 +114,8 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
         )
         # "Put the beach before the talk": what stands there can be nothing but a clip.
         named += rf"|(?:(?<=before )|(?<=after ))(?:the )?{stem}(?=\s*(?:$|[,.;!?]))"
+        if not compiled("|".join(map(word, _LAID_OVER))).fullmatch(clip.name.rpartition(".")[0]):
+            named += rf"|{_MOVED}(?:the |my )?{stem}{_TO_A_PLACE}"
         if is_unlike_words(clip.name.rpartition(".")[0]):
             named += rf"|(?<![a-z])the {stem}(?![a-z0-9])"  # "put the beach first"
         sub(rf"{named}|{stem}(?:那|这)?(?:张照片|段视频|个片段|那段)", _only(number))
