@@ -303,3 +303,25 @@ def test_a_title_that_an_order_leaves_no_room_is_named() -> None:
     assert "The title “Across” is shorter now." in say_english.report(done.report)
     assert "“Across”" in say_chinese.report(done.report)
     assert "title" not in say_english.report(SwapClips(2, 3).apply(FILM, KNOWN).report)
+
+
+@pytest.mark.parametrize(
+    ("medium", "at"),
+    [
+        # Over the last 2 s of a and the first 3 of b, which stand the other way round now.
+        ("b", [(13, 2, 0), (0, 3, 2)]),
+        ("logo", [(13, 2, None), (0, 3, None)]),
+    ],
+)
+def test_what_lies_over_clips_goes_with_each_of_them(
+    medium: str, at: list[tuple[int, int, int | None]]
+) -> None:
+    film = over(placed(facts(video("a", 10), video("b", 5))), medium, 8, 13)
+    done = SwapClips(1, 2).apply(film, KNOWN).timeline
+    lying = overlays(done)
+    assert [(c.at_frame / 30, c.frames / 30) for c in lying] == [(s, d) for s, d, _ in at]
+    if medium == "b":
+        assert [c.in_frame / 30 for c in lying] == [first for _, _, first in at]
+    assert len({c.id for c in lying}) == 2
+    throughout = over(placed(facts(video("a", 10), video("b", 5))), "logo", 0, 15)
+    assert len(overlays(SwapClips(1, 2).apply(throughout, KNOWN).timeline)) == 1

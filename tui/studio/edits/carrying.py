@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tui.studio.edits.facts import Facts
@@ -60,6 +61,14 @@ class _Words(NamedTuple):
     high: int
 
 
+class Spread(NamedTuple):
+    """What was from `low` to `high` begins at `at` now."""
+
+    low: int
+    high: int
+    at: int
+
+
 class Places:
     """Where what stood at a frame stands now."""
 
@@ -91,6 +100,27 @@ class Places:
             else:
                 result.append((low, high))
         return result
+
+    def reordered(self, start: int, end: int) -> list[Spread]:
+        """Return where the parts of `start` to `end` lie now that they come in another order.
+
+        Those that still go on into one another are one. Empty where they come in the old order,
+        and where they are repeated, or run at another pace, or backwards.
+        """
+        found: list[Spread] = []
+        for stretch, low, high in self.over(start, end):
+            before = found[-1] if found else None
+            if stretch.part.pace != 1 or not stretch.part.speaks:
+                return []
+            if before and low < before.high:
+                return []
+            at = stretch.now(low)
+            if before and (low, at) == (before.high, before.at + before.high - before.low):
+                found[-1] = before._replace(high=high)
+            else:
+                found.append(Spread(low, high, at))
+        in_order = all(before.at < after.at for before, after in pairwise(found))
+        return [] if in_order else found
 
     def place(self, start: int, end: int) -> Frames | None:
         """Where something over `start` to `end` comes to lie, and for how long; None for nowhere.
@@ -166,11 +196,23 @@ def _said(caption: Title, places: Places) -> list[_Words]:
 
 
 def overlays_in(timeline: Timeline, places: Places, facts: Facts) -> list[Clip]:
-    """Return what lies over the film. A film there is cut with the one below; a still is not."""
+    """Return what lies over the film. A film there is cut with the one below; a still is not.
+
+    Where what is below comes in another order, each part of it keeps what lay over it.
+    """
     ids = fresh_ids(timeline, "o")
     there: list[Clip] = []
     for clip in overlays(timeline):
         medium = facts.media.get(clip.media)
+        spread = places.reordered(clip.at_frame, clip.end_frame)
+        throughout = (clip.at_frame, clip.end_frame) == (0, places.before)
+        if spread and not (throughout and medium is not None and medium.kind == "image"):
+            first = clip.at_frame
+            pieces = slices(clip, [(one.low - first, one.high - first) for one in spread])
+            for number, (piece, one) in enumerate(zip(pieces, spread, strict=True)):
+                id_ = next(ids) if number else clip.id
+                there.append(piece.model_copy(update={"id": id_, "at_frame": one.at}))
+            continue
         if clip.freeze or (medium is not None and medium.kind == "image"):
             place = places.place(clip.at_frame, clip.end_frame)
             if place is not None:
