@@ -70,16 +70,17 @@ def sticker(desk: Desk, form: str) -> None:
         )
     first, rest = pictures[0], pictures[1:]
     file = desk.folder / f"sticker.{form}"
-    if form == "mov":
+    if form in ("mov", "webm"):
         for number, picture in enumerate(pictures):
             picture.save(desk.folder / f"s{number}.png")
-        ffmpeg("-framerate", "10", "-i", desk.folder / "s%d.png", "-c:v", "qtrle", file)
+        coder = ("qtrle",) if form == "mov" else ("libvpx-vp9", "-pix_fmt", "yuva420p")
+        ffmpeg("-framerate", "10", "-i", desk.folder / "s%d.png", "-c:v", *coder, file)
     else:
         first.save(file, save_all=True, append_images=rest, duration=100, loop=0, disposal=2)
     desk.add("sticker", file)
 
 
-@pytest.mark.parametrize("form", ["gif", "mov"])
+@pytest.mark.parametrize("form", ["gif", "mov", "webm"])
 def test_a_moving_overlay_keeps_its_transparency(desk: Desk, footage: Footage, form: str) -> None:
     sticker(desk, form)
     lay = AddOverlay("picture", "sticker", "top left", width=0.375, opacity=1)

@@ -46,6 +46,8 @@ class MediaFact:
     """Whether its sound has more than two channels."""
     transparent: bool = False
     """Whether parts of its picture may be."""
+    decoder: str = ""
+    """FFmpeg's decoder that sees what is transparent, where the usual one does not."""
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,8 @@ _FASTEST: Final = 240
 # Sound may end a little after the picture. Beyond this the last picture stands still under it.
 _SOUND_OVERHANG_S: Final = Fraction(1, 2)
 _CUT_OFF_S: Final = 2
+# WebM keeps what is transparent as a second film beside the first, which others do not look at.
+_ALPHA_DECODERS: Final = {"vp8": "libvpx", "vp9": "libvpx-vp9"}
 # ITU-T H.273, matrix coefficients.
 _MATRICES: Final = {1: "bt709", 5: "bt601", 6: "bt601", 9: "bt2020", 10: "bt2020"}
 
@@ -90,7 +92,10 @@ def _describe_picture(
         )
     frame = _first_picture(container, picture, name)
     width, height = _displayed_size(frame, picture)
-    transparent = any(part.is_alpha for part in frame.format.components)
+    decoder = ""
+    if picture.metadata.get("alpha_mode") == "1":
+        decoder = _ALPHA_DECODERS.get(picture.codec_context.name, "")
+    transparent = bool(decoder) or any(part.is_alpha for part in frame.format.components)
     still = MediaFact(
         media_id, name, "image", 0, width, height, colours=_colours(frame), transparent=transparent
     )
@@ -123,6 +128,7 @@ def _describe_picture(
         surround=sound is not None and sound.channels > 2,
         colours=still.colours,
         transparent=transparent,
+        decoder=decoder,
     )
 
 

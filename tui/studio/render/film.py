@@ -68,7 +68,7 @@ def add_pictures(parts: Parts, shown: Sequence[Slot], stock: Stock, out: str) ->
             reading = written_arguments(written.path, seek_s)
         else:
             seek_s = Fraction(seek_for(float(one.first / grid), one.fact))
-            reading = reading_arguments(stock.sources[one.media], int(seek_s))
+            reading = reading_arguments(stock.sources[one.media], int(seek_s), one.fact.decoder)
         stream = "v:0" if one.fact.kind == "image" else "V:0"
         drawn = reading_chains(
             f"{parts.add_input('-an', *reading)}:{stream}", one, canvas, wanted,

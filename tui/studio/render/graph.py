@@ -161,7 +161,7 @@ def _overlaid(stock: Stock, pad: str, parts: Parts) -> str:
     for number, clips in enumerate(together(shown)):
         fact, source = find(clips[0].media, stock.facts, stock.sources)
         seek_s = seek_for(timeline.seconds(clips[0].in_frame), fact)
-        place = parts.add_input("-an", *reading_arguments(source, seek_s))
+        place = parts.add_input("-an", *reading_arguments(source, seek_s, fact.decoder))
         stream, over = "v:0" if fact.kind == "image" else "V:0", f"laid{number}"
         parts.chains += overlay_chains(
             pad, f"{place}:{stream}", clips, fact, timeline.m, over, seeked=seek_s > 0

@@ -41,10 +41,13 @@ def seek_for(from_s: float, fact: MediaFact) -> int:
     return int(from_s) - _SEEK_MARGIN_S if from_s >= _SEEK_WORTH_S and fact.kind == "video" else 0
 
 
-def reading_arguments(source: Path, seek_s: int) -> list[str]:
-    """Return the arguments that read `source` from the key frame before `seek_s` on."""
+def reading_arguments(source: Path, seek_s: int, decoder: str = "") -> list[str]:
+    """Return the arguments that read `source` from the key frame before `seek_s` on.
+
+    `decoder`: of its picture, where it is not the usual one.
+    """
     seek = ("-noaccurate_seek", "-ss", str(seek_s)) if seek_s else ()
-    return [*seek, *input_arguments(source)]
+    return [*seek, *(("-c:v", decoder) if decoder else ()), *input_arguments(source)]
 
 
 def written_arguments(path: Path, seek_s: Fraction) -> list[str]:
