@@ -125,6 +125,11 @@ class Terminal:
         self.process.wait(10)
 
     @property
+    def finished(self) -> bytes:
+        """What the program wrote, but for a sequence at the end of which some is still to come."""
+        return self.raw.removesuffix(self._pending)
+
+    @property
     def text(self) -> str:
         """The screen as lines."""
         # Not pyte's `display`, which fails on half of a wide character that was drawn over.

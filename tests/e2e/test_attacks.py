@@ -90,7 +90,7 @@ def test_no_payload_in_any_place_of_the_screen_acts(tmp_path: Path, part: int) -
             if NAMES[number] != "no space":
                 assert "out" in terminal.text, NAMES[number]
             assert "in" in terminal.text, NAMES[number]
-            assert unexpected(terminal.raw) == "", NAMES[number]
+            assert unexpected(terminal.finished) == "", NAMES[number]
         for key in ("f3", "j", "f4", "enter", "f2", "f1"):
             terminal.press(key)
             terminal.settle(0.15)
@@ -120,7 +120,7 @@ def test_a_click_on_markup_and_on_a_link_does_nothing(tmp_path: Path) -> None:
         assert clicks > 6
         terminal.settle(0.3)
         assert terminal.process.poll() is None
-        assert unexpected(terminal.raw) == ""
+        assert unexpected(terminal.finished) == ""
 
 
 def test_a_hostile_backend_is_only_read(home: Home, talk: Talk) -> None:
