@@ -239,3 +239,19 @@ def test_a_difference_is_empty_exactly_when_both_drafts_show_the_same(
     keys = {segment.key for track in after.tracks for segment in track.segments}
     assert difference(before, after).keys <= keys
     assert summary(after)
+
+
+def test_a_clip_that_got_the_freed_id_of_another_is_not_the_other() -> None:
+    talk, logo = seg("v1", "talk.mp4", 0, 40), seg("v2", "logo.png", 40, 45)
+    before = TimelineView((with_segments(VIDEO, talk, logo),))
+    first, second = seg("v1", "talk.mp4", 0, 18), seg("v2", "talk.mp4", 18, 20, in_ms=38_000)
+    overlay = TrackView(0, "Overlay", (seg("o1", "logo.png", 0, 20),))
+    said = changes(before, TimelineView((with_segments(VIDEO, first, second), overlay)))
+    assert not any("now is" in change for change in said)
+    assert any("logo.png" in change for change in said)
+
+
+def test_a_clip_that_is_renamed_is_still_the_same() -> None:
+    before = TimelineView((with_segments(VIDEO, seg("v1", "talk.mp4", 0, 40)),))
+    after = TimelineView((with_segments(VIDEO, seg("v1", "interview.mp4", 0, 40)),))
+    assert changes(before, after) == ("Video talk.mp4 now is interview.mp4",)

@@ -56,6 +56,11 @@ def match(before: TimelineView, after: TimelineView) -> Matches:
         segment = placed.segment
         return segment.key if segment.has_id and segment.key in ids else None
 
+    def same_clip(placed: Placed) -> Hashable | None:
+        """A title may say something else; a clip of another name has only got a freed id."""
+        segment, key = placed.segment, identity(placed)
+        return None if key is None else (key, segment.name if segment.text is None else None)
+
     def same_track(
         of: Callable[[SegmentView], Hashable | None],
     ) -> tuple[Callable[[Placed], Hashable | None], Callable[[Placed], Hashable | None]]:
@@ -76,11 +81,12 @@ def match(before: TimelineView, after: TimelineView) -> Matches:
         return tenths(segment.start_ms), segment.text is None
 
     rounds = (
-        (identity, identity),
+        (same_clip, same_clip),
         same_track(lambda s: (plays(s), tenths(s.start_ms), tenths(s.end_ms))),
         same_track(plays),
         same_track(lambda s: (label(s), s.text is None)),
         (lambda p: plays(p.segment), lambda p: plays(p.segment)),
+        (identity, identity),
         same_track(stands),
     )
     for older, newer in rounds:
