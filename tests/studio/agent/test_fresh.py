@@ -153,6 +153,14 @@ WHICH_OVERLAY = Question(Ask.WHICH_OVERLAY)
         ("make the logo smaller", ChangeOverlays(scale=0.8, media="logo")),
         ("make the second overlay bigger", ChangeOverlays(scale=1.25, media="cam")),
         ("move the pip to the top left", ChangeOverlays("top left", media="cam")),
+        (
+            "make the logo smaller and slightly transparent",
+            ChangeOverlays(scale=0.8, opacity=0.7, media="logo"),
+        ),
+        (
+            "move the logo to the top left, slightly transparent",
+            ChangeOverlays("top left", opacity=0.7, media="logo"),
+        ),
     ],
 )
 def test_one_of_several_overlays_is_meant(said: str, step: Step) -> None:

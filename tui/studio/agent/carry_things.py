@@ -150,8 +150,8 @@ def _says_how_long(clause: Reading) -> bool:
 def _is_about(thing: str, clause: Reading) -> bool:
     """Whether `clause` says of `thing` what is said of such a thing only."""
     if compiled(_OVER).search(thing):
-        sizes = [word(name) for name in ("overlay_bigger", "overlay_smaller", "opaque")]
-        lies = "|".join([*words_by_key("corner").values(), *sizes])
+        names = ("overlay_bigger", "overlay_smaller", "opaque", "transparent", "half_transparent")
+        lies = "|".join([*words_by_key("corner").values(), *map(word, names)])
         is_logo = compiled(word("watermark")).search(thing) is not None
         return (is_logo and clause.has(lies)) or (clause.take_word("cut") and not clause.rest())
     if compiled(Kind.MEDIUM.pattern).search(thing):

@@ -68,13 +68,15 @@ def read_overlays(clause: Reading) -> Read | None:
     if len(spans) > 1 or len(media) > 1:
         return None
     span = spans[0] if spans else None
+    faint = clause.take(rf"{word('little')}\s*(?:{word('more')}\s*)?{word('transparent')}")
     scale = _scale(clause)
-    if clause.take(
+    if faint:
+        values = (values[0], 0.7, None)
+    elif clause.take(
         rf"{word('more')}\s*{word('transparent')}|{word('less')}\s*{word('opaque')}"
         rf"|{word('transparent')}"
     ):
-        faint = bool(media or clause.has_word("add")) and clause.take_word("little")
-        values = (values[0], 0.7, None) if faint else (None, None, 0.0)
+        values = (None, None, 0.0)
     moves = sets or clause.has(
         r"(?<![a-z])(?:move|shift|drag|set|change|make|turn|reduce|put the)(?![a-z])"
         r"|移|挪|调|改|设|变|换"
