@@ -24,11 +24,12 @@ from tui.studio.edits.marks import between, first, last
 from tui.studio.edits.music import MusicRemoved, RemoveMusic, SetMusicVolume
 from tui.studio.edits.outcome import EditRefused, Reason
 from tui.studio.edits.overlays import AddOverlay, ChangeOverlays, RemoveOverlays
-from tui.studio.edits.sound import SetClipVolume
+from tui.studio.edits.sound import FadeMusic, SetClipVolume
 from tui.studio.edits.text_style import NO_CHANGE, EditTitle
 from tui.studio.edits.timeline import Role
 from tui.studio.edits.titles import AddTitle, RemoveTitles
 from tui.studio.edits.tracks import beds, overlays, with_beds
+from tui.studio.edits.transitions import SetFades
 from tui.studio.edits.which import LAST
 
 LEAST = 0.95
@@ -276,3 +277,17 @@ def test_what_is_put_somewhere_by_a_plain_name_is_the_clip_of_this_name(
     known = facts(video("film", 30), video("talk", 42.4), video("title", 5))
     film = after(placed(known), known, AddTitle("Hi"))
     assert understand(said, film, known).steps == (step,)
+
+
+@pytest.mark.parametrize(
+    ("said", "fade"),
+    [
+        ("louder voice, and fade out at the end over 2 secs", SetFades(out_s=2.0)),
+        ("make my voice louder and fade it out at the end", SetFades(out_s=1.0, picture=False)),
+        ("turn the music down and fade it out at the end", FadeMusic(out_s=2.0)),
+    ],
+)
+def test_behind_a_wish_about_sound_a_fade_at_the_end_is_of_the_film_or_of_it(
+    said: str, fade: Step
+) -> None:
+    assert plan_of(said).steps[1:] == (fade,)

@@ -54,7 +54,11 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
             noisy = compiled(word("noise")).fullmatch(thing)
             result.append(_with_clips_of(result[-1], about) if noisy else about)
             continue
-        elif thing and _is_about(thing, place.again(_without_it(clause.text) or " ")):
+        elif (
+            thing
+            and not _fades_the_film(thing, place.again(clause.text))
+            and _is_about(thing, place.again(_without_it(clause.text) or " "))
+        ):
             told = is_reason(result[-1].text) or _renames(result[-1].text)
             told = told or (
                 compiled(word("negation")).search(result[-1].text) is not None
@@ -147,6 +151,15 @@ def _says_how_long(clause: Reading) -> bool:
     return lasts is not None and not clause.rest()
 
 
+def _fades_the_film(thing: str, clause: Reading) -> bool:
+    """Whether "fade out at the end" behind a wish about a voice is how the film ends."""
+    ends = clause.has_word("at_end") or clause.has_word("at_start")
+    ends = ends or clause.has(r"(?:开头|结尾|片头|片尾|最后).*[淡渐]")
+    faded = ends and clause.has_word("fade") and not clause.has_word("music")
+    of_music = compiled(word("music")).search(thing) is not None
+    return _is_sound(thing) and faded and not of_music and not _says_it(clause.text)
+
+
 def _is_about(thing: str, clause: Reading) -> bool:
     """Whether `clause` says of `thing` what is said of such a thing only."""
     if compiled(_OVER).search(thing):
@@ -170,8 +183,6 @@ def _is_about(thing: str, clause: Reading) -> bool:
         return is_style(clause.again()) or _says_how_long(clause)
     if clause.has_word("own_sound") or clause.has(Kind.CLIPS.pattern):
         return False
-    if clause.has(r"(?:开头|结尾|片头|片尾|最后).*[淡渐]") and not clause.has_word("music"):
-        return compiled(word("music")).search(thing) is not None  # else the film fades
     speaks_of = (
         "enhance",
         "duck",
