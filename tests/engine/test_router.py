@@ -267,6 +267,8 @@ def test_an_edit_alone_asks_for_no_export(text: str) -> None:
 
 FORMS = [
     ("export as webm in low quality", Export("webm", "low")),
+    ("export as gif, small", Export("gif", "low")),
+    ("export it in the smallest size", Export(quality="low")),
     ("export as gif", Export("gif")),
     ("export an animated gif", Export("gif")),
     ("Export the video as a WebP please", Export("webp")),

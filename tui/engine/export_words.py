@@ -12,11 +12,13 @@ from tui.wire.output import FORMATS
 
 _QUALITIES: Final = {
     "high": "high", "best": "high", "highest": "high", "medium": "medium", "low": "low",
-    "lowest": "low",
+    "lowest": "low", "small": "low", "smaller": "low", "smallest": "low", "standard": "medium",
+    "max": "high", "maximum": "high",
 }  # fmt: skip
 _SIDES: Final = {"8k": 4320, "4k": 2160, "uhd": 2160, "2k": 1440, "qhd": 1440, "fhd": 1080}
 _EXTRA: Final = frozenset(
-    "quality format formats resolution hd and lossless lossy fast possible animated without".split()
+    "quality format formats size resolution hd and lossless lossy fast possible animated "
+    "without".split()
 ) | {*FORMATS, *_QUALITIES, *_SIDES}
 _STILLS: Final = frozenset(
     "still stills frame image picture photo screenshot thumbnail poster first".split()
