@@ -291,3 +291,20 @@ def test_behind_a_wish_about_sound_a_fade_at_the_end_is_of_the_film_or_of_it(
     said: str, fade: Step
 ) -> None:
     assert plan_of(said).steps[1:] == (fade,)
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("add a title Hello, I'm Sam!", "Hello, I'm Sam"),
+        ("add a title Paris, France and make it red", "Paris, France"),
+        ("change the title to Hello, World", "Hello, World"),
+        ("add a title Hello, Add captions", "Hello"),
+    ],
+)
+def test_a_title_without_quotes_goes_on_behind_a_comma_with_a_capital_letter(
+    said: str, text: str
+) -> None:
+    first_step = plan_of(said).steps[0]
+    assert isinstance(first_step, AddTitle | EditTitle)
+    assert (first_step.new_text if isinstance(first_step, EditTitle) else first_step.text) == text

@@ -86,6 +86,15 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
         rf"|(?<=容[是为]))[\ue002-\ue010])[^\n]*?){ends}"
     )
 
+    # A title Hello, I'm Sam: behind its comma goes on what has a capital letter.
+    wishes = "|".join(word(n) for n in ("cut", "trim", "keep", "add", "change", "shorten", "undo"))
+    capital = f"(?!{wishes})(?-i:[A-Z])"
+    listed = compiled(
+        rf"(?P<noun>{noun}(?: \d{{1,2}})?)(?P<mark>\s+(?:to\s+)?)"
+        rf"(?P<text>{capital}[^,\n\ue000-\uf8ff]*?(?:,\s+{capital}[^,\n\ue000-\uf8ff]*?)+)"
+        rf"(?:{ends}|(?=,))"
+    )
+
     def quote(match: re.Match[str]) -> str:
         original = match["mark"] + match["text"]
         renames = compiled(r"\s*(?:to|should|must|has|needs) ").match(match["mark"])
@@ -105,7 +114,7 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
         rf"(?P<mark>\s+)(?P<text>(?!{words}|{word('at_end')}|{looks}|[{Kind.DURATION}{Kind.CLOCK}]"
         rf"[\ue100-\uf8ff]\s*(?:$|[,，]))[\u3400-\u9fff\ue002-\ue010][^\s,，]*?)(?:{ends}|(?=\s))"
     )
-    return spaced.sub(quote, said.sub(quote, text))
+    return listed.sub(quote, spaced.sub(quote, said.sub(quote, text)))
 
 
 def protect_texts_there(text: str, timeline: Timeline, masks: Masks) -> str:
