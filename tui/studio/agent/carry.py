@@ -6,14 +6,11 @@ from dataclasses import replace
 
 from tui.studio.agent.clauses import Clause, Joint
 from tui.studio.agent.lexicon import compiled, word
-from tui.studio.agent.masks import Kind
+from tui.studio.agent.masks import TARGET, Kind
 from tui.studio.agent.read_colour import speaks_of_colour
 from tui.studio.agent.sliders import direction_of, is_bare
 
 _GOES_ON = (Joint.AND, Joint.COMMA)
-_TARGET = "|".join(
-    kind.pattern for kind in (Kind.CLIPS, Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE)
-)
 _OBJECT = r"(?<![a-z])(?:it|this|that|video|film|footage|picture|image)(?![a-z])|它|画面|视频|整"
 
 
@@ -63,5 +60,5 @@ def _is_colour(text: str) -> bool:
 
 
 def _clip_in(text: str) -> str:
-    match = compiled(_TARGET).search(text)
+    match = compiled(TARGET).search(text)
     return match[0] if match else ""

@@ -48,6 +48,10 @@ class Kind(StrEnum):
 
 
 ANY_TOKEN: Final = f"[\ue000-\ue0ff]{_NUMBER}"
+TARGET: Final = "|".join(
+    kind.pattern for kind in (Kind.CLIPS, Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE)
+)
+"""Which clips or which time."""
 
 
 class Masks:

@@ -9,7 +9,7 @@ from typing import Final
 
 from tui.studio.agent.clauses import Clause
 from tui.studio.agent.lexicon import compiled, word
-from tui.studio.agent.masks import Kind
+from tui.studio.agent.masks import TARGET
 from tui.studio.agent.paraphrases import affirmed
 from tui.studio.agent.plan import NotYet, Question, Step
 from tui.studio.agent.reading import Read
@@ -25,10 +25,6 @@ from tui.studio.edits.text_style import EditTitle, StyleTexts
 from tui.studio.edits.which import ALL
 
 IT = r"(?<![a-z])(?:it|them|those|that|this|that one|this one)(?![a-z])|它"
-TARGET = "|".join(
-    kind.pattern for kind in (Kind.CLIPS, Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE)
-)
-"""Which clips or which time."""
 _THINGS = ("music", "noise", "title", "transition", "watermark", "captions", "pauses", "own_sound")
 
 _MOVED = (

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tui.studio.agent.lexicon import compiled, word
-from tui.studio.agent.masks import Kind
+from tui.studio.agent.masks import TARGET
 
 _HAN: Final = "[\u3400-\u9fff]"
 _THING: Final = r"(?P<thing>[^,，;；.。!！?？]{1,40}?)"
@@ -20,9 +20,6 @@ _NEEDLESS: Final = (
     r"|(?:可以|能|该|得|应该|要)(?:不要|删|剪|去|拿|砍|扔|撤))(?:着)?(?:了|的|掉)*"
 )
 _UNWANTED: Final = rf"{_THING}{_ALL}{_NEEDLESS}"
-_PLACE: Final = "|".join(
-    kind.pattern for kind in (Kind.CLIPS, Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE)
-)
 _JUNK: Final = (
     r"(?:黑屏|黑场|白屏|空镜头?|空画面|废话|废镜头?|废片|花絮|空白|没用的|无关的?内容)"
     r"|(?:里面?|这里|那里|这段|那段)?(?:都|全|一直|还|老)*(?:是|在|有|没|我|他|她|说|讲|念|拍|录|太|很)"
@@ -32,7 +29,7 @@ _JUNK: Final = (
 _FRAMES: Final = (
     # 开头两秒黑屏剪掉
     (
-        rf"(?P<thing>{_PLACE})(?:{_JUNK})(?:都|全|就|就|给我|帮我|把它)*(?P<cut>{word('cut')})(?:了|吧)*",
+        rf"(?P<thing>{TARGET})(?:{_JUNK})(?:都|全|就|就|给我|帮我|把它)*(?P<cut>{word('cut')})(?:了|吧)*",
         r"\g<cut>\g<thing>",
     ),
     # 让音乐听起来小一点, 想让画面看起来更暖

@@ -15,8 +15,8 @@ from typing import Final
 from tui.studio.agent.clauses import Clause, Joint
 from tui.studio.agent.english_verbs import imperative
 from tui.studio.agent.lexicon import compiled, word
-from tui.studio.agent.masks import Kind
-from tui.studio.agent.neighbours import IT, TARGET, asks_only
+from tui.studio.agent.masks import TARGET, Kind
+from tui.studio.agent.neighbours import IT, asks_only
 from tui.studio.agent.plan import Step
 from tui.studio.agent.readers import read_clause
 from tui.studio.agent.reading import Read, Reading

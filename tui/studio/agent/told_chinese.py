@@ -10,13 +10,10 @@ from collections.abc import Callable
 from typing import Final
 
 from tui.studio.agent.lexicon import compiled, word, words_by_key
-from tui.studio.agent.masks import Kind
+from tui.studio.agent.masks import TARGET
 from tui.studio.agent.neighbours import adjusts_only, is_bare_cut
 from tui.studio.agent.statements import is_reason
 
-_TARGET: Final = "|".join(
-    kind.pattern for kind in (Kind.CLIPS, Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE)
-)
 _BOUND: Final = (
     r"(?<=[了的着啦呢哦])(?=\S)|\s+(?=\S)|(?=帮我|帮忙|麻烦|能不能|给我|把|请|要不|想|发(?:到"
     r"|在|给)?(?:抖音|快手|小红书|视频号|朋友圈|b站|微博|群|客户)|给.{1,4}看"
@@ -36,7 +33,7 @@ def told_apart(text: str, is_wish: Callable[[str], bool]) -> tuple[str, ...]:
             continue
         if only_tells(head) and (wish := _wish_of(head, tail, is_wish)):
             return head, wish
-        if only_tells(tail) and not compiled(_TARGET).search(tail) and is_wish(head):
+        if only_tells(tail) and not compiled(TARGET).search(tail) and is_wish(head):
             return head, tail
         if adjusts_only(tail) and is_wish(head):
             return (head,)
@@ -66,8 +63,8 @@ def _wish_of(told: str, text: str, is_wish: Callable[[str], bool]) -> str | None
     )
     if not is_wish(text) and (thing := compiled(rf"(?:这|那|个|的|\s)*({names})").match(told)):
         return f"{thing[1]}{text}" if is_wish(f"{thing[1]}{text}") else None
-    targets = compiled(_TARGET).findall(told)
-    if not targets or compiled(_TARGET).search(text):
+    targets = compiled(TARGET).findall(told)
+    if not targets or compiled(TARGET).search(text):
         return text if is_wish(text) else None
     wish = f"{targets[0]}{text}"
     return wish if len(targets) == 1 and is_wish(wish) else None

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field, replace
 from tui.studio.agent.clauses import Clause, Joint
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.limits import has_frame, is_harmless, is_kept
-from tui.studio.agent.masks import Kind
+from tui.studio.agent.masks import TARGET, Kind
 from tui.studio.agent.neighbours import (
     IT,
-    TARGET,
     Entry,
     asks_only,
     drop_reasons,
