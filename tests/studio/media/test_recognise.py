@@ -249,7 +249,7 @@ def test_what_is_at_work_ends_when_the_studio_does(model: Path, tmp_path: Path) 
 
 def children() -> list[int]:
     """The children of this process that hear."""
-    command = ["ps", "-A", "-o", "pid=,ppid=,args="]
+    command = ["ps", "-A", "-ww", "-o", "pid=,ppid=,args="]  # not cut off at $COLUMNS
     listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     rows = [line.split(maxsplit=2) for line in listed.splitlines()]
     ours = str(os.getpid())
