@@ -67,7 +67,11 @@ READY = {
 }
 """What must have been said before."""
 
-CHANGES_NOTHING = {"auto colour": "it needs no correction", "save this as version rough": "“rough”"}
+CHANGES_NOTHING = {
+    "auto colour": "it needs no correction",
+    "save this as version rough": "“rough”",
+    "what's on the timeline?": "Clips: 1 talk.mp4",
+}
 """What is said of the grey film instead."""
 
 

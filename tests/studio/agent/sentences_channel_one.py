@@ -17,7 +17,16 @@ from tests.studio.agent.sentences_part_two import (
     title,
     volume,
 )
-from tui.studio.agent.plan import Ask, GoToVersion, Question, Redo, SaveVersion, Undo, UndoMatching
+from tui.studio.agent.plan import (
+    Ask,
+    Describe,
+    GoToVersion,
+    Question,
+    Redo,
+    SaveVersion,
+    Undo,
+    UndoMatching,
+)
 from tui.studio.edits.captions import AddCaptions, EditCaption, RemoveCaptions, ShowCaptions
 from tui.studio.edits.clips import DeleteClips, Duplicate, MoveClip, SplitAt, SwapClips
 from tui.studio.edits.colour import AdjustGrade, ApplyLook, Change, ResetGrade
@@ -227,7 +236,7 @@ SECOND_ROUND: dict[str, Does] = {
     "把现在这个存成“给客户看的版本”": does(SaveVersion("给客户看的版本")),
     "用照片生成一个每张2秒的相册": does(MakeSlideshow(2.0)),
     "这段不错": SILENT,
-    "这个视频一共多长": NOTHING,
+    "这个视频一共多长": does(Describe()),
     "把第二段美化一下": NOTHING,
     "不要动音乐，把停顿剪了": partly(PAUSES),
     "除了最后一段都静音": NOTHING,

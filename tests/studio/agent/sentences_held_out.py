@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tests.studio.agent.reel import NOTHING, Does, after, asks, cut, does, partly
 from tests.studio.agent.sentences_part_one import LOGO, PAUSES, VERTICAL
-from tui.studio.agent.plan import Ask, GoToVersion, Help, SaveVersion, UndoMatching
+from tui.studio.agent.plan import Ask, Describe, GoToVersion, Help, SaveVersion, UndoMatching
 from tui.studio.edits.clips import DeleteClips, Duplicate, MoveClip, SplitAt, SwapClips
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.framing import (
@@ -70,7 +70,7 @@ HELD_OUT: dict[str, Does] = {
     "undo the music": does(UndoMatching("AddMusic")),
     "is the logo too big?": NOTHING,
     "my clip was rotated by the phone": NOTHING,
-    "can you tell me how long clip 2 is": does(Help()),
+    "can you tell me how long clip 2 is": does(Describe()),
     "把第二个镜头删了吧": does(DeleteClips((2,))),
     "最后两段都不要": does(DeleteClips((3, 4))),
     "第一段和第三段换一下位置": does(SwapClips(1, 3)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.studio.agent.reel import NOTHING, SILENT, Does, after, asks, cut, does, keep, partly
 from tui.studio.agent.plan import (
     Ask,
+    Describe,
     GoToVersion,
     Help,
     ListVersions,
@@ -329,7 +330,7 @@ NOT_SAID: dict[str, Does] = {
     # questions
     "why is clip 2 so slow?": NOTHING,
     "is it in 1080p?": NOTHING,
-    "how fast is it now?": NOTHING,
+    "how fast is it now?": does(Describe()),
     "did you reverse it?": NOTHING,
     "which clip is the second one?": NOTHING,
     "how do I split a clip?": does(Help()),

@@ -6,6 +6,7 @@ from tests.studio.agent.reel import NOTHING, SILENT, Does, after, asks, cut, doe
 from tests.studio.agent.sentences_part_one import LAST_HALF, LOGO, PAUSES, SONG, SQUARE, VERTICAL
 from tui.studio.agent.plan import (
     Ask,
+    Describe,
     GoToVersion,
     Help,
     ListVersions,
@@ -157,7 +158,7 @@ PART_ONE_CHINESE: dict[str, Does] = {
     "不要加速": NOTHING,
     "别删第二段": NOTHING,
     "不要转场": NOTHING,
-    "第二段是什么？": NOTHING,
+    "第二段是什么？": does(Describe()),
     "为什么这么慢？": NOTHING,
     "怎么分割视频？": does(Help()),
     "我昨天删除了第二段": NOTHING,

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import time
+from fractions import Fraction
 
 import pytest
 
-from tests.studio.agent.trip import KNOWN, TRIP
+from tests.studio.agent.trip import KNOWN, TRIP, plan_of
+from tests.studio.edits.desk import after
 from tui.studio.agent.grammar import LONGEST, understand
+from tui.studio.agent.plan import Describe
+from tui.studio.agent.reply import reply
 from tui.studio.agent.voices import active, with_particle
+from tui.studio.edits.motion import SetSpeed
 from tui.studio.edits.outcome import Edit
+from tui.studio.edits.sound import SetClipVolume
 
 
 @pytest.mark.parametrize(
@@ -83,3 +89,45 @@ def test_a_message_as_long_as_can_be_takes_no_time_to_speak_of(words: str) -> No
     start = time.process_time()
     understand(said, TRIP, KNOWN)
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how long is it now?",
+        "can you tell me how long the film is?",
+        "what's on the timeline?",
+        "how many clips do we have",
+        "which titles are there?",
+        "how loud is the music?",
+        "is clip 2 muted?",
+        "what should I do next?",
+        "现在多长？",
+        "时间线上有什么",
+        "现在有几段？",
+        "告诉我现在的时长",
+    ],
+)
+def test_whoever_asks_what_is_there_is_told(said: str) -> None:
+    assert understand(said, TRIP, KNOWN).steps == (Describe(),)
+
+
+@pytest.mark.parametrize("said", ["what is a J-cut", "which clip is the darkest", "is it too dark"])
+def test_what_the_timeline_does_not_tell_is_not_answered_by_it(said: str) -> None:
+    assert Describe() not in understand(said, TRIP, KNOWN).steps
+
+
+def test_the_answer_names_length_clips_titles_and_music() -> None:
+    slow = after(TRIP, KNOWN, SetSpeed(2, Fraction(1, 2)), SetClipVolume(1, level=0))
+    told = reply(understand("what's on the timeline?", slow, KNOWN), (), slow, KNOWN)
+    assert told.startswith(
+        "The film is 1:20 long, 1920×1080, 30 fps.\n"
+        "Clips: 1 talk.mp4 0:00–0:40, muted · 2 beach.mp4 0:40–1:20, 0.5 times the speed.\n"
+    )
+    assert "Titles: “My Trip” 0:00–0:03.\n" in told
+    assert "Music: Lo-fi 0:00–1:20, 25%." in told
+
+
+def test_a_question_between_two_messages_does_not_part_them() -> None:
+    plan = plan_of(("add lo-fi music", "how long is it?", "a bit louder"))
+    assert [type(step).__name__ for step in plan.steps] == ["SetMusicVolume"]

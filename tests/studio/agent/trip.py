@@ -6,7 +6,7 @@ from typing import Final
 
 from tests.studio.edits.desk import after, facts, photo, placed, song, video
 from tui.studio.agent.grammar import understand
-from tui.studio.agent.plan import Ask, Before, Plan
+from tui.studio.agent.plan import Ask, Before, Describe, Help, Plan
 from tui.studio.edits.music import AddMusic
 from tui.studio.edits.outcome import Edit
 from tui.studio.edits.titles import AddTitle
@@ -28,7 +28,8 @@ def plan_of(said: Said) -> Plan:
     for text in (said,) if isinstance(said, str) else said:
         plan = understand(text, TRIP, KNOWN, before)
         asked = {ask for ask, _ in plan.questions}
-        if plan.steps and not asked & {Ask.CORRECTION, Ask.AMOUNT}:
+        only_asked = all(isinstance(step, Describe | Help) for step in plan.steps)
+        if not only_asked and not asked & {Ask.CORRECTION, Ask.AMOUNT}:
             edits = any(isinstance(step, Edit) for step in plan.steps)
             before = Before(plan.meant or text, plan, TRIP, edits)
     return plan

@@ -11,7 +11,7 @@ from tests.studio.agent.sentences_held_out import HELD_OUT, HELD_OUT_LATER
 from tests.studio.agent.sentences_part_one import PART_ONE
 from tests.studio.agent.sentences_part_two import BARE, RICH, TRAPS
 from tests.studio.edits.desk import facts, placed, video
-from tui.studio.agent.plan import Ask, Plan, Question, Redo
+from tui.studio.agent.plan import Ask, Describe, Plan, Question, Redo
 from tui.studio.edits.clips import DeleteClips
 from tui.studio.edits.draft import to_draft
 from tui.studio.edits.timeline import Timeline
@@ -60,6 +60,14 @@ def test_a_message_that_changed_the_film_is_kept_with_the_film_as_it_was_before(
     assert before is not None
     assert before.changed
     assert to_draft(before.timeline) == FILM
+
+
+def test_a_question_about_what_is_there_leaves_the_message_before_it_the_last(desk: Desk) -> None:
+    desk.latest.keep(desk.session_id, "delete clip 2", DELETED, changed=False)
+    desk.latest.keep(desk.session_id, "how long is it?", Plan((Describe(),)), changed=False)
+    before = desk.latest.before(desk.session_id)
+    assert before is not None
+    assert before.text == "delete clip 2"
 
 
 def test_it_counts_while_the_version_that_it_left_is_shown(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tui.studio.agent.clauses import Joint
 from tui.studio.agent.plan import (
     Ask,
+    Describe,
     GoToVersion,
     Help,
     Question,
@@ -199,7 +200,7 @@ def _rank(step: Step, timeline: Timeline) -> tuple[int, float]:
             return (5 if step.cut != ALL else 11), 0
         case SetResolution():
             return 14, 0  # a format brings its own size
-        case Question() | Help():
+        case Question() | Describe() | Help():
             return 15, 0
     if (target := _target_of(step)) != ALL:
         # A stretch of time parts clips: after those that are named by their numbers.

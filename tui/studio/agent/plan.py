@@ -147,12 +147,26 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Describe:
+    """Say what is on the timeline."""
+
+
+@dataclass(frozen=True)
 class Help:
     """Say what can be said."""
 
 
 Step = (
-    Edit | Undo | Redo | UndoMatching | SaveVersion | GoToVersion | ListVersions | Question | Help
+    Edit
+    | Undo
+    | Redo
+    | UndoMatching
+    | SaveVersion
+    | GoToVersion
+    | ListVersions
+    | Question
+    | Describe
+    | Help
 )
 
 
@@ -193,6 +207,11 @@ class Plan:
         """What must be asked, each question once, with the words it is about."""
         asked = {step.ask: step.about for step in self.steps if isinstance(step, Question)}
         return tuple(asked.items())
+
+    @property
+    def asks_what_is_there(self) -> bool:
+        """Whether the user wants to know what is on the timeline."""
+        return any(isinstance(step, Describe) for step in self.steps)
 
     @property
     def asks_help(self) -> bool:

@@ -40,6 +40,9 @@ class Speaker(Protocol):
     def model_failed(self, why: str) -> str:
         """Say that the language model gave no answer."""
 
+    def timeline(self, timeline: Timeline) -> str:
+        """Say what is on `timeline`."""
+
     def manual(self) -> str:
         """Say what can be said."""
 
@@ -81,6 +84,8 @@ def reply(
     lines.extend(_left(plan))
     if plan.model_failed:
         lines.append(say.model_failed(plan.model_failed))
+    if plan.asks_what_is_there:
+        lines.append(say.timeline(timeline))
     if plan.asks_help:
         lines.append(say.manual())
     if not lines:

@@ -23,6 +23,7 @@ from tui.studio.agent.say_make import intro_in_chinese, slideshow_in_chinese
 from tui.studio.agent.say_picture import Pictures, picture_in_chinese
 from tui.studio.agent.say_sound import Sounds, sound_in_chinese
 from tui.studio.agent.say_text import Texts, texts_in_chinese
+from tui.studio.agent.say_timeline import timeline_in_chinese
 from tui.studio.edits.colour import Graded
 from tui.studio.edits.make import IntroMade, SlideshowMade
 from tui.studio.edits.music import MusicAdded, MusicLevelSet, MusicRemoved
@@ -30,6 +31,7 @@ from tui.studio.edits.outcome import EditRefused, Reason, Report, clock
 from tui.studio.edits.pauses import PausesTrimmed
 from tui.studio.edits.place import Placed
 from tui.studio.edits.ranges import RangesCut
+from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.titles import TitlesRemoved
 
 __all__ = [
@@ -45,6 +47,7 @@ __all__ = [
     "report",
     "suggestion",
     "suggestions",
+    "timeline",
 ]
 
 _REASONS: Final = {
@@ -294,6 +297,11 @@ def heeded(words: Sequence[str]) -> str:
 def model_failed(why: str) -> str:
     """Say that the language model gave no answer."""
     return f"语言模型没能给出结果（{why}）。请检查 NEMO_LLM_URL、_MODEL 和 _KEY。"
+
+
+def timeline(timeline: Timeline) -> str:
+    """Say what is on `timeline`."""
+    return timeline_in_chinese(timeline)
 
 
 def nothing() -> str:

@@ -22,6 +22,7 @@ from tui.studio.agent.say_make import intro_in_english, slideshow_in_english
 from tui.studio.agent.say_picture import Pictures, picture_in_english
 from tui.studio.agent.say_sound import Sounds, sound_in_english
 from tui.studio.agent.say_text import Texts, texts_in_english
+from tui.studio.agent.say_timeline import timeline_in_english
 from tui.studio.edits.colour import Graded
 from tui.studio.edits.make import IntroMade, SlideshowMade
 from tui.studio.edits.music import MusicAdded, MusicLevelSet, MusicRemoved
@@ -29,6 +30,7 @@ from tui.studio.edits.outcome import EditRefused, Report, clock
 from tui.studio.edits.pauses import PausesTrimmed
 from tui.studio.edits.place import Placed
 from tui.studio.edits.ranges import RangesCut
+from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.titles import TitlesRemoved
 
 __all__ = [
@@ -44,6 +46,7 @@ __all__ = [
     "report",
     "suggestion",
     "suggestions",
+    "timeline",
 ]
 
 _TOPICS: Final = {
@@ -194,6 +197,11 @@ def heeded(words: Sequence[str]) -> str:
 def model_failed(why: str) -> str:
     """Say that the language model gave no answer."""
     return f"The language model could not help: {why}. Check NEMO_LLM_URL, _MODEL and _KEY."
+
+
+def timeline(timeline: Timeline) -> str:
+    """Say what is on `timeline`."""
+    return timeline_in_english(timeline)
 
 
 def nothing() -> str:

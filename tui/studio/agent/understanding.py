@@ -37,6 +37,7 @@ from tui.studio.agent.plan import (
     Topic,
 )
 from tui.studio.agent.read_history import read_help
+from tui.studio.agent.read_status import read_status
 from tui.studio.agent.read_versions import read_versions
 from tui.studio.agent.readers import read_clause
 from tui.studio.agent.reading import Read, Reading
@@ -82,10 +83,8 @@ class Understanding:
             if clause.joint is Joint.WHY:
                 self._take_complaint(entry)
                 continue  # "… because it is dark" is no wish
-            if (listed := read_versions(self.place.again(clause.text))) is not None and isinstance(
-                listed.steps[0], ListVersions
-            ):
-                entry.steps.extend(listed.steps)
+            if (told := self._asked_about_the_film(clause.text)) is not None:
+                entry.steps.extend(told.steps)
                 continue
             is_question = asks(clause.text) or (
                 language == "zh" and compiled(word("question")).search(clause.text) is not None
@@ -116,6 +115,13 @@ class Understanding:
                 if any(isinstance(step, Question) for step in entry.steps)
             ),
         )
+
+    def _asked_about_the_film(self, text: str) -> Read | None:
+        """Read a question that is answered by what is there, and edits nothing."""
+        listed = read_versions(self.place.again(text))
+        if listed is not None and isinstance(listed.steps[0], ListVersions):
+            return listed
+        return read_status(self.place.again(text))
 
     def _take_complaint(self, entry: Entry) -> None:
         """Take "I can't hear myself because the music is too loud", whose wish is in its reason."""

@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from tui.studio.agent.plan import (
     Ask,
     Before,
+    Describe,
     GoToVersion,
     Help,
     ListVersions,
@@ -36,7 +37,8 @@ from tui.wire.draft import Json
 
 _ABOUT_THE_LAST = (Ask.CORRECTION, Ask.AMOUNT)
 _OTHERS: Final = (
-    Undo, Redo, UndoMatching, SaveVersion, GoToVersion, ListVersions, Question, Help
+    Undo, Redo, UndoMatching, SaveVersion, GoToVersion, ListVersions, Question,
+    Describe, Help,
 )  # fmt: skip
 
 
@@ -60,12 +62,14 @@ class Latest:
         return Before(row.said, Plan(steps), _timeline(draft), row.changed)
 
     def keep(self, session_id: str, said: str, plan: Plan, *, changed: bool) -> None:
-        """Keep what was `said` and came to `plan`; what only asked about the last one is none.
+        """Keep what was `said` and came to `plan`, unless it only asked: about the last one, or
+        what is there and can be said.
 
         `changed`: the newest version of the session is its work.
         """
         asked = {step.ask for step in plan.steps if isinstance(step, Question)}
-        if plan.steps and not asked & set(_ABOUT_THE_LAST):
+        only_asked = all(isinstance(step, Describe | Help) for step in plan.steps)
+        if not only_asked and not asked & set(_ABOUT_THE_LAST):
             steps = json.dumps([_written(step) for step in plan.steps])
             self._store.keep_last_said(session_id, SaidRow(said, steps, changed))
 
