@@ -70,7 +70,7 @@ READY = {
 CHANGES_NOTHING = {
     "auto colour": "it needs no correction",
     "save this as version rough": "“rough”",
-    "what's on the timeline?": "Clips: 1 talk.mp4",
+    "how long is it now?": "Clips: 1 talk.mp4",
 }
 """What is said of the grey film instead."""
 
