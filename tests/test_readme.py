@@ -63,6 +63,7 @@ READY = {
     "add transitions": ["cut 0:04 to 0:05"],
     "set the music": ["add lo-fi music"],
     "lower the music": ["add lo-fi music"],
+    "play the music": ["add lo-fi music"],
     "undo": ["make it square"],
 }
 """What must have been said before."""

@@ -38,6 +38,7 @@ from tui.studio.edits.make import MakeIntro, MakeSlideshow
 from tui.studio.edits.marks import END, START, Mark, Span, between, first, last
 from tui.studio.edits.motion import Reverse, SetLength, SetSpeed
 from tui.studio.edits.music import AddMusic, RemoveMusic, SetMusicVolume
+from tui.studio.edits.music_times import SilenceMusic
 from tui.studio.edits.overlays import AddOverlay, ChangeOverlays
 from tui.studio.edits.pauses import TrimPauses
 from tui.studio.edits.sound import (
@@ -158,7 +159,7 @@ THIRD_ROUND: dict[str, Does] = {
     "剪掉标题出现之前的部分": NOTHING,
     "标题和字幕哪个好看": NOTHING,
     "我刚才加了转场剪了停顿": NOTHING,
-    "把音乐剪掉前3秒": NOTHING,
+    "把音乐剪掉前3秒": does(SilenceMusic(first(3))),
     "加速处理订单": NOTHING,
     "你觉得加个转场好吗": NOTHING,
     "等我想想加不加字幕": NOTHING,

@@ -35,6 +35,7 @@ from tui.studio.edits.make import MakeIntro, MakeSlideshow
 from tui.studio.edits.marks import END, START, Mark, Span, between, first, last
 from tui.studio.edits.motion import Freeze, Reverse, SetSpeed
 from tui.studio.edits.music import AddMusic, RemoveMusic, SetMusicVolume
+from tui.studio.edits.music_times import PlayMusic
 from tui.studio.edits.overlays import AddOverlay
 from tui.studio.edits.pauses import TrimPauses
 from tui.studio.edits.sound import (
@@ -187,7 +188,9 @@ ROUND_NINE: dict[Said, Does] = {
     "Cut the first 4 seconds. Then speed the rest up by 20%. Finally add a fade out.": does(
         cut(first(4)), SetSpeed(ALL, 1.2, relative=True), SetFades(out_s=1.0)
     ),
-    "mute clip 2 and put some upbeat music under it": partly(volume(0.0, of=2)),
+    "mute clip 2 and put some upbeat music under it": does(
+        volume(0.0, of=2), PlayMusic(2, "music:upbeat")
+    ),
     ("make it warmer", "a tad more"): does(by(temperature=8)),
     ("fade out over 2 seconds", "make that 3 seconds please"): does(Undo(), SetFades(out_s=3.0)),
     ("add captions", "in yellow and at the top"): does(

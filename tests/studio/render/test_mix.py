@@ -12,6 +12,9 @@ from tests import measure
 from tests.conftest import Footage
 from tests.footage import MARK_EVERY, RATE_HZ, ffmpeg
 from tests.studio.render.edit import Desk, expected_beeps
+from tui.studio.edits.facts import Facts
+from tui.studio.edits.marks import between
+from tui.studio.edits.music_times import SilenceMusic
 
 
 def make_tone(path: Path, *, seconds: float = 1.0, level: float = 0.5, hz: float = 400) -> Path:
@@ -39,6 +42,19 @@ def test_music_has_the_level_that_was_asked_for_and_fills_the_film(
     assert measure.level_db(heard, 4.9, 4.99) < wanted - 15
     picture_s, sound_s = measure.durations(made)
     assert sound_s == pytest.approx(picture_s, abs=0.001)
+
+
+def test_music_is_silent_in_a_stretch_and_comes_back(desk: Desk, footage: Footage) -> None:
+    desk.add("a", footage.silent.path)
+    desk.add("song", make_tone(desk.folder / "song.wav", seconds=5.0))
+    whole = desk.timeline([("a", 0, 90), ("a", 0, 60)], music=("song", 0.35))
+    made = desk.render(SilenceMusic(between(2, 3)).apply(whole, Facts()).timeline)
+    heard = measure.sound(made)
+    wanted = 20 * np.log10(0.5 / np.sqrt(2) * 0.35)
+    assert measure.level_db(heard, 0.1, 0.4) == pytest.approx(wanted, abs=0.3)
+    assert measure.level_db(heard, 2.05, 2.95) < -80
+    assert measure.level_db(heard, 3.0, 3.1) < wanted - 6  # it fades in
+    assert measure.level_db(heard, 3.5, 3.6) == pytest.approx(wanted, abs=0.5)
 
 
 def test_music_does_not_move_the_sound_under_the_picture(desk: Desk, footage: Footage) -> None:

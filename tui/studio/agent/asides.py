@@ -40,7 +40,7 @@ _SO = (
     r"|our|your)(?![a-z]).+"
 )
 _SINCE = (
-    rf"(?:as|given(?: that)?|seeing(?: as| that)?|cause|'cause|cos|considering|for|due to|thanks to"
+    rf"(?:as|given(?: that)?|seeing(?: as| that)?|cause|'cause|cos|considering|for(?! the \w+(?: \w+)?$)|due to|thanks to"
     rf"|otherwise|or else|if not) (?:{_NOBODY}|this|that|these|those|people|its)(?:'|\s).+"
 )
 _MANNERS = (

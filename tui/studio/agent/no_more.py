@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.masks import ANY_TOKEN
 from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.tracks import beds, captions, overlays, titles
 
@@ -31,3 +32,18 @@ def wish_of(text: str, timeline: Timeline) -> str | None:
             removed = compiled(word(name)).findall(text)[-1]
             return f"remove the {removed}"
     return None
+
+
+def silence_of(text: str, timeline: Timeline) -> str | None:
+    """Return the wish of "no music under clip 2" and "stop the music at 0:30", which say where."""
+    if not beds(timeline):
+        return None
+    filler = rf"(?:{word('filler')}|\s)*?"
+    when = rf"(?P<when>[^,;.]*{ANY_TOKEN}.*)"
+    if match := compiled(rf"{filler}stop\s+(?:the\s+)?{word('music')}{when}").fullmatch(text):
+        return f"end the music{match['when']}"
+    never = r"(?:don'?t|do not|never) (?:play|have|put|use)(?: any| the)?"
+    shall_not = rf"{word('music')}\s+(?:should|must)(?:n'?t| not) (?:play|be|run)"
+    said = rf"{filler}(?:(?:{_NOT}|{never})\s*{word('music')}|{shall_not}){when}"
+    match = compiled(said).fullmatch(text)
+    return f"remove the music{match['when']}" if match else None

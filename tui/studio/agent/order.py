@@ -32,6 +32,7 @@ from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.framing import CropPicture, RotatePicture, SetResolution
 from tui.studio.edits.marks import Span
 from tui.studio.edits.motion import Freeze, Reverse, SetLength, SetSpeed
+from tui.studio.edits.music_times import PlayMusic, SilenceMusic
 from tui.studio.edits.outcome import Edit
 from tui.studio.edits.pauses import TrimPauses
 from tui.studio.edits.ranges import CutRanges, KeepRanges
@@ -200,6 +201,12 @@ def _rank(step: Step, timeline: Timeline) -> tuple[int, float]:
             return (5 if step.cut != ALL else 11), 0
         case SetResolution():
             return 14, 0  # a format brings its own size
+        case SilenceMusic():
+            return 4, 0
+        case PlayMusic():
+            # Where it was said as a time, music that is new begins there in the result.
+            is_added = step.media is not None and isinstance(step.during, Span)
+            return (13 if is_added else 4), 0
         case Question() | Describe() | Help():
             return 15, 0
     if (target := _target_of(step)) != ALL:

@@ -46,12 +46,12 @@ def read_music(clause: Reading) -> Read | None:
     nth = take_nth(clause, word("music")) if several else None
     own = bool(named) or clause.take_word("own_audio")
     noun = clause.take_word("music")
-    style = _take_style(clause)
+    style = take_style(clause)
     is_wish = clause.has_word("add") or clause.has_word("change") or clause.has(_LEVEL)
     is_wish = is_wish or clause.has(r"(?<![a-z])try(?![a-z])")
     if not (noun or own or (style and is_wish)):
         return None
-    if named and not noun and not _is_audio(clause, named[0]):
+    if named and not noun and not is_audio(clause, named[0]):
         return None
     piece = _piece(clause, named, style, nth)
     there = own and not named and bool(beds(clause.timeline))  # "turn the song down"
@@ -67,7 +67,7 @@ def read_music(clause: Reading) -> Read | None:
     while clause.take(_HARMLESS) or (style and clause.take(_SORT_OF)):
         pass
     is_level = clause.has(_LEVEL)
-    volume = _take_level(clause)
+    volume = take_level(clause)
     if volume is not None:
         clause.take(_SO_LOUD)
     if is_level and volume is None:
@@ -91,7 +91,7 @@ def read_music(clause: Reading) -> Read | None:
     is_level_only = volume is not None and (not own or ought) and not style and (not adds or ought)
     if is_level_only and beds(clause.timeline):
         return Read((SetMusicVolume(volume if volume is not None else 0.0),))
-    media = _medium(clause, named, own, style)
+    media = medium_meant(clause, named, own, style)
     if media is None:
         return asking(Ask.OWN_AUDIO, clause.masks.unmask(" ".join(named)))
     return Read((AddMusic(media, volume),))
@@ -123,7 +123,7 @@ def _of(read: Read, piece: Piece | None) -> Read:
     )
 
 
-def _is_audio(clause: Reading, token: str) -> bool:
+def is_audio(clause: Reading, token: str) -> bool:
     """Whether a file that is named is audio, or one that is not here: then it may be."""
     fact = clause.facts.media.get(clause.masks.text(token))
     return fact is None or fact.kind == "audio"
@@ -149,7 +149,7 @@ def _changed(clause: Reading) -> Read | None:
     goal = clause.has(rf"{word('down_to')}\s*(?:{_LEVEL})|{word('at')}\s*(?:{_LEVEL})")
     quieter = clause.take_word("quieter")
     louder = not quieter and clause.take_word("louder")
-    volume = _take_level(clause)
+    volume = take_level(clause)
     much, little = clause.take_word("much"), clause.take_word("little")
     for name in ("quieter", "louder"):
         clause.take_word(name)
@@ -177,14 +177,16 @@ def _is_there(clause: Reading, style: str) -> bool:
     return any(bed.media == MADE_HERE + style for bed in beds(clause.timeline))
 
 
-def _take_style(clause: Reading) -> str | None:
+def take_style(clause: Reading) -> str | None:
+    """Take the kind of music that the studio makes out of `clause`."""
     for style, words in words_by_key("style").items():
         if clause.take(words):
             return style
     return None
 
 
-def _take_level(clause: Reading) -> float | None:
+def take_level(clause: Reading) -> float | None:
+    """Take a level, 0 to 1, out of `clause`; None for none, or for one above the full level."""
     to = r"(?:of|at|to|with|[调设降]?[到为成至])?"
     before = rf"(?:{word('at')}|{to})\s*(?:{word('volume')})?\s*{to}"
     percent = clause.take_number(before, Kind.PERCENT)
@@ -194,8 +196,8 @@ def _take_level(clause: Reading) -> float | None:
     return None if level_db is None or level_db > 0 else round(10 ** (level_db / 20), 4)
 
 
-def _medium(clause: Reading, named: list[str], own: bool, style: str | None) -> str | None:
-    """The id of the music that is meant; None where that has not been uploaded."""
+def medium_meant(clause: Reading, named: list[str], own: bool, style: str | None) -> str | None:
+    """Return the id of the music that is meant; None where that has not been uploaded."""
     audio: list[MediaFact] = [f for f in clause.facts.media.values() if f.kind == "audio"]
     if named:
         wanted = clause.masks.text(named[0])

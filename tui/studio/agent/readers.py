@@ -19,6 +19,7 @@ from tui.studio.agent.read_make import read_make
 from tui.studio.agent.read_mix import read_mix
 from tui.studio.agent.read_motion import read_motion
 from tui.studio.agent.read_music import read_music
+from tui.studio.agent.read_music_times import read_music_times
 from tui.studio.agent.read_overlays import read_overlays
 from tui.studio.agent.read_sound import read_sound
 from tui.studio.agent.read_title_changes import read_title_change
@@ -39,6 +40,7 @@ _READERS: tuple[Callable[[Reading], Read | None], ...] = (
     read_title_change,
     read_title,
     read_mix,
+    read_music_times,
     read_sound,
     read_luts,
     read_overlays,

@@ -27,6 +27,7 @@ from tui.studio.agent.say_timeline import timeline_in_chinese
 from tui.studio.edits.colour import Graded
 from tui.studio.edits.make import IntroMade, SlideshowMade
 from tui.studio.edits.music import MusicAdded, MusicLevelSet, MusicRemoved
+from tui.studio.edits.music_times import MusicPlays, MusicSilent
 from tui.studio.edits.outcome import EditRefused, Reason, Report, clock
 from tui.studio.edits.pauses import PausesTrimmed
 from tui.studio.edits.place import Placed
@@ -203,6 +204,20 @@ def _(done: MusicAdded) -> str:
     instead = f"，替换了“{_music(done.replaced)}”" if done.replaced else ""
     length, level = chinese_s(done.length_s), f"{done.volume:.0%}"
     return f"给整个视频（{length}）加上了音乐“{_music(done.name)}”，音量 {level}{instead}。"
+
+
+@report.register
+def _(done: MusicPlays) -> str:
+    when, level = f"{clock(done.start_s)}–{clock(done.end_s)}", f"音量 {done.volume:.0%}"
+    if done.added:
+        return f"在 {when} 加上了音乐“{_music(done.name)}”，{level}。"
+    return f"音乐“{_music(done.name)}”现在只在 {when} 播放，{level}。"
+
+
+@report.register
+def _(done: MusicSilent) -> str:
+    when = f"{clock(done.start_s)}–{clock(done.end_s)}"
+    return f"{when} {'本来就没有' if done.was_so else '不再有'}音乐。"
 
 
 @report.register

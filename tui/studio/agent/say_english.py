@@ -26,6 +26,7 @@ from tui.studio.agent.say_timeline import timeline_in_english
 from tui.studio.edits.colour import Graded
 from tui.studio.edits.make import IntroMade, SlideshowMade
 from tui.studio.edits.music import MusicAdded, MusicLevelSet, MusicRemoved
+from tui.studio.edits.music_times import MusicPlays, MusicSilent
 from tui.studio.edits.outcome import EditRefused, Report, clock
 from tui.studio.edits.pauses import PausesTrimmed
 from tui.studio.edits.place import Placed
@@ -113,6 +114,20 @@ def _(done: MusicAdded) -> str:
         f"Added the music “{done.name}” at {done.volume:.0%} under the whole video "
         f"({english_s(done.length_s)}){instead}."
     )
+
+
+@report.register
+def _(done: MusicPlays) -> str:
+    when = f"{clock(done.start_s)}–{clock(done.end_s)}"
+    if done.added:
+        return f"Added the music “{done.name}” at {done.volume:.0%}, {when}."
+    return f"The music “{done.name}” plays {when} now, at {done.volume:.0%}."
+
+
+@report.register
+def _(done: MusicSilent) -> str:
+    when = f"{clock(done.start_s)}–{clock(done.end_s)}"
+    return f"No music plays {when} {'already' if done.was_so else 'now'}."
 
 
 @report.register

@@ -20,6 +20,7 @@ from tui.studio.edits import (
     make,
     motion,
     music,
+    music_times,
     overlays,
     pauses,
     ranges,
@@ -32,7 +33,8 @@ from tui.studio.edits.outcome import Edit
 from tui.wire.text import clean_line
 
 _MODULES: Final = (
-    pauses, ranges, clips, motion, transitions, titles, text_style, captions, music, sound,
+    pauses, ranges, clips, motion, transitions, titles, text_style, captions, music,
+    music_times, sound,
     colour, look, frame, framing, overlays, make,
 )  # fmt: skip
 _LONGEST: Final = 20_000

@@ -22,7 +22,7 @@ from tui.studio.agent.neighbours import (
     says_how_far,
     says_so_again,
 )
-from tui.studio.agent.no_more import wish_of
+from tui.studio.agent.no_more import silence_of, wish_of
 from tui.studio.agent.order import in_order
 from tui.studio.agent.paraphrases import affirmed
 from tui.studio.agent.plan import (
@@ -197,7 +197,8 @@ class Understanding:
         if joint is Joint.NOT:
             return None
         begins = joint in (Joint.START, Joint.STOP)
-        return (wish_of(text, self.place.timeline) if begins else None) or affirmed(text)
+        wish = wish_of(text, self.place.timeline) if begins else None
+        return wish or silence_of(text, self.place.timeline) or affirmed(text)
 
     def _read(self, text: str) -> Read | None:
         attempts = [text]

@@ -65,7 +65,7 @@ class AddMusic(Edit):
         """Return `timeline` with the bed. Raises EditRefused for a medium that is no audio."""
         if timeline.frames == 0:
             raise EditRefused(Reason.NO_VIDEO)
-        name = _music_name(self.media, facts)
+        name = music_name(self.media, facts)
         before = beds(timeline)
         volume = self.volume
         if volume is None:
@@ -138,7 +138,8 @@ class RemoveMusic(Edit):
         return Outcome(with_beds(timeline, stay), MusicRemoved(going[0].name, names))
 
 
-def _music_name(media: str, facts: Facts) -> str:
+def music_name(media: str, facts: Facts) -> str:
+    """Return what the music is called. Raises EditRefused for a medium that is none."""
     if media.startswith(MADE_HERE):
         style = media.removeprefix(MADE_HERE)
         if style not in STYLES:

@@ -35,6 +35,16 @@ def number_of(timeline: Timeline, clip: int) -> int:
     return number
 
 
+def stretch_of(timeline: Timeline, target: Target) -> tuple[int, int]:
+    """Return the first frame of `target` and the first one after it. Raises EditRefused."""
+    if isinstance(target, Span):
+        return target.frames(timeline)
+    if target == ALL:
+        return 0, timeline.frames
+    clip = timeline.video.sg[number_of(timeline, target) - 1]
+    return clip.at_frame, clip.end_frame
+
+
 def isolated(timeline: Timeline, target: Target) -> tuple[Timeline, range]:
     """Return `timeline` and the places (from 0) of the clips that are meant.
 
