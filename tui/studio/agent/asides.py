@@ -40,7 +40,8 @@ _SO = (
     r"|our|your)(?![a-z]).+"
 )
 _SINCE = (
-    rf"(?:as|given(?: that)?|seeing(?: as| that)?|cause|'cause|cos|considering|for(?! the \w+(?: \w+)?$)|due to|thanks to"
+    rf"(?:as|given(?: that)?|seeing(?: as| that)?|cause|'cause|cos|considering"
+    r"|for(?! the \w+(?: \w+)?$)|due to|thanks to"
     rf"|otherwise|or else|if not) (?:{_NOBODY}|this|that|these|those|people|its)(?:'|\s).+"
 )
 _MANNERS = (

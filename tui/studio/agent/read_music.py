@@ -32,6 +32,11 @@ _SO_LOUD = (
     r"(?<![a-z])(?:(?:at |with )?a )?(?:(?:very|really|nice and|super|so) )*(?:low|quiet|soft|faint"
     r"|loud)(?:ly)?(?: (?:volume|level))?(?![a-z])"
 )
+_FAINT, _FAINTLY = (
+    0.15,
+    r"(?<![a-z])(?:(?:very|really|nice and|super|so) )*(?:subtle|quiet|soft|faint|discreet"
+    r"|unobtrusive|subdued|low[- ]key)(?:ly)?(?![a-z])|小声|轻声|轻轻|低调|不抢戏",
+)
 _SORT_OF = (
     r"(?<![a-z])(?:something|more|a (?:bit|little)|different|kind|sort|type|style|vibes?|feel|mood"
     r"|else|instead|one|sounding)(?![a-z])"
@@ -77,6 +82,10 @@ def read_music(clause: Reading) -> Read | None:
             clause.take_word("cut")
             return None if clause.rest("music") else _of(Read((RemoveMusic(),)), piece)
         return _removed(clause, style, volume)
+    if adds and volume is None and clause.take(_FAINTLY):
+        volume = _FAINT
+        if beds(clause.timeline) and clause.again(said).has(_ARTICLE) and not (own or style):
+            adds = False  # "make the music subtle"
     if rest := clause.rest("at", "volume", "add", "music", "change"):
         if is_reason(said):
             return None
@@ -181,6 +190,8 @@ def take_style(clause: Reading) -> str | None:
     """Take the kind of music that the studio makes out of `clause`."""
     for style, words in words_by_key("style").items():
         if clause.take(words):
+            while clause.take(rf"(?:(?:and|,)\s*)?{words}"):  # "calm and relaxing"
+                pass
             return style
     return None
 

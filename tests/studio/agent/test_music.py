@@ -1,4 +1,4 @@
-"""Where in the film music plays, as people say it. The film: clip 1 0-40 s, clip 2 40-60 s."""
+"""Music, as people say it: which, how loud, and where. The film: clip 1 0-40 s, clip 2 40-60 s."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.studio.edits.desk import after
 from tui.studio.agent.grammar import understand
 from tui.studio.edits.clips import DeleteClips
 from tui.studio.edits.marks import END, START, Mark, Span, between, first, last
-from tui.studio.edits.music import RemoveMusic
+from tui.studio.edits.music import AddMusic, RemoveMusic, SetMusicVolume
 from tui.studio.edits.music_times import PlayMusic, SilenceMusic
 from tui.studio.edits.outcome import Edit
 
@@ -90,3 +90,18 @@ def test_all_music_goes_where_no_stretch_is_named() -> None:
         SilenceMusic(2),
         DeleteClips((1,)),
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "edit"),
+    [
+        ("add subtle background music", AddMusic("song", 0.15)),
+        ("put some quiet music underneath", AddMusic("song", 0.15)),
+        ("add very quiet lo-fi", AddMusic(LO_FI, 0.15)),
+        ("add calm and relaxing music", AddMusic("music:ambient")),
+        ("make the music subtle", SetMusicVolume(0.15)),
+        ("加点小声的背景音乐", AddMusic("song", 0.15)),
+    ],
+)
+def test_how_loud_music_shall_be_is_said_in_a_word(said: str, edit: Edit) -> None:
+    assert plan_of(said).steps == (edit,)
