@@ -157,7 +157,7 @@ SECOND_ROUND: dict[str, Does] = {
     "口播太慢了加速到1.3倍": does(SetSpeed(ALL, 1.3)),
     "剪掉停顿加字幕加背景音乐": does(PAUSES, CAPTIONS, AddMusic("music:lo-fi")),
     "停顿剪掉 字幕加上 转成竖屏": does(PAUSES, CAPTIONS, VERTICAL),
-    "第一段前面5秒剪掉": NOTHING,
+    "第一段前面5秒剪掉": does(cut(first(5))),
     "把最后10秒去掉再加个淡出": does(cut(last(10)), SetFades(out_s=1.0)),
     "開頭三秒剪掉，結尾淡出": does(cut(first(3)), SetFades(out_s=1.0)),
     "把第二個片段刪掉": does(DeleteClips((2,))),

@@ -38,7 +38,7 @@ from tui.studio.edits.framing import (
 )
 from tui.studio.edits.look import ApplyLut, AutoGrade, RemoveLut
 from tui.studio.edits.make import MakeIntro, MakeSlideshow
-from tui.studio.edits.marks import Mark, between, first, last
+from tui.studio.edits.marks import START, Mark, Span, between, first, last
 from tui.studio.edits.motion import Freeze, Reverse, SetSpeed
 from tui.studio.edits.music import AddMusic, RemoveMusic
 from tui.studio.edits.overlays import AddOverlay, ChangeOverlays
@@ -57,7 +57,7 @@ NINTH_ROUND: dict[str, Does] = {
     "0:25到0:30我忘词了，帮忙剪了": does(cut(between(25, 30))),
     "这段25秒到28秒不要": does(cut(between(25, 28))),
     "两分钟以后的内容删了哈": does(cut(after(120))),
-    "精华就在10秒到50秒，其他都删": NOTHING,
+    "精华就在10秒到50秒，其他都删": partly(cut(Span(START, Mark(10)), after(50))),
     "第二段和第四段删了吧，用不上": does(DeleteClips((2, 4))),
     "demo那段不行，去掉": does(DeleteClips((2,))),
     "把第三個片段移到最後": does(MoveClip(3, LAST)),

@@ -81,7 +81,9 @@ ROUND_SIX: dict[Said, Does] = {
     "clip 1 should be played two times": does(Duplicate(1)),
     "make another copy of clip 2": does(Duplicate(2)),
     "the beach shot belongs at the start": does(MoveClip(2, 1)),
-    "kill clip 2 and speed up what's left": partly(DeleteClips((2,))),
+    "kill clip 2 and speed up what's left": does(
+        SetSpeed(1, 1.5, relative=True), DeleteClips((2,))
+    ),
     # motion
     "clip 2 drags a bit so speed it up": does(SetSpeed(2, 1.5, relative=True)),
     "bump the speed to 1.25": does(SetSpeed(ALL, 1.25)),

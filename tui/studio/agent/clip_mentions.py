@@ -64,7 +64,8 @@ _IN_ORDER = (
     r"|(?:顺序|次序|排列|排成|排序)[^\d,、]{0,4}?"
 )
 _LASTS = (
-    rf"({Kind.CLIPS.pattern}|(?<![a-z])(?:make|let|have)\s+(?:[a-z]+\s+){{0,2}}[a-z]+)\s+lasts?\s+"
+    rf"({Kind.CLIPS.pattern}|(?<![a-z])(?:make|let|have)\s+(?:[a-z]+\s+){{0,2}}(?!the\s|my\s)[a-z]+)\s+"
+    r"lasts?\s+"
     rf"(?={Kind.DURATION.pattern})"
 )
 """Of "let clip 3 last 10 seconds", which speaks of no last 10 seconds."""

@@ -18,6 +18,7 @@ from tui.studio.agent.carry_things import with_things_named
 from tui.studio.agent.chinese import TRADITIONAL
 from tui.studio.agent.clauses import split
 from tui.studio.agent.clip_mentions import mark_clips
+from tui.studio.agent.clip_parts import mark_parts
 from tui.studio.agent.corrections import Again, Correction
 from tui.studio.agent.defaults import USUAL, Defaults
 from tui.studio.agent.lexicon import compiled, word
@@ -32,6 +33,7 @@ from tui.studio.agent.rejoined import with_halves_joined
 from tui.studio.agent.spans import mark_spans
 from tui.studio.agent.spoken import protect_names, protect_script
 from tui.studio.agent.text_lists import with_nouns
+from tui.studio.agent.the_rest import with_the_rest
 from tui.studio.agent.the_same import with_the_same
 from tui.studio.agent.times import mark_times
 from tui.studio.agent.typos import correct
@@ -153,7 +155,7 @@ def marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults = USU
     plain = protect_texts_there(plain, timeline, masks)
     plain = protect_unquoted_titles(protect_names(plain, masks), masks)
     plain = mark_clips(mark_mentions(plain, masks), masks, timeline)
-    plain = mark_spans(plain, masks)
+    plain = mark_parts(mark_spans(plain, masks), masks, timeline)
     if language == "zh":
         plain, spoken = plainly(plain)
         written = {**written, **spoken}
@@ -166,7 +168,7 @@ def _plan(read: Marked) -> Plan:
         said = run_on.with_parts(with_both(said), read.place)
     else:
         said = run_on_english.with_parts(with_halves_joined(said, read.place), read.place)
-    said = with_the_same(said, read.place)
+    said = with_the_rest(with_the_same(said, read.place), read.place)
     clauses = with_things_named(with_clips_named(said), read.place)
     return Understanding(read.place, read.written).of(clauses, read.language)
 

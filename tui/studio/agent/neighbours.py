@@ -7,22 +7,33 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from tui.studio.agent.clauses import Clause
+from tui.studio.agent.clauses import Clause, Joint
+from tui.studio.agent.english_verbs import imperative
 from tui.studio.agent.lexicon import compiled, word
-from tui.studio.agent.masks import TARGET
+from tui.studio.agent.masks import TARGET, Kind
 from tui.studio.agent.paraphrases import affirmed
 from tui.studio.agent.plan import NotYet, Question, Step
-from tui.studio.agent.reading import Read
+from tui.studio.agent.readers import read_clause
+from tui.studio.agent.reading import Read, Reading
 from tui.studio.agent.statements import is_reason
 from tui.studio.agent.verbs import has_verb
 from tui.studio.edits.clips import SplitAt
 from tui.studio.edits.colour import AdjustGrade, GradeEdit
 from tui.studio.edits.frame import SetFrame
-from tui.studio.edits.framing import ZoomPicture
-from tui.studio.edits.motion import SetSpeed
+from tui.studio.edits.framing import FlipPicture, RotatePicture, ZoomPicture
+from tui.studio.edits.motion import Reverse, SetSpeed
 from tui.studio.edits.ranges import CutRanges
+from tui.studio.edits.sound import SetClipVolume
 from tui.studio.edits.text_style import EditTitle, StyleTexts
 from tui.studio.edits.which import ALL
+
+_AN_OBJECT = (
+    r"(?<![a-z])(?:the|my|our|this|that|these|those|it|them|video|film|movie|footage|picture|image"
+    r"|music|titles?|captions?)(?![a-z])|[\u3400-\u9fff]"
+)
+"""Says what a clause is about; Chinese ones are known by the clips they begin with."""
+_HOW = SetSpeed | Reverse | GradeEdit | SetClipVolume | RotatePicture | FlipPicture
+"""What is said of clips without naming another thing."""
 
 IT = r"(?<![a-z])(?:it|them|those|that|this|that one|this one)(?![a-z])|它"
 _THINGS = ("music", "noise", "title", "transition", "watermark", "captions", "pauses", "own_sound")
@@ -82,6 +93,21 @@ def is_bare_cut(text: str) -> bool:
     return compiled("[\u3400-\u9fff]").search(text) is not None and bool(
         compiled(said).fullmatch(text)
     )
+
+
+def goes_on_about_clips(clause: Reading, joint: Joint) -> bool:
+    """Whether `clause` says how the clips of the one before shall be, too: "clip 2 brighter and
+    slower". A verb after a comma may begin anew.
+    """
+    begins = compiled(rf"\s*(?:{word('filler')}\s+)*{imperative()}").match(clause.text)
+    if joint is not Joint.AND and (joint is not Joint.COMMA or begins):
+        return False
+    if clause.has(f"{_AN_OBJECT}|{TARGET}|{Kind.MEDIUM.pattern}|{word('all_clips')}"):
+        return False
+    read = read_clause(clause.again())
+    steps = read.steps if read is not None else ()
+    ofs = [getattr(s, "target", getattr(s, "clip", None)) for s in steps if isinstance(s, _HOW)]
+    return bool(steps) and ofs == [ALL] * len(steps)
 
 
 def adjusts_only(text: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.studio.agent.lexicon import word
+from tui.studio.agent.clip_parts import rest_of
+from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.reading import Read, Reading, asking
@@ -123,6 +124,7 @@ def read_ranges(clause: Reading) -> Read | None:
         keeps = True
     off = clause.take(_PARTICLES)
     has_range = clause.has(range_)
+    said = clause.again()
     spans = _take_spans(clause)
     if not spans:
         return _without_time(clause, keeps)
@@ -131,9 +133,28 @@ def read_ranges(clause: Reading) -> Read | None:
         return None
     if trims and not cuts and not off and not down_to and has_range:
         return asking(Ask.CUT_OR_KEEP)
+    if _may_be_clips(said):
+        return asking(Ask.WHICH_PART)
     if keeps != all_but:
+        edges = compiled(edge).findall(said.text)
+        rests = [rest_of(token, clause.masks, clause.timeline) for token in edges]
+        others = tuple(rest for rest in rests if rest is not None)
+        if len(others) == len(spans):  # of a clip: the other clips stay
+            return Read((CutRanges(others),))
+        if others:
+            return None
         return Read((KeepRanges(tuple(spans)),))
     return Read((CutRanges(tuple(spans)),))
+
+
+def _may_be_clips(clause: Reading) -> bool:
+    """Whether one of the ranges is a bare "2-4", and there are so many clips."""
+    clips = len(clause.timeline.video.sg)
+    for token in compiled(Kind.RANGE.pattern).findall(clause.text):
+        bare = compiled(r"(\d+)\D+(\d+)").fullmatch(clause.masks.said(token))
+        if bare is not None and 0 < int(bare[1]) < int(bare[2]) <= clips:
+            return True
+    return False
 
 
 def _takes_off(clause: Reading) -> bool:

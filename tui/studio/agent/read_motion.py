@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.studio.agent.lexicon import word, words_by_key
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.named_clips import stills_of, take_clips
-from tui.studio.agent.plan import Ask
+from tui.studio.agent.plan import Ask, Step
 from tui.studio.agent.reading import Read, Reading, asking
 from tui.studio.edits.marks import END, START, Mark, Span
 from tui.studio.edits.motion import Freeze, Reverse, SetLength, SetSpeed
@@ -44,9 +46,15 @@ def _reversed(clause: Reading) -> Read | None:
     if not clause.take_word("backwards") or clause.has_word("sequence"):
         return None
     targets = take_clips(clause)
-    if targets is None or clause.rest(*_MANNER, "play"):
+    if targets is None:
         return None
-    return Read(tuple(Reverse(target) for target in targets))
+    turned: tuple[Step, ...] = tuple(Reverse(target) for target in targets)
+    if not clause.rest(*_MANNER, "play"):
+        return Read(turned)
+    speed = _speed(clause)  # "clip 2 in reverse at double speed"
+    if speed is None or not (speed.factor and speed.to_s is None):
+        return None
+    return Read((*turned, *(replace(speed, target=target) for target in targets)))
 
 
 def _frozen(clause: Reading) -> Read | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from tui.studio.agent.lexicon import compiled
+from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind, Masks
 from tui.studio.agent.times import NUMBER, NUMBER_WORD, number_of
 from tui.studio.edits.marks import END, START, Mark, Span, between, first, last
@@ -36,6 +36,15 @@ _AT_END = r"(?:end|ending|back|tail)"
 _HALVES_HAN: Final = (
     r"(?:前半段?|前半部分|前一半|上半段?|上半部分)",
     r"(?:后半段?|后半部分|后一半|下半段?|下半部分)",
+)
+
+_BARE = rf"(?<![\d.:])(?:{NUMBER})(?![\d.:%a-z])"
+_BARE_ENDS = (
+    r"(?=\s*(?:$|[,.;!?\n，。；！？]|(?:and|then|please|out|too|from)(?![a-z])|剪|删|去|就|吧))"
+)
+_CUTS = (
+    rf"(?:{word('cut')}|{word('trim')}|{word('keep')}|[剪删][掉除去]?|保留)"
+    r"(?:\s+(?:only|just|everything|all|it|out|the part))*\s*"
 )
 
 _Match = re.Match[str]
@@ -74,6 +83,7 @@ def mark_spans(text: str, masks: Masks) -> str:
         at_s = masks.number(at)
         return between(at_s, at_s + masks.number(seconds))
 
+    text = _mark_bare(text, masks)
     # 从15秒剪到20秒
     text = compiled(rf"({_TIME})\s*([剪截裁])(到|至)\s*({_TIME})").sub(r"\1\3\4\2", text)
     duration = Kind.DURATION.pattern
@@ -136,6 +146,25 @@ def mark_spans(text: str, masks: Masks) -> str:
         Kind.BEFORE,
         lambda m: Mark(masks.number(next(g for g in m.groups() if g))),
     )
+    return text
+
+
+def _mark_bare(text: str, masks: Masks) -> str:
+    """Return `text` with "5 to 10" as a token where it is cut or kept: that can only be seconds."""
+
+    def seconds(match: _Match) -> str:
+        start_s, end_s = number_of(match["start"]), number_of(match["end"])
+        return match["verb"] + masks.hide(Kind.RANGE, between(start_s, end_s), match["said"])
+
+    to = rf"(?:\s*(?:{_TO})(?![a-z])\s*|\s*[-–—~～]+\s*|\s*[到至]\s*)"
+    pair = rf"(?:from\s+|从)?(?P<start>{_BARE}){to}(?P<end>{_BARE})"
+    both = rf"between\s+(?P<start>{_BARE})\s+and\s+(?P<end>{_BARE})"
+    for ahead, times, behind in (
+        (_CUTS, pair, _BARE_ENDS),
+        (_CUTS, both, _BARE_ENDS),
+        ("[把将]", pair, "(?=[都全]?[剪删去裁切保留])"),
+    ):
+        text = compiled(rf"(?P<verb>{ahead})(?P<said>{times}){behind}").sub(seconds, text)
     return text
 
 

@@ -15,6 +15,7 @@ from tui.studio.agent.neighbours import (
     asks_only,
     drop_reasons,
     frames_after_text,
+    goes_on_about_clips,
     grades_after_sound,
     grades_after_text,
     is_bare_cut,
@@ -167,6 +168,8 @@ class Understanding:
         if says_how_far(text, self._before()):
             return
         read = self._read_on(text, joint)
+        if read is None and self.clips and goes_on_about_clips(self.place.again(text), joint):
+            text = f"{text} {self.clips}"  # "make clip 2 brighter and slower"
         if read is not None and asks_only(read):
             own = self._read(text)  # "add a title Hi, fade out at the end"
             read = own if own is not None and not asks_only(own) else read
@@ -279,8 +282,9 @@ class Understanding:
 
     def _clips_for_it(self, text: str, read: Read | None) -> str:
         """Return a token of the clips that an "it" of the next clause means, or nothing."""
-        tokens = compiled(Kind.CLIPS.pattern).findall(text)
-        steps = read.steps if read is not None else ()
+        parts = compiled(Kind.EDGE.pattern).sub(lambda m: self.place.masks.said(m[0]), text)
+        tokens = compiled(Kind.CLIPS.pattern).findall(parts)
+        steps = read.steps if read is not None and not asks_only(read) else ()
         if not steps:
             told = compiled(TARGET).findall(text)  # "I cough from 0:12 to 0:14, cut that"
             failed = compiled(word("cut")).search(text) is not None and not is_reason(text)
@@ -289,7 +293,8 @@ class Understanding:
             return ""
         if isinstance(steps[0], MoveClip):
             return self.place.masks.hide(Kind.CLIPS, (steps[0].to,), tokens[0])
-        return tokens[0] if all(_has_target(step) for step in steps) else ""
+        of_clip = parts != text or all(_has_target(step) for step in steps)
+        return tokens[0] if of_clip else ""
 
     def _without_harmless_limit(self, text: str) -> str:
         """Take "without cutting any words" out: that is what a cut does anyway."""
