@@ -115,7 +115,9 @@ ROUND_SEVEN: dict[Said, Does] = {
     "write Thanks for watching in big yellow letters at the end": does(
         title("Thanks for watching", last(3), colour="#ffff00", size=1.5)
     ),
-    "title says My Trip but it should say My Journey": does(EditTitle(new_text="My Journey")),
+    "title says My Trip but it should say My Journey": does(
+        EditTitle("My Trip", None, "My Journey")
+    ),
     "the title stays too long, 2 seconds is enough": does(EditTitle(span=first(2))),
     "I'd prefer the title in the top right": does(looks(place="top right")),
     "bigger text please": does(looks(scale=1.25)),

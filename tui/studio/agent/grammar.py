@@ -36,6 +36,7 @@ from tui.studio.agent.text_lists import with_nouns
 from tui.studio.agent.the_rest import with_the_rest
 from tui.studio.agent.the_same import with_the_same
 from tui.studio.agent.times import mark_times
+from tui.studio.agent.title_corrections import protect_corrections
 from tui.studio.agent.typos import correct
 from tui.studio.agent.understanding import Understanding
 from tui.studio.edits.facts import Facts
@@ -152,6 +153,7 @@ def marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults = USU
     plain = compiled(_OF).sub("", plain)
     plain = compiled(_IS).sub(" is", compiled(word("courtesy")).sub(" please ", plain))
     plain = with_nouns(mark_times(mark_amounts(plain, masks), masks))
+    plain = protect_corrections(plain, timeline, masks)
     plain = protect_texts_there(plain, timeline, masks)
     plain = protect_unquoted_titles(protect_names(plain, masks), masks)
     plain = mark_clips(mark_mentions(plain, masks), masks, timeline)

@@ -120,9 +120,10 @@ def _text_in_capitals(clause: str) -> str | None:
         r"|(?<![a-z])(?-i:should|must|will|can|could|needs? to|has to|appears?|shows? up|pops?"
         r" up)(?![a-z])"
     )
+    after += r"|(?<![a-z])(?-i:fades?)\s+(?:in|out)(?![a-z])"
     after += rf"|(?:at|in|on) the (?:very )?(?:start|beginning|end)|{word('throughout')}|$"
     said = compiled(
         rf"(?:{word('title')}|(?<![a-z])write)\s+(?:it\s+)?((?-i:[A-Z])[^\ue000-\uf8ff]*?)\s*(?:{after})"
     )
     match = said.search(clause)
-    return None if match is None else match[1]
+    return None if match is None else match[1].rstrip(" ,")

@@ -10,11 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.studio.agent.clauses import Clause, Joint
+from tui.studio.agent.english_verbs import imperative
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.neighbours import asks_only
 from tui.studio.agent.readers import read_clause
 from tui.studio.agent.reading import Read, Reading
 from tui.studio.agent.statements import asks, is_reason, states
+from tui.studio.edits.text_style import EditTitle
+from tui.studio.edits.titles import AddTitle
 
 _LONGEST, _MOST = 240, 2
 _JOINTS = (Joint.AND, Joint.COMMA)
@@ -45,12 +48,17 @@ def _joined(clauses: tuple[Clause, ...], place: Reading) -> str | None:
     known = [read for clause in clauses if (read := _whole(clause.text, place))]
     if len(known) > 1 or _name_two_things(clauses[-2].text, clauses[-1].text):
         return None
+    if _begins_anew(clauses[-1].text) and known and AddTitle in _sorts(known[0]):
+        return None  # "add a title Hello, fade it in" is no longer title
     links = [" and " if clause.joint is Joint.AND else " " for clause in clauses[1:]]
     rest = [clause.text for clause in clauses[1:]]
     linked = "".join(f"{link}{text}" for link, text in zip(links, rest, strict=True))
     more = " ".join(compiled(_ANOTHER).sub(" ", text) for text in rest)
-    for text in (clauses[0].text + linked, f"{clauses[0].text} {more}"):
+    listed = ", ".join(clause.text for clause in clauses)
+    for text in (listed, clauses[0].text + linked, f"{clauses[0].text} {more}"):
         read = _whole(text, place)
+        if text is listed and not (read and set(_sorts(read)) <= {AddTitle, EditTitle}):
+            continue  # a comma is a part of a title only
         if read is not None and (not known or set(_sorts(known[0])) <= set(_sorts(read))):
             return text
     return None
@@ -60,6 +68,10 @@ def _name_two_things(first: str, second: str) -> bool:
     """Whether each names a thing of its own: "remove the captions and the title"."""
     there = [{n for n in _THINGS if compiled(word(n)).search(text)} for text in (first, second)]
     return bool(all(there) and there[1] - there[0])
+
+
+def _begins_anew(text: str) -> bool:
+    return compiled(rf"\s*(?:{word('filler')}\s+)*{imperative()}").match(text) is not None
 
 
 def _is_told(clause: Clause) -> bool:

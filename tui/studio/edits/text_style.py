@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -126,7 +127,8 @@ class StyleTexts(Edit):
 class EditTitle(Edit):
     """Change what a title or lower third says or when it is shown.
 
-    `text` (what it says now) or `number` (from 1, or LAST) name it; neither: the only one.
+    `text` (what it says now) or `number` (from 1, or LAST) name it; neither: the only one. Where
+    `text` is only a piece of what it says, `new_text` takes the place of that piece.
     """
 
     text: str | None = None
@@ -144,7 +146,7 @@ class EditTitle(Edit):
         before = meant[0]
         change: dict[str, str | int] = {}
         if self.new_text is not None:
-            text = worded(self.new_text)
+            text = worded(_exchanged(before.text, self.text, self.new_text))
             change |= {"text": text, "name": clean_line(text, 60)}
         if self.span is not None:
             start, end = self.span.frames(timeline)
@@ -159,6 +161,18 @@ class EditTitle(Edit):
             bounded=self.span is not None and self.span.end.frame(timeline) > after.end_frame,
         )
         return Outcome(with_titles(timeline, [after if t is before else t for t in there]), report)
+
+
+def _exchanged(before: str, piece: str | None, new: str) -> str:
+    """Return `before` with `new` in the place of `piece`: as a whole word where it is one."""
+    words = r"\s+".join(map(re.escape, (piece or "").split()))
+    if not words or _said(before) == _said(piece or ""):
+        return new
+    for pattern in (rf"(?<!\w){words}(?!\w)", words):
+        after, times = re.subn(pattern, lambda _: new, before, flags=re.IGNORECASE)
+        if times:
+            return after
+    return new
 
 
 def chosen(
