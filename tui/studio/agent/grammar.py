@@ -31,6 +31,7 @@ from tui.studio.agent.quotes import protect, protect_texts_there, protect_unquot
 from tui.studio.agent.reading import Reading
 from tui.studio.agent.rejoined import with_halves_joined
 from tui.studio.agent.spans import mark_spans
+from tui.studio.agent.speech_ends import mark_speech_ends
 from tui.studio.agent.spoken import protect_names, protect_script
 from tui.studio.agent.text_lists import with_nouns
 from tui.studio.agent.the_rest import with_the_rest
@@ -156,6 +157,7 @@ def marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults = USU
     plain = protect_corrections(plain, timeline, masks)
     plain = protect_texts_there(plain, timeline, masks)
     plain = protect_unquoted_titles(protect_names(plain, masks), masks)
+    plain = mark_speech_ends(plain, masks)
     plain = mark_clips(mark_mentions(plain, masks), masks, timeline)
     plain = mark_parts(mark_spans(plain, masks), masks, timeline)
     if language == "zh":

@@ -39,6 +39,7 @@ class Kind(StrEnum):
     LINES = "\ue00f"  # float: "1080p"
     DEGREES = "\ue010"  # float
     PAIR = "\ue011"  # str: two words for one thing: "top and bottom"
+    SPEECH = "\ue013"  # str: "start", "end" or "both", of when somebody speaks
     POINT = "\ue012"  # Mark: "the last frame"
 
     @property

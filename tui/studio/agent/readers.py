@@ -28,6 +28,7 @@ from tui.studio.agent.read_tone import read_tone
 from tui.studio.agent.read_transitions import read_transitions
 from tui.studio.agent.read_versions import read_version_named, read_versions
 from tui.studio.agent.reading import Read, Reading
+from tui.studio.agent.speech_ends import read_speech_ends
 
 _READERS: tuple[Callable[[Reading], Read | None], ...] = (
     read_edit,
@@ -44,6 +45,7 @@ _READERS: tuple[Callable[[Reading], Read | None], ...] = (
     read_sound,
     read_luts,
     read_overlays,
+    read_speech_ends,
     read_pauses,
     read_transitions,
     read_motion,

@@ -57,6 +57,10 @@ _REASONS: Final = {
     Reason.ALL_SILENT: (
         "时间线从头到尾都没有声音，剪掉停顿就什么都不剩了。请说明要剪哪一段，例如“剪掉前3秒”。"
     ),
+    Reason.NO_SPEECH: (
+        "没有听到有人说话，没法知道从哪里开始、到哪里结束。请用时间说明要剪掉的部分，比如“剪掉前3秒”。"
+    ),
+    Reason.SPEAKS_THERE: "那里已经有人在说话，没有可剪的。",
     Reason.BEYOND_THE_END: "{at} 超出了结尾：时间线长 {length}。请说一个更早的时间。",
     Reason.BACKWARDS: "{start} 在 {end} 后面：请把较早的时间说在前面。",
     Reason.TOO_SHORT: "{start} 到 {end} 不足一帧：请把范围说大一点。",

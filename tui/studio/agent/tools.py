@@ -14,6 +14,7 @@ from tui.studio.edits import (
     captions,
     clips,
     colour,
+    ends,
     frame,
     framing,
     look,
@@ -33,7 +34,7 @@ from tui.studio.edits.outcome import Edit
 from tui.wire.text import clean_line
 
 _MODULES: Final = (
-    pauses, ranges, clips, motion, transitions, titles, text_style, captions, music,
+    pauses, ends, ranges, clips, motion, transitions, titles, text_style, captions, music,
     music_times, sound,
     colour, look, frame, framing, overlays, make,
 )  # fmt: skip

@@ -23,6 +23,11 @@ class Reason(StrEnum):
         "The timeline is silent from end to end, so trimming pauses would leave nothing. "
         "Say which part to cut instead, such as “cut the first 3 seconds”."
     )
+    NO_SPEECH = (
+        "Nobody is heard speaking in it, so I cannot tell where that begins or ends. Name the part "
+        "to cut by its time, such as “cut the first 3 seconds”."
+    )
+    SPEAKS_THERE = "Somebody speaks right there already, so there is nothing to cut."
     BEYOND_THE_END = (
         "{at} lies beyond the end: the timeline is {length} long. Name an earlier time."
     )
