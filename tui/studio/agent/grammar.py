@@ -40,6 +40,7 @@ from tui.studio.agent.times import mark_times
 from tui.studio.agent.title_corrections import protect_corrections
 from tui.studio.agent.typos import correct
 from tui.studio.agent.understanding import Understanding
+from tui.studio.agent.undo_part import without_part
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.timeline import Timeline
 
@@ -90,7 +91,7 @@ def understand(
         plan = plan or _and_more(read, correction, before, again) or correction.of(whole)
         if plan is not None:
             return replace(plan, language=read.language)
-    return _plan(read)
+    return without_part(_plan(read), before, read.place.again(read.plain or " "))
 
 
 def _and_more(read: Marked, correction: Correction, before: Before, again: Again) -> Plan | None:
