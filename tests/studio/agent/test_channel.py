@@ -10,6 +10,7 @@ from tests.studio.agent.channel import CHANNEL, KNOWN
 from tests.studio.agent.reel import Does, is_harmful, is_right
 from tests.studio.agent.sentences_channel_dialogues import DIALOGUES
 from tests.studio.agent.sentences_channel_eight import TENTH_ROUND
+from tests.studio.agent.sentences_channel_eleven import THIRTEENTH_ROUND
 from tests.studio.agent.sentences_channel_five import SEVENTH_ROUND
 from tests.studio.agent.sentences_channel_four import SIXTH_ROUND
 from tests.studio.agent.sentences_channel_nine import ELEVENTH_ROUND
@@ -45,6 +46,7 @@ ROUNDS = {
     "tenth": TENTH_ROUND,
     "eleventh": ELEVENTH_ROUND,
     "twelfth": TWELFTH_ROUND,
+    "thirteenth": THIRTEENTH_ROUND,
 }
 
 WISHES: dict[str, Step] = {

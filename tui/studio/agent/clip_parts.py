@@ -23,6 +23,15 @@ _PART: Final = (
     rf"(?P<clips>{_CLIPS})(?P<edge>{_EDGE})",
     rf"{_EACH_HAN}的?(?P<edge>{_EDGE})",
 )
+_KEPT = (
+    rf"(?<![a-z])(?:trim|cut|shorten|reduce)\s+(?P<clips>{_CLIPS})\s+(?:down\s+)?to\s+"
+    rf"(?:(?:just|only|its|the)\s+)*(?P<edge>{_EDGE})"
+)
+"""Of "trim clip 1 to its first 5 seconds"."""
+_KEPT_HAN = (
+    rf"(?P<clips>{_CLIPS})\s*(?P<keeps>[只仅就]?保留|[只仅就](?:留下?|要))\s*(?P<edge>{_EDGE})"
+)
+"""第一段只保留前20秒"""
 
 
 def mark_parts(text: str, masks: Masks, timeline: Timeline) -> str:
@@ -43,6 +52,8 @@ def mark_parts(text: str, masks: Masks, timeline: Timeline) -> str:
             return match[0]
         return " ".join(masks.hide(Kind.EDGE, span, match[0]) for span in spans)
 
+    text = compiled(_KEPT).sub(r"keep \g<edge> of \g<clips>", text)
+    text = compiled(_KEPT_HAN).sub(r"\g<keeps>\g<clips>\g<edge>", text)
     for pattern in _PART:
         text = compiled(pattern).sub(part, text)
     return text

@@ -108,7 +108,8 @@ ENGLISH = Vocabulary(
     r" (?:sentences|words|phrases)"
     r"|pauses?|silences?|silent (?:parts?|bits?|moments?|sections?|gaps?|passages?|spots?)"
     r"|quiet (?:parts?|bits?|moments?|sections?|passages?)|dead (?:air|space)|gaps?",
-    longer_than=r"(?:(?:that|which) (?:are|is|lasts?|runs?|goes? on|takes?)|lasting)? ?(?:for"
+    longer_than=r"(?:(?:that|which) (?:are|is|lasts?|runs?|goes? on|takes?)|that's|lasting)? ?"
+    r"(?:for"
     r" )?(?:longer than|more than"
     r"|greater than|bigger than|over|above|exceeding|>=?|at least|of more than|in excess of"
     r"|beyond)",

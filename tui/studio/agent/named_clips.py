@@ -9,7 +9,8 @@ from tui.studio.edits.marks import Span
 from tui.studio.edits.which import ALL, Target
 
 _A_PART = (
-    r"(?<![a-z])(?:bit|part|section|piece|stretch|portion|passage|stuff)"
+    r"(?<![a-z])(?:(?:boring|dull|slow|long|quiet|middle|tedious) )?"
+    r"(?:bit|part|section|piece|stretch|portion|passage|stuff)"
     r"(?: (?:that|which) (?:goes|runs|is|lasts|starts)(?: from)?)?(?![a-z])|那段|这段|部分"
 )
 

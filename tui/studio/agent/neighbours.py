@@ -95,19 +95,33 @@ def is_bare_cut(text: str) -> bool:
     )
 
 
-def goes_on_about_clips(clause: Reading, joint: Joint) -> bool:
-    """Whether `clause` says how the clips of the one before shall be, too: "clip 2 brighter and
-    slower". A verb after a comma may begin anew.
+def goes_on_about_clips(clause: Reading, joint: Joint, clips: str) -> bool:
+    """Whether `clause` says how the `clips` (a token) of the one before shall be, too: "clip 2
+    brighter and slower". A verb after a comma may begin anew.
     """
     begins = compiled(rf"\s*(?:{word('filler')}\s+)*{imperative()}").match(clause.text)
     if joint is not Joint.AND and (joint is not Joint.COMMA or begins):
         return False
     if clause.has(f"{_AN_OBJECT}|{TARGET}|{Kind.MEDIUM.pattern}|{word('all_clips')}"):
         return False
-    read = read_clause(clause.again())
-    steps = read.steps if read is not None else ()
-    ofs = [getattr(s, "target", getattr(s, "clip", None)) for s in steps if isinstance(s, _HOW)]
-    return bool(steps) and ofs == [ALL] * len(steps)
+    of_all, of_clips = (
+        read.steps if (read := read_clause(clause.again(text))) is not None else ()
+        for text in (clause.text, f"{clause.text} {clips}")
+    )
+    whole = [isinstance(s, Question) or _target_of(s) == ALL for s in of_all]
+    return bool(of_all and of_clips) and all(whole) and all(isinstance(s, _HOW) for s in of_clips)
+
+
+def _target_of(step: Step) -> object:
+    return getattr(step, "target", getattr(step, "clip", None))
+
+
+def without_noise(text: str, before: str) -> str:
+    """Return `text` without the noise that the clause `before` complained of: of 第一段有点嘈杂，
+    降噪 the noise is that of the clip.
+    """
+    noisy = compiled(rf"{word('noise')}|[噪嘈吵杂]").search(before)
+    return compiled(rf"{word('noise')}|噪").sub(" ", text) if noisy else text
 
 
 def adjusts_only(text: str) -> bool:

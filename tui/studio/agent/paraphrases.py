@@ -155,6 +155,11 @@ _FRAMES = (
         r"(?:needs?|has|have|ought|got) to be\s+(?P<how>.+)|(?:should|must) be\s+(?P<how_>.+)",
         r"make it \g<how>\g<how_>",
     ),
+    (
+        rf"(?:trim|cut|shorten|reduce) (?P<thing>{Kind.CLIPS.pattern}) (?:down )?to"
+        rf" (?P<time>{Kind.DURATION.pattern})(?: long)?",
+        r"show \g<thing> for \g<time>",
+    ),
     # "reorder it so the beach comes first", "speed clip 2 back to normal"
     (
         rf"(?:re-?order|re-?arrange|arrange|order|sort|change the order)(?:\s+of)?(?:\s+(?:{_FILM}"

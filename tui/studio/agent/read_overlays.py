@@ -68,7 +68,10 @@ def read_overlays(clause: Reading) -> Read | None:
     if len(spans) > 1 or len(media) > 1:
         return None
     span = spans[0] if spans else None
-    faint = clause.take(rf"{word('little')}\s*(?:{word('more')}\s*)?{word('transparent')}")
+    faint = clause.take(
+        rf"{word('little')}\s*(?:{word('more')}\s*)?{word('transparent')}"
+        rf"|(?:再|更)?{word('transparent')}\s*(?:{word('little')}|[点些])"
+    )
     scale = _scale(clause)
     if faint:
         values = (values[0], 0.7, None)

@@ -8,7 +8,7 @@ from tui.studio.agent.lexicon import word, words_by_key
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.plan import Ask, Step
 from tui.studio.agent.reading import Read, Reading, asking
-from tui.studio.agent.text_styles import take_style
+from tui.studio.agent.text_styles import BACKED, take_style
 from tui.studio.agent.title_times import USUAL, Usual, says_when, take_when
 from tui.studio.edits.captions import EditCaption
 from tui.studio.edits.marks import Mark
@@ -18,7 +18,7 @@ from tui.studio.edits.titles import RemoveTitles
 from tui.studio.edits.tracks import captions, titles
 from tui.studio.edits.which import LAST
 
-_LOOK = r"(?:[白黑红黄蓝绿灰]色?的?)?(?:淡|渐|背景|底|框|边|阴影|描边)"
+_LOOK = rf"(?:{BACKED}|(?:[白黑红黄蓝绿灰]色?的?)?[淡渐])"
 """What a title that is there is given: 标题加个淡入."""
 _CREATES = (
     r"(?<![a-z])(?:add(?:ing)?|insert|create|write|include|superimpose|throw in|drop in)(?![a-z])"

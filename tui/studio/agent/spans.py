@@ -163,6 +163,7 @@ def _mark_bare(text: str, masks: Masks) -> str:
         (_CUTS, pair, _BARE_ENDS),
         (_CUTS, both, _BARE_ENDS),
         ("[把将]", pair, "(?=[都全]?[剪删去裁切保留])"),
+        (rf"{Kind.RANGE.pattern}\s*(?:,|,?\s*and|&|和|、)\s*", pair, _BARE_ENDS),
     ):
         text = compiled(rf"(?P<verb>{ahead})(?P<said>{times}){behind}").sub(seconds, text)
     return text

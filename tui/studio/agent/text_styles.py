@@ -28,6 +28,8 @@ _CAPITALS = r"(?-i:[A-Z])[\w-]{0,30}"
 _NAME = rf"(?:{_CAPITALS}(?:\s+{_CAPITALS}|\s+\d{{1,3}}){{0,4}}|(?:{_FAMILIES})(?:\s+[a-z]+)?)"
 _LATIN = r"[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,4}"
 _ENDS = rf"(?=\s*(?:$|[,，.;。；]|{ANY_TOKEN}|(?:at|for|from|with)(?![a-z])))"
+BACKED = r"(?:[白黑红黄蓝绿灰]色?的?)?(?:背景|底|框|边|阴影|描边)"
+"""What a text that is there is given: 字幕加个黑底."""
 
 
 def take_style(clause: Reading) -> StyleChange | None:
@@ -56,7 +58,7 @@ def is_style(clause: Reading) -> bool:
     """Whether `clause` says how a text looks, and nothing else."""
     creates = (
         r"(?<![a-z])(?:add|create|insert)(?![a-z])"
-        r"|[加来打弄搞整放做写飘弹贴挂配插补出]一?[个段条句行]|加上|添加"
+        rf"|[加来打弄搞整放做写飘弹贴挂配插补出]一?[个段条句行](?!{BACKED})|加上|添加"
     )
     if clause.has_word("add") and clause.has(creates):
         return False

@@ -22,6 +22,7 @@ from tui.studio.agent.neighbours import (
     may_be_half_of_a_piece,
     says_how_far,
     says_so_again,
+    without_noise,
 )
 from tui.studio.agent.no_more import silence_of, wish_of
 from tui.studio.agent.order import in_order
@@ -168,7 +169,11 @@ class Understanding:
         if says_how_far(text, self._before()):
             return
         read = self._read_on(text, joint)
-        if read is None and self.clips and goes_on_about_clips(self.place.again(text), joint):
+        if (
+            read is None
+            and self.clips
+            and goes_on_about_clips(self.place.again(text), joint, self.clips)
+        ):
             text = f"{text} {self.clips}"  # "make clip 2 brighter and slower"
         if read is not None and asks_only(read):
             own = self._read(text)  # "add a title Hi, fade out at the end"
@@ -209,7 +214,11 @@ class Understanding:
             attempts = [f"{self.clips}{text}"]
         if self.clips and compiled(IT).search(text) and not compiled(TARGET).search(text):
             attempts.insert(0, compiled(IT).sub(f" {self.clips} ", text, count=1))
-        elif self.clips and self._before().is_reason and not compiled(_WHOLE).search(text):
+        elif (
+            self.clips
+            and self._before().is_reason
+            and not (compiled(_WHOLE).search(without_noise(text, self._before().clause.text)))
+        ):
             attempts.insert(0, f"{text} {self.clips}")  # "clip 2 is dull, add contrast"
         elif self.clips and self._goes_on_about_clips(text):
             read = read_clause(self.place.again(f"{self.clips} {text}"))
