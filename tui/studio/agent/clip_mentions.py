@@ -106,20 +106,7 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
 
     sub(rf"({_TIME})(?:处|时)?的(?:那)?(?={_NOUN_HAN}){_NOUN_HAN}()", at_time)
     for number, clip in enumerate(timeline.video.sg, 1):
-        stem = re.escape(clip.name.rpartition(".")[0] or clip.name)
-        named = (
-            rf"{_THE}(?<![a-z]){stem} (?:{_NOUN}|(?:photo|image|picture|video|footage|still|part"
-            r"|bit|section|one|stuff|take|recording)(?![a-z]))"
-            # 第二段demo
-            rf"|第\s*(?:{number}|{_TEN[number - 1 : number]})\s*{_NOUN_HAN}\s*{stem}(?![a-z.])"
-        )
-        # "Put the beach before the talk": what stands there can be nothing but a clip.
-        named += rf"|(?:(?<=before )|(?<=after ))(?:the )?{stem}(?=\s*(?:$|[,.;!?]))"
-        if not compiled("|".join(map(word, _LAID_OVER))).fullmatch(clip.name.rpartition(".")[0]):
-            named += rf"|{_MOVED}(?:the |my )?{stem}{_TO_A_PLACE}"
-        if is_unlike_words(clip.name.rpartition(".")[0]):
-            named += rf"|(?<![a-z])the {stem}(?![a-z0-9])"  # "put the beach first"
-        sub(rf"{named}|{stem}(?:那|这)?(?:张照片|段视频|个片段|那段)", _only(number))
+        sub(_called(clip.name, number), _only(number))
     # "Cut the clip at 0:10" says where to cut it, not which clip to cut.
     sub(rf"{_NOT_CUT}{_THE}{_NOUN} (?:that is |that's )?(?:at|around) ({_TIME})", at_time)
     sub(rf"({_ROW})(?=的?(?:顺序|次序))", _digits, 1)
@@ -165,6 +152,24 @@ def clip_named(text: str) -> int | None:
     """Return the clip that "the second one", "the last" or "clip 3" means where clips are meant."""
     found = compiled(rf"{_THE}({_ORDINAL})(?: (?:one|{_NOUN}))?").fullmatch(text.strip())
     return None if found is None else _ORDINALS[found[1].lower()]
+
+
+def _called(name: str, number: int) -> str:
+    """Return how a clause names the `number`-th clip by its file's `name`."""
+    stem = re.escape(name.rpartition(".")[0] or name)
+    pattern = (
+        rf"{_THE}(?<![a-z]){stem} (?:{_NOUN}|(?:photo|image|picture|video|footage|still|part"
+        r"|bit|section|one|stuff|take|recording)(?![a-z]))"
+        # 第二段demo
+        rf"|第\s*(?:{number}|{_TEN[number - 1 : number]})\s*{_NOUN_HAN}\s*{stem}(?![a-z.])"
+    )
+    # "Put the beach before the talk": what stands there can be nothing but a clip.
+    pattern += rf"|(?:(?<=before )|(?<=after ))(?:the )?{stem}(?=\s*(?:$|[,.;!?]))"
+    if not compiled("|".join(map(word, _LAID_OVER))).fullmatch(name.rpartition(".")[0]):
+        pattern += rf"|{_MOVED}(?:the |my )?{stem}{_TO_A_PLACE}"
+    if is_unlike_words(name.rpartition(".")[0]):
+        pattern += rf"|(?<![a-z])the {stem}(?![a-z0-9])"  # "put the beach first"
+    return rf"{pattern}|{stem}(?:那|这)?(?:张照片|段视频|个片段|那段)"
 
 
 def _from_end(count: int, number: int) -> Sequence[int]:
