@@ -151,6 +151,9 @@ _FRAMES = (
         rf"{_WISH}\s+(?P<thing>{_THE}\s.+)",
         r"make \g<thing>",
     ),
+    (rf"(?:make {_FILM} )?look(?:s)? like (?:a )?(?:film|movie)", "apply a cinematic look"),
+    (r"(?:start (?:over|again)(?: from scratch)?|start from scratch)", "undo everything"),
+    (rf"{_FILM}(?: is|'s)? upside[- ]down", "rotate it by 180 degrees"),
     (
         r"(?:needs?|has|have|ought|got) to be\s+(?P<how>.+)|(?:should|must) be\s+(?P<how_>.+)",
         r"make it \g<how>\g<how_>",

@@ -33,6 +33,14 @@ _SHORTER = (
     r"|(?:it|this|that|the (?:whole )?(?:video|film|thing))(?:'s| is| runs| feels)"
     r"(?: still| a bit| way| much| kinda)* too long|too long)(?![a-z])"
 )
+_TIGHTER = (
+    r"(?<![a-z])(?:tighten(?: up)? (?:it|this|that|things|everything|(?:the|my|our|this)"
+    r" (?:whole )?(?:video|film|clip|movie|edit|cut|pacing|recording|talk))(?: up)?"
+    r"|make (?:it|this|that) tighter)(?![a-z])|(?:剪|弄|做)?得?(?:再|更)?紧凑(?:一?点|一?些)?"
+)
+"""Of a film as a whole: its pauses are what makes it loose."""
+_DENSER = r"(?<![a-z])(?:tighten|squash|collapse|speed through|condense|compress|squeeze)(?![a-z])"
+"""What is made so stays, so none of it is cut out."""
 _SOME_PART = (
     r"(?<![a-z])(?:an?|some|one|a few|a couple of|certain)(?: (?:small|little|big|few|short"
     r"|random))*"
@@ -47,8 +55,9 @@ _PARTICLES = r"(?<![a-z])(?:out|off|away|down)(?![a-z])"
 
 def read_pauses(clause: Reading) -> Read | None:
     """Read "remove silences longer than 0.5 s"; None where it is something else."""
-    if not clause.take_word("pauses"):
-        return None
+    if not clause.has_word("pauses"):
+        tighter = clause.take(_TIGHTER) and not clause.rest("little", "much", "film_manner")
+        return Read((TrimPauses(),)) if tighter else None
     while clause.take_word("pauses"):
         pass
     clause.take("当[作成]?|视为|算作?")
@@ -107,6 +116,8 @@ def read_ranges(clause: Reading) -> Read | None:
     verb = "|".join(word(name) for name in ("cut", "trim", "shorten"))
     # "Trim it to the first 10 seconds", and not "I need to trim the first 10 seconds".
     after_verb = clause.has(rf"(?:{verb}).*{word('down_to')}")
+    if clause.has(_DENSER) and clause.has(f"{edge}|{range_}"):
+        return None
     keeps = clause.take_word("keep")
     cuts = trims = False
     if not keeps:
