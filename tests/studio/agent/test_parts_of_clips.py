@@ -15,7 +15,7 @@ from tui.studio.agent.reply import reply
 from tui.studio.edits.clips import DeleteClips
 from tui.studio.edits.framing import FlipPicture
 from tui.studio.edits.marks import Mark, Span, between, first
-from tui.studio.edits.motion import Reverse, SetSpeed
+from tui.studio.edits.motion import Reverse, SetLength, SetSpeed
 
 WHICH_PART = Question(Ask.WHICH_PART)
 FILM_SLOWER = SetSpeed(0, 0.7, relative=True)
@@ -66,6 +66,10 @@ def test_bare_numbers_that_are_cut_are_seconds(said: str, steps: tuple[Step, ...
             "cut the first 2 seconds of clip 2 and mute it",
             (volume(0.0, of=2), cut(between(40, 42))),
         ),
+        ("delete the first 3 seconds of both clips", (cut(first(3), between(40, 43)),)),
+        ("trim clip 1 to its first 5 seconds", (cut(between(5, 40)),)),
+        ("shorten clip 2 to 4 seconds", (SetLength(2, 4.0),)),
+        ("fade out the last 2 seconds of clip 1", ()),  # the film does not end there
         ("cut the first 30 seconds of clip 2", ()),  # it is shorter than that
         ("cut the first 2 seconds of clip 3", ()),
     ],

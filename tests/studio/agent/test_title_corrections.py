@@ -11,7 +11,7 @@ from tui.studio.agent.plan import Step
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.marks import first, last
 from tui.studio.edits.music import SetMusicVolume
-from tui.studio.edits.text_style import EditTitle
+from tui.studio.edits.text_style import EditTitle, StyleChange
 from tui.studio.edits.titles import AddTitle
 from tui.studio.edits.tracks import titles
 
@@ -88,3 +88,36 @@ def test_what_is_said_of_the_looks_of_a_title_is_no_part_of_it() -> None:
     (step,) = plan_of("add a title Hello, fade it in").steps
     assert isinstance(step, AddTitle)
     assert (step.text, step.style.fade_in_s) == ("Hello", 0.5)
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "style"),
+    [
+        ("add a title Hello, bigger", "Hello", {"scale": 1.25}),
+        (
+            "add a title Hello, red, at the bottom",
+            "Hello",
+            {"colour": "#ff0000", "place": "bottom"},
+        ),
+        ("add a title Hi in the first 3 seconds of clip 2", "Hi", {}),
+    ],
+)
+def test_nor_is_how_it_looks_behind_a_comma_and_when_it_is_shown(
+    said: str, text: str, style: dict[str, object]
+) -> None:
+    (step,) = plan_of(said).steps
+    assert isinstance(step, AddTitle)
+    assert (step.text, step.style) == (text, StyleChange(**style))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("said", "steps"),
+    [
+        ("the title should say Hello and be red", ()),  # a second title is none of it
+        ("make the title bigger and slower", (looks(scale=1.25),)),  # the film keeps its speed
+    ],
+)
+def test_what_cannot_be_said_of_a_title_is_left(said: str, steps: tuple[Step, ...]) -> None:
+    plan = plan_of(said)
+    assert plan.steps == steps
+    assert plan.left

@@ -67,7 +67,10 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
             over = compiled(_OVER).search(thing)
             if not (over or told or _is_sound(thing)) and _thing_in(result[-1].text):
                 before = result.pop()
-                text = f"{before.text} {_without_it(clause.text)}"
+                # "Add a title Hello, bigger": no part of a text without quotes.
+                plain = compiled(rf"{word('title')}\s+(?-i:[A-Z])").search(before.text)
+                link = " with " if plain else " "
+                text = f"{before.text}{link}{_without_it(clause.text)}"
                 result.append(replace(before, text=text))
                 continue
             clips = compiled(Kind.CLIPS.pattern).findall(result[-1].text)

@@ -47,6 +47,8 @@ _NOUN_HAN = r"(?:个?\s?clip(?![a-z])|个?(?:视频)?(?:片段|镜头|视频)|�
 _ONE_HAN = (
     rf"(?:第\s*{_HAN}\s*{_NOUN_HAN}|(?<!倒数)最后(?:一|那一?|的)?{_NOUN_HAN}|片段\s*\d{{1,4}})"
 )
+_PARTED_HAN = rf"(?<=[删剪去][掉除了])第\s*{_HAN}个?(?=,第\s*{_HAN}{_NOUN_HAN}[^\s,.;、都全])"
+"""Of 删掉第二，第三段加速, which are two wishes."""
 _JOIN_HAN = r"\s*(?:、|和|与|跟|及|以及)\s*"
 _AND_HAN = r"\s*(?:、|,|和|与|跟|及|以及)\s*"
 _MOVED = "(?:" + "|".join(rf"(?<={verb} )" for verb in ("put", "move", "place", "bring")) + ")"
@@ -124,9 +126,7 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
     # 第一段，第三段静音; but not of 删掉第三段，第二段加速.
     topics = rf"(?:(?<![\s\S])|(?<=[把将给让])){_ONE_HAN}(?:{_AND_HAN}{_ONE_HAN})+"
     listed = rf"{_ONE_HAN}(?:{_JOIN_HAN}{_ONE_HAN}|\s*,\s*{_ONE_HAN}(?=\s*(?:$|[,.;、都全])))*"
-    # 删掉第二，第三段加速 are two wishes.
-    apart = rf"(?<=[删剪去][掉除了])第\s*{_HAN}个?(?=,第\s*{_HAN}{_NOUN_HAN}[^\s,.;、都全])"
-    sub(apart, lambda m: _han_numbers(m[0]))
+    sub(_PARTED_HAN, lambda m: _han_numbers(m[0]))
     named = rf"第\s*{_HAN}个?(?:{_AND_HAN}(?:第?{_HAN}个?|最后一个?)|第\s*{_HAN}个?)+\s*{_NOUN_HAN}"
     sub(rf"{topics}|{named}|{listed}", lambda m: _han_numbers(m[0]))
     text = compiled(_LASTS).sub(r"\1 lasting ", text)

@@ -14,7 +14,7 @@ from tui.studio.edits.which import LAST
 
 _EDGE = Kind.EDGE.pattern
 _CLIPS = Kind.CLIPS.pattern
-_EACH = r"(?P<each>(?:each|every|all)(?: of)?(?: the| my)? (?:clips?|shots?|scenes?)(?![a-z]))"
+_EACH = r"(?P<each>(?:each|every|all|both)(?: of)?(?: the| my)? (?:clips?|shots?|scenes?)(?![a-z]))"
 _EACH_HAN = r"(?P<each>(?:每一?[个段]|所有|全部)(?:视频|片段|镜头)?)"
 _OF = r"(?:of|from|off(?: of)?|in|on|at)"
 _PART: Final = (

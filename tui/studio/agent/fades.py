@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.reading import Reading
-from tui.studio.edits.marks import END, Span
+from tui.studio.edits.marks import END, START, Span
 
 Fades = tuple[float | None, float | None]
 """In and out, in seconds; None where that one was not said."""
@@ -68,11 +68,15 @@ def _take_ways(clause: Reading, patterns: tuple[str, str, str]) -> dict[str, flo
 def _take_ends(clause: Reading, found: dict[str, float | None]) -> dict[str, float | None]:
     """Take "at the end" and "in the last 3 seconds", which say the way as well."""
     ends: dict[str, float | None] = {}
-    if match := clause.take(rf"(?:(?:over|for|during|within|in|at|在)\s*)?({_EDGE})"):
-        span = clause.masks.value(match[1])
-        if isinstance(span, Span) and span.end == END and span.start.seconds < 0:
+    edges = compiled(_EDGE).findall(clause.text)
+    span = clause.masks.value(edges[0]) if edges else None
+    if isinstance(span, Span) and START not in (span.start, span.end) and span.end != END:
+        return {}  # of a clip: the film does not begin or end there
+    if isinstance(span, Span):
+        clause.take(rf"(?:(?:over|for|during|within|in|at|在)\s*)?({_EDGE})")
+        if span.end == END and span.start.seconds < 0:
             ends["out"] = -span.start.seconds
-        elif isinstance(span, Span) and span.end.seconds > 0:
+        elif span.end.seconds > 0:
             ends["in"] = span.end.seconds
     for name, way in (("at_end", "out"), ("at_start", "in")):
         if clause.take(rf"(?:{word('at')}\s*)?{word(name)}"):

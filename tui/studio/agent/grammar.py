@@ -173,7 +173,7 @@ def _plan(read: Marked) -> Plan:
         said = run_on.with_parts(with_both(said), read.place)
     else:
         said = run_on_english.with_parts(with_halves_joined(said, read.place), read.place)
-    said = with_the_rest(with_the_same(said, read.place), read.place)
+    said = with_the_same(with_the_rest(said, read.place), read.place)
     clauses = with_things_named(with_clips_named(said), read.place)
     return Understanding(read.place, read.written).of(clauses, read.language)
 

@@ -185,9 +185,9 @@ def _part(value: float, share: float) -> float:
 
 
 def grades_after_text(read: Read, before: Entry) -> bool:
-    """Whether something grades the picture right after a wish about a text."""
+    """Whether the picture is graded, or slowed, right after a wish about a text."""
     about_text = [isinstance(step, StyleTexts | EditTitle) for step in before.steps]
-    graded = [isinstance(step, GradeEdit) for step in read.steps]
+    graded = [isinstance(step, GradeEdit | SetSpeed) for step in read.steps]
     return bool(about_text and graded) and all(about_text + graded)
 
 

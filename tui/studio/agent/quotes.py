@@ -68,6 +68,7 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
         rf"|\s*(?:$|[;\n.!?。；！？]|[,，]\s*{Kind.DURATION.pattern}"
         rf"|[,，]?\s*{word('joiner_then')}|[,，]?\s*but\s+(?=it|that|this|i|we|the|make|should)"
         rf"|[,，]\s*(?=[\u3400-\u9fff])(?:{looks})(?:[的字]|一?[点些])*\s*(?:[,，]|$)"
+        r"|\s+and\s+(?:be|is|should be|make it)(?![a-z])"
         rf"|(?:[,，]|{word('joiner_and')})\s*(?:{word('filler')}\s*)*"
         rf"(?:{word('cut')}|{word('trim')}|{word('keep')}|{word('add')}|{word('change')}"
         rf"|{word('during')}|{word('undo')}|{word('shorten')}|{word('negation')}"
@@ -96,9 +97,10 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
     )
 
     def quote(match: re.Match[str]) -> str:
-        original = match["mark"] + match["text"]
         renames = compiled(r"\s*(?:to|should|must|has|needs) ").match(match["mark"])
-        to = " to " if renames else " "
+        tells = compiled(r"\s*(?:says|reads)\s").match(match["mark"])
+        original = match["text"] if tells else match["mark"] + match["text"]
+        to = " to " if renames else " says " if tells else " "
         return (
             match["noun"]
             + to

@@ -25,6 +25,10 @@ _PUTS = (
 )
 _TIME = "|".join(kind.pattern for kind in (Kind.CLOCK, Kind.EDGE, Kind.RANGE))
 _END_CARD = r"(?<![a-z])(?:end|outro|closing|final) (?:cards?|screens?|titles?)(?![a-z])"
+_SAYS = (
+    r"^\s*(?:the|my|our|this) (?:\w+ )?titles?"
+    r" (?:(?:currently |now |still )?(?:says|reads)|to(?=\s*\ue000))(?![a-z])"
+)
 _THERE = r"(?<![a-z])(?:the|my|this|that)\s+(?:\w+\s+)?titles?(?![a-z])"
 
 
@@ -33,6 +37,8 @@ def read_title(clause: Reading) -> Read | None:
     if clause.has_word("captions") or clause.has(Kind.SCRIPT.pattern):
         return None
     original = clause.text
+    if titles(clause.timeline) and clause.has(_SAYS):
+        return None  # "the title says hello" tells what it says
     lower = clause.take_word("lower_third")
     names = clause.take_all(Kind.NAME)
     my_name = clause.take_word("my_name")
@@ -107,13 +113,13 @@ def _lines(text: str) -> list[str]:
 
 def _text_in_capitals(clause: str) -> str | None:
     """Return the text of "add a title Urban Dreams for 3 seconds", told by its capital."""
-    after = rf"(?:{word('during')}|{word('at')})\s*(?:the )?{ANY_TOKEN}|{ANY_TOKEN}"
+    after = rf"(?:{word('during')}|{word('at')}|in|on)\s*(?:the )?{ANY_TOKEN}|{ANY_TOKEN}"
     # Not "end" by itself: it may be a word of the text, as of "The End".
     looks = "|".join([*words_by_key("text_place").values(), *words_by_key("text_colour").values()])
     after += (
         rf"|(?-i:in|at|on|to|with)\s+(?:(?:the|a|big|large|small|bold|very)\s+)*(?:{looks}"
         rf"|{word('text_box')}"
-        rf"|(?:bold|big|large|small|huge)(?![a-z]))|{word('throughout')}|(?<![a-z])(?:and|fading"
+        rf"|(?:bold|big(?:ger)?|large|small(?:er)?|huge|fad(?:e|ing))(?![a-z]))|{word('throughout')}|(?<![a-z])(?:and|fading"
         rf"|saying)(?![a-z])"
     )
     after += (

@@ -141,6 +141,8 @@ def _faded(clause: Reading) -> Read | None:
     for edge in edges:
         if not isinstance(edge, Span) or edge.start.share not in (0.0, 1.0):
             return None
+        if edge.start != START and edge.end != END:
+            return None  # of a clip: the film does not begin or end there
         starts, ends = starts or edge.start == START, ends or edge.end == END
         durations.append(abs(edge.end.seconds - edge.start.seconds))
     if len(durations) > 1 or clause.rest(*_MANNER, "only", "move"):

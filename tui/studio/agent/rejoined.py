@@ -16,6 +16,7 @@ from tui.studio.agent.neighbours import asks_only
 from tui.studio.agent.readers import read_clause
 from tui.studio.agent.reading import Read, Reading
 from tui.studio.agent.statements import asks, is_reason, states
+from tui.studio.agent.text_styles import is_style
 from tui.studio.edits.text_style import EditTitle
 from tui.studio.edits.titles import AddTitle
 
@@ -54,6 +55,8 @@ def _joined(clauses: tuple[Clause, ...], place: Reading) -> str | None:
     rest = [clause.text for clause in clauses[1:]]
     linked = "".join(f"{link}{text}" for link, text in zip(links, rest, strict=True))
     more = " ".join(compiled(_ANOTHER).sub(" ", text) for text in rest)
+    if known and AddTitle in _sorts(known[0]) and is_style(place.again(clauses[-1].text)):
+        return None  # "add a title Hello, red" neither
     listed = ", ".join(clause.text for clause in clauses)
     for text in (listed, clauses[0].text + linked, f"{clauses[0].text} {more}"):
         read = _whole(text, place)
