@@ -13,6 +13,7 @@ from tui.studio.agent.read_cuts import read_pauses, read_ranges
 from tui.studio.agent.read_edit import read_edit
 from tui.studio.agent.read_frame import read_frame
 from tui.studio.agent.read_framing import read_framing
+from tui.studio.agent.read_grade_copies import read_grade_copies
 from tui.studio.agent.read_history import read_help, read_history
 from tui.studio.agent.read_luts import read_luts
 from tui.studio.agent.read_make import read_make
@@ -34,6 +35,7 @@ _READERS: tuple[Callable[[Reading], Read | None], ...] = (
     read_edit,
     read_help,
     read_make,
+    read_grade_copies,
     read_tone,
     read_versions,
     read_history,

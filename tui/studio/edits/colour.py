@@ -12,7 +12,7 @@ from tui.studio.edits.outcome import Edit, Outcome, Report
 from tui.studio.edits.strict import STRICT
 from tui.studio.edits.timeline import NEUTRAL, Clip, Grade, Timeline
 from tui.studio.edits.tracks import with_clips
-from tui.studio.edits.which import ALL, Target, Where, isolated, where
+from tui.studio.edits.which import ALL, Target, Where, isolated, number_of, where
 
 SliderName = Literal[
     "exposure_stops",
@@ -173,6 +173,23 @@ class ApplyLook(GradeEdit):
         return self._graded(
             timeline, lambda old: grade.model_copy(update={"lut": old.lut}), told, self.look
         )
+
+
+@dataclass(frozen=True)
+class CopyGrade(GradeEdit):
+    """Give clips the grade of the clip `source` (its number, or LAST), with its LUT."""
+
+    source: int = 1
+
+    def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
+        """Return `timeline` with that grade in place of theirs. Raises EditRefused where one of
+        the clips is not there.
+        """
+        del facts
+        grade = timeline.video.sg[number_of(timeline, self.source) - 1].grade
+        earlier = {slider for clip in timeline.video.sg for slider in used(clip.grade)}
+        told = tuple(slider for slider in SLIDERS if slider in earlier | set(used(grade)))
+        return self._graded(timeline, lambda _: grade, told)
 
 
 @dataclass(frozen=True)
