@@ -10,7 +10,7 @@ from typing import Final
 from tui.studio.edits.timeline import Clip
 from tui.studio.render.picture import join_shares
 from tui.studio.render.pieces import SAMPLE_RATE_HZ, Piece, sample_at
-from tui.studio.render.tempo import settled_samples, tempo_filters
+from tui.studio.render.tempo import lead_samples, settled_samples, tempo_filters
 from tui.studio.render.tone import piece_filters, stream_filters
 
 _STEREO: Final = f"aformat=sample_fmts=fltp:sample_rates={SAMPLE_RATE_HZ}:channel_layouts=stereo"
@@ -33,7 +33,7 @@ def heard_chains(
     `pieces` are those that are heard of one pass over `source`; their noise and voice settings are
     the same. Raises OSError or av.FFmpegError.
     """
-    first = min(_plays(piece, rate)[0] for piece in pieces)
+    first = max(0, min(_plays(piece, rate)[0] for piece in pieces))
     heard = [
         # Gaps become silence; the first sample is the one at the in point, also where the sound
         # begins later or reading began earlier.
@@ -79,7 +79,7 @@ def _branched(
         if len(branch) == 1:
             chains += _branched(f"[{name}]anull", branch, start, rate, wanted)
             continue
-        first = min(_plays(piece, rate)[0] for piece in branch)
+        first = max(0, min(_plays(piece, rate)[0] for piece in branch))
         end = max(_plays(piece, rate)[1] for piece in branch)
         cut = f"[{name}]atrim=start_sample={first - start}:end_sample={end - start},{_COUNTED}"
         chains += _branched(cut, branch, first, rate, wanted)
@@ -96,19 +96,25 @@ def _sample(piece: Piece, frame: int, rate: Fraction) -> int:
 
 
 def _plays(piece: Piece, rate: Fraction) -> tuple[int, int]:
-    """Return the samples of the source that a piece needs: the first, and the first after them."""
+    """Return the samples of the source that a piece needs: the first, and the first after them.
+
+    The first may lie before the source.
+    """
     start, end = (sample_at(frame, rate) for frame in piece.plays)
     if piece.clip.speed == 1:
         end = start + _length(piece, rate)
-    return max(0, start), max(0, end) + settled_samples(piece.clip.speed)
+    speed = piece.clip.speed
+    return start - lead_samples(speed), max(0, end) + settled_samples(speed)
 
 
 def _piece_filters(piece: Piece, start: int, rate: Fraction) -> list[str]:
     clip, length = piece.clip, _length(piece, rate)
-    first, end = (sample - start for sample in _plays(piece, rate))
-    chain = [f"atrim=start_sample={first}:end_sample={max(end, first + 1)}", _COUNTED]
-    if (missing := -sample_at(piece.plays[0], rate)) > 0:
-        chain.append(f"adelay={missing}S:all=1")
+    first, end = _plays(piece, rate)
+    begin = max(0, first)
+    cut = f"atrim=start_sample={begin - start}:end_sample={max(end, begin + 1) - start}"
+    chain = [cut, _COUNTED]
+    if first < 0:
+        chain.append(f"adelay={-first}S:all=1")
     chain += tempo_filters(clip.speed)
     chain += ["apad", f"atrim=end_sample={length}"]
     if clip.reverse:
