@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.studio.edits.desk import after, facts, photo, placed, song, video
@@ -21,6 +23,7 @@ from tui.studio.edits.clips import (
 from tui.studio.edits.marks import END, START, Mark, between, first
 from tui.studio.edits.music import AddMusic
 from tui.studio.edits.outcome import Edit, EditRefused, Reason
+from tui.studio.edits.overlays import AddOverlay
 from tui.studio.edits.place import PlaceMedia
 from tui.studio.edits.ranges import CutRanges, KeepRanges
 from tui.studio.edits.timeline import Clip, Timeline, Title
@@ -284,7 +287,15 @@ def test_a_still_over_the_film_stays_one_and_covers_what_it_covered() -> None:
 def test_what_covers_the_film_covers_a_clip_that_comes_later() -> None:
     timeline = after(over(FILM, "logo", 0, 20), KNOWN, PlaceMedia("b"))
     assert [(c.at_frame, c.frames) for c in overlays(timeline)] == [(0, 750)]
-    # A film over the film ends where it ends.
+    # A film over the film ends where it ends; a GIF, which begins again and again, does not.
+    known = facts(video(), video("b", 10.0), replace(video("gif", 1.0), loops=True))
+    film = placed(facts(video(), video("b", 10.0)))
+    laid = after(film, known, AddOverlay("picture", "gif"))
+    assert overlays(laid)[0].frames == film.frames
+    longer = after(laid, known, PlaceMedia("b"))
+    assert overlays(longer)[0].frames == longer.frames
+    cut = after(longer, known, CutRanges((between(4, 5),)))
+    assert [(c.at_frame, c.frames) for c in overlays(cut)] == [(0, cut.frames)]
     assert overlays(after(over(FILM, "b", 15, 20), KNOWN, PlaceMedia("b")))[0].frames == 150
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 import pytest
@@ -9,13 +11,15 @@ from PIL import Image, ImageDraw
 
 from tests import measure
 from tests.conftest import Footage
-from tests.footage import ffmpeg, read_number
+from tests.footage import draw_number, ffmpeg, read_number
 from tests.studio.render.edit import Cut, Desk
 from tui.studio.edits.marks import between
-from tui.studio.edits.overlays import AddOverlay, ChangeOverlays
+from tui.studio.edits.overlays import AddOverlay, ChangeOverlays, OverlayAdded
 from tui.studio.edits.ranges import CutRanges
 from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.tracks import overlays, with_overlays
+from tui.studio.media.animated_webp import write_as_film
+from tui.studio.render.glance import glance
 from tui.studio.render.graph import plan
 from tui.studio.render.overlay import overlay_size
 
@@ -90,6 +94,37 @@ def test_a_moving_overlay_keeps_its_transparency(desk: Desk, footage: Footage, f
         columns = np.nonzero((difference(desk, timeline, frame) > 60).any(0))[0]
         # Seven pixels from the edge; the square is thirty wide.
         assert (columns.min(), columns.max()) == pytest.approx((begin + 7, begin + 36), abs=3)
+
+
+@pytest.mark.parametrize("form", ["gif", "webp"])
+def test_a_gif_over_the_film_begins_again_and_again_without_a_pause(
+    desk: Desk, footage: Footage, form: str
+) -> None:
+    lengths_ms = [200, 100, 500, 70, 330]
+    pictures = [Image.fromarray(draw_number(n, 64, 64)) for n in range(5)]
+    file = desk.folder / f"n.{form}"
+    pictures[0].save(file, save_all=True, append_images=pictures[1:], duration=lengths_ms)
+    if form == "webp":
+        write_as_film(file, "n.webp", desk.folder / "n.mov")
+        desk.add("n", desk.folder / "n.mov")
+        desk.media["n"] = replace(desk.media["n"], loops=True)
+    else:
+        assert desk.add("n", file).loops
+    desk.add("a", footage.film.path)
+    film = desk.timeline([("a", 0, 240)], size=(64, 64))
+    lay = AddOverlay("picture", "n", "centre", width=1, span=between(0.5, 8))
+    done = lay.apply(film, desk.facts)
+    assert isinstance(done.report, OverlayAdded)
+    assert done.report.ended_s is None
+    begins_ms = [0, *np.cumsum(lengths_ms * 7)]
+    middles_ms = [(2 * n + 1) * 50 / 3 for n in range(225)]
+    expected = [(sum(ms < middle for ms in begins_ms) - 1) % 5 for middle in middles_ms]
+    made = measure.numbers(desk.render(done.timeline))
+    assert made[:15] == list(range(15))
+    assert made[15:] == expected
+    for frame in (20, 130, 231):
+        alone, at = glance(done.timeline, frame)
+        assert measure.numbers(desk.render(alone, "still.mp4"))[at] == made[frame]
 
 
 def test_what_is_transparent_in_the_film_itself_is_black(desk: Desk) -> None:

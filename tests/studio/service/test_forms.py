@@ -61,6 +61,11 @@ def test_an_animated_webp_that_was_exported_can_be_uploaded_again(
         await caller.upload(loop)
         (track,) = (await caller.draft())["t"]
         assert [round(one["d"] / 1000, 1) for one in track["sg"]] == [1.0, 1.0]
+        # Over a film it begins again, and lasts as long as the film.
+        await caller.say("play clip 1 at quarter speed")
+        await caller.say("put loop.webp in the top left corner")
+        film, over = (await caller.draft())["t"]
+        assert [sum(one["d"] for one in track["sg"]) for track in (film, over)] == [4000, 4000]
 
     with_caller(shared_home, work)
     assert not list((shared_home.settings.paths.studio / "incoming").iterdir())

@@ -196,7 +196,8 @@ def _said(caption: Title, places: Places) -> list[_Words]:
 
 
 def overlays_in(timeline: Timeline, places: Places, facts: Facts) -> list[Clip]:
-    """Return what lies over the film. A film there is cut with the one below; a still is not.
+    """Return what lies over the film. A film there is cut with the one below; what is endless is
+    not.
 
     Where what is below comes in another order, each part of it keeps what lay over it.
     """
@@ -206,14 +207,15 @@ def overlays_in(timeline: Timeline, places: Places, facts: Facts) -> list[Clip]:
         medium = facts.media.get(clip.media)
         spread = places.reordered(clip.at_frame, clip.end_frame)
         throughout = (clip.at_frame, clip.end_frame) == (0, places.before)
-        if spread and not (throughout and medium is not None and medium.kind == "image"):
+        endless = medium is not None and medium.endless
+        if spread and not (throughout and endless):
             first = clip.at_frame
             pieces = slices(clip, [(one.low - first, one.high - first) for one in spread])
             for number, (piece, one) in enumerate(zip(pieces, spread, strict=True)):
                 id_ = next(ids) if number else clip.id
                 there.append(piece.model_copy(update={"id": id_, "at_frame": one.at}))
             continue
-        if clip.freeze or (medium is not None and medium.kind == "image"):
+        if clip.freeze or endless:
             place = places.place(clip.at_frame, clip.end_frame)
             if place is not None:
                 there.append(clip.model_copy(update={"at_frame": place[0], "frames": place[1]}))

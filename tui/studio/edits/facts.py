@@ -48,6 +48,13 @@ class MediaFact:
     """Whether parts of its picture may be."""
     decoder: str = ""
     """FFmpeg's decoder that sees what is transparent, where the usual one does not."""
+    loops: bool = False
+    """Whether it is made to begin again at its end: a GIF, an animated WebP."""
+
+    @property
+    def endless(self) -> bool:
+        """Whether it lasts as long as it is shown over a film: a still, and what loops."""
+        return self.kind == "image" or self.loops
 
 
 @dataclass(frozen=True)

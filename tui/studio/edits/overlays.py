@@ -92,8 +92,8 @@ class AddOverlay(Edit):
 
     `media` None: the newest image (a watermark), or the newest video or image (a picture in
     picture). A medium that lies on the picture track goes from there. `width`: share of the
-    canvas; None: the usual one of the kind. A film ends when its source does. Its own sound is
-    heard at `volume`: by default not at all.
+    canvas; None: the usual one of the kind. A film ends when its source does, but a GIF begins
+    again. Its own sound is heard at `volume`: by default not at all.
     """
 
     kind: Literal["picture", "watermark"]
@@ -247,7 +247,7 @@ def _taken_off(timeline: Timeline, fact: MediaFact, facts: Facts) -> tuple[Timel
 
 def _end(fact: MediaFact, start: int, end: int, timeline: Timeline, in_frame: int = 0) -> int:
     """Return the frame before `end` at which the source of an overlay from `start` ends."""
-    if fact.kind == "image":
+    if fact.endless:
         return end
     left = length_frames(fact, timeline.fps) - in_frame
     return max(start + 1, min(end, start + left))

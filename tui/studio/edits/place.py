@@ -87,7 +87,7 @@ class PlaceMedia(Edit):
         result = with_overlays(
             result,
             [
-                _stretched(over, old_end, clip.end_frame) if _is_still(over, facts) else over
+                _stretched(over, old_end, clip.end_frame) if _is_endless(over, facts) else over
                 for over in overlays(result)
             ],
         )
@@ -149,6 +149,6 @@ def _stretched(clip: Clip, old_end: int, new_end: int) -> Clip:
     return clip.model_copy(update={"frames": new_end - clip.at_frame})
 
 
-def _is_still(clip: Clip, facts: Facts) -> bool:
+def _is_endless(clip: Clip, facts: Facts) -> bool:
     medium = facts.media.get(clip.media)
-    return medium is not None and medium.kind == "image"
+    return medium is not None and medium.endless

@@ -129,6 +129,7 @@ def _describe_picture(
         colours=still.colours,
         transparent=transparent,
         decoder=decoder,
+        loops=container.format.name == "gif",
     )
 
 

@@ -67,10 +67,13 @@ class Library:
         """
         film = file.with_name(f"{file.name}.mov")
         try:
-            if is_animated(file):
+            animated = is_animated(file)
+            if animated:
                 write_as_film(file, name, film)
                 file = film
             fact = probe(file, name, media_id)
+            if animated:
+                fact = replace(fact, loops=True)
             kept = next(self._media.glob(f"{media_id}.*"), None)
             if kept is None:
                 suffix = film.suffix if file is film else Path(name).suffix.lower()
