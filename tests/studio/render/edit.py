@@ -21,6 +21,7 @@ from tui.studio.edits.timeline import (
 )
 from tui.studio.media.probe import probe
 from tui.studio.render.executor import Rendered, render
+from tui.studio.render.output import Output
 
 Cut = tuple[str, int, int]
 """A medium, its in point and the frames that are shown."""
@@ -79,10 +80,14 @@ class Desk:
             ),
         )
 
-    def render(self, timeline: Timeline, name: str = "out.mp4") -> Path:
+    def render(
+        self, timeline: Timeline, name: str = "out.mp4", output: Output | None = None
+    ) -> Path:
         """Render `timeline` and return the file."""
         self.rendered: Rendered = asyncio.run(
-            render(timeline, self.facts, self.sources, self.folder / name)
+            render(
+                timeline, self.facts, self.sources, self.folder / name, output=output or Output()
+            )
         )
         return self.folder / name
 

@@ -15,6 +15,7 @@ from tests.footage import RATE_HZ, ffmpeg
 from tests.studio.render.edit import Desk
 from tests.studio.render.track import clip, track
 from tui.studio.edits.timeline import Clip, Timeline, Transition
+from tui.studio.render.output import Output
 
 NTSC = Fraction(30000, 1001)
 HANDLES = ["crossfade", "wipe left", "wipe right", "slide left", "slide right"]
@@ -192,6 +193,26 @@ def test_sound_goes_down_and_up_with_a_dip(desk: Desk, footage: Footage) -> None
     assert level_of(heard, 440, 25 * 1600) == pytest.approx(0.15, abs=0.02)
     assert level_of(heard, 1000, 35 * 1600) == pytest.approx(0.15, abs=0.02)
     assert np.abs(heard[30 * 1600 - 200 : 30 * 1600 + 200]).max() < 0.02
+
+
+def test_a_crossfade_of_loud_sounds_does_not_clip_and_what_is_before_it_stays_to_the_bit(
+    desk: Desk, footage: Footage
+) -> None:
+    path = desk.folder / "loud.mkv"
+    tone = ("-f", "lavfi", "-i", "aevalsrc='0.93*sin(2*PI*400*t)':c=stereo:s=48000:d=3")
+    ffmpeg("-i", footage.silent.path, *tone, "-c:v", "copy", "-c:a", "pcm_s16le", path)
+    desk.add("a", path)
+    # The same place of the same wave on both sides: they add up to 1.3 times full scale.
+    joined = clip("a", 40, 40, transition=into("crossfade", 10))
+    made = desk.render(track(clip("a", 10, 30), joined), "o.wav", Output(format="wav"))
+    heard, source = measure.sound(made), measure.sound(path)
+    assert heard.shape[1] == 70 * 1600
+    assert np.abs(heard).max() < 0.951
+    assert np.abs(np.diff(heard)).max() < 0.96 * 2 * np.pi * 400 / RATE_HZ
+    until = 25 * 1600 - 240  # the limiter looks ahead
+    assert np.array_equal(heard[:, :until], source[:, 16_000 : 16_000 + until])
+    again = 45 * 1600  # and lets go again
+    assert np.array_equal(heard[:, again:], source[:, again + 16_000 : 80 * 1600])
 
 
 def test_sound_does_not_click_where_a_transition_begins_and_ends(

@@ -26,7 +26,7 @@ from tui.studio.render.output import CAPTION_STREAMS, Encoding, Output, encoding
 from tui.studio.render.overlay import overlay_chains, together
 from tui.studio.render.overlay_sound import add_overlay_sounds
 from tui.studio.render.parts import Command, Feed, Parts
-from tui.studio.render.pieces import SAMPLE_RATE_HZ, Slot
+from tui.studio.render.pieces import SAMPLE_RATE_HZ, Slot, is_dip
 from tui.studio.render.sections import heard_in_sections, shown_in_sections
 from tui.studio.render.stock import find, reading_arguments, seek_for
 from tui.studio.render.texts import band_chain, bands, captions_as_srt, captions_as_vtt
@@ -217,13 +217,17 @@ def _mixed(
         place = parts.add_input(*loop.arguments, *input_arguments(source))
         parts.chains += mix.bed_chains(f"{place}:a:0", bed, timeline, pad, loop)
         pads.append(_ducked(bed, timeline, facts, scratch, parts, pad) if bed.duck_db else pad)
-    loud = len(pads) > 1 or any(
-        # Six channels in two are louder than each of them.
-        clip.volume > 1 or clip.voice or facts.media[clip.media].surround
-        for clip in timeline.video.sg
-    )
+    loud = len(pads) > 1 or any(_may_be_louder(clip, facts) for clip in timeline.video.sg)
     parts.chains.append(mix.mix_chain(pads, timeline, "mix", loud=loud, level=level))
     return "mix"
+
+
+def _may_be_louder(clip: Clip, facts: Facts) -> bool:
+    """Return whether the sound of `clip` may come out louder than its source."""
+    # Six channels in two are louder than each of them. In a crossfade two sounds that are alike add
+    # up to 3 dB more, as the power stays the same of two that are not.
+    crossfaded = clip.transition is not None and not is_dip(clip.transition)
+    return crossfaded or clip.volume > 1 or clip.voice or facts.media[clip.media].surround
 
 
 def _ducked(

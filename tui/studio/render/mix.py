@@ -86,7 +86,8 @@ def mix_chain(
 ) -> str:
     """Return the chain that mixes `pads` into `out`, exactly as long as the picture.
 
-    `loud` says that the levels may add up beyond full scale. `level` brings the whole to the
+    `loud` says that the levels may add up beyond full scale; what stays below -0.45 dBFS comes out
+    to the bit as without it. `level` brings the whole to the
     loudness that was asked for; its peaks are then held below -1 dBTP.
     """
     rate, meta = timeline.fps, timeline.m
