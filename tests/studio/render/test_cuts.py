@@ -8,7 +8,7 @@ import pytest
 
 from tests import measure
 from tests.conftest import Footage
-from tests.footage import MARK_EVERY
+from tests.footage import MARK_EVERY, ffmpeg
 from tests.studio.render.edit import Cut, Desk, expected, expected_beeps
 from tui.studio.render.graph import plan
 
@@ -53,6 +53,24 @@ def test_after_twenty_cuts_sound_and_picture_are_together(
     assert len(wanted) >= 10
     for at_s in wanted:
         assert min(abs(at_s - one) for one in heard) < 0.003
+
+
+@pytest.mark.parametrize("rate_hz", [8000, 22_050, 44_100, 96_000])
+def test_sound_of_any_rate_is_heard_where_it_belongs_far_into_a_file_and_behind_a_gap(
+    desk: Desk, footage: Footage, rate_hz: int
+) -> None:
+    film = desk.folder / "film.mkv"
+    gap = ("-af", "aselect='not(between(t,11,13))'")
+    coder = ("-c:v", "copy", "-ar", str(rate_hz), "-c:a", "pcm_s16le")
+    ffmpeg("-i", footage.long.path, *gap, *coder, film)
+    desk.add("a", film)
+    cuts = [("a", 55, 30), ("a", 320, 90), ("a", 5, 25), ("a", 700, 30), ("a", 1150, 40)]
+    heard = measure.beeps(measure.sound(desk.render(desk.timeline(cuts))), 0.04)
+    wanted = expected_beeps({"a": footage.long}, cuts, Fraction(30), MARK_EVERY)
+    # The second 11 begins at 1.333 s.
+    for at_s in (at_s for at_s in wanted if not 1.3 < at_s < 3.4):
+        assert min(abs(at_s - one) for one in heard) < 0.003
+    assert not [at_s for at_s in heard if 1.4 < at_s < 3.3]
 
 
 def test_picture_and_sound_have_the_same_length(desk: Desk, footage: Footage) -> None:

@@ -36,8 +36,10 @@ def heard_chains(
     first = max(0, min(_plays(piece, rate)[0] for piece in pieces))
     heard = [
         # Gaps become silence; the first sample is the one at the in point, also where the sound
-        # begins later or reading began earlier.
-        f"[{pad}]aresample={SAMPLE_RATE_HZ}:async=1:first_pts={first}",
+        # begins later or reading began earlier. `first_pts` counts samples of the rate that comes
+        # in, so that has to be ours before.
+        f"[{pad}]aresample={SAMPLE_RATE_HZ}",
+        f"aresample={SAMPLE_RATE_HZ}:async=1:first_pts={first}",
         _STEREO,
         *stream_filters(pieces[0].clip, source),
         "apad",
