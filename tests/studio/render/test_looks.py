@@ -82,6 +82,20 @@ def test_a_picture_stands_for_its_frames(desk: Desk, footage: Footage, name: str
     assert measure.level_db(measure.sound(made), 6 / 30, 16 / 30) < -60
 
 
+@pytest.mark.parametrize("rate", [Fraction(10), Fraction(12), Fraction(60)])
+def test_a_picture_stands_for_its_frames_in_a_film_of_any_rate(
+    desk: Desk, footage: Footage, rate: Fraction
+) -> None:
+    """As between two GIFs, whose rate the film has."""
+    picture = desk.folder / "still.png"
+    Image.fromarray(draw_number(77, 320, 180)).convert("RGB").save(picture)
+    desk.add("a", footage.film.path)
+    desk.add("p", picture)
+    cuts = [("p", 0, 1), ("a", 0, 5), ("p", 0, 12)]
+    shown = measure.numbers(desk.render(desk.timeline(cuts, rate=rate)))
+    assert [n == 77 for n in shown] == [True, *[False] * 5, *[True] * 12]
+
+
 @pytest.mark.parametrize("colour", [(200, 40, 30), (20, 160, 60), (250, 250, 250), (0, 0, 0)])
 def test_a_picture_keeps_its_colours(
     desk: Desk, tmp_path: Path, colour: tuple[int, int, int]

@@ -166,7 +166,8 @@ def _still(pad: str, reading: Reading, canvas: Meta, wanted: set[str]) -> Drawn:
     (piece,) = reading.pieces
     name = f"r{piece.place}"
     moves = piece.clip.framing.zoom is not None
-    drawn = Drawn([f"[{pad}]fps={canvas.fps},trim=end_frame=1,setpts=0[{name}]"])
+    # Read as one of 25 pictures a second, it would be rounded to none of 12.
+    drawn = Drawn([f"[{pad}]fps={canvas.fps}:round=up,trim=end_frame=1,setpts=0[{name}]"])
     drawn.chains += look_chains(
         name, f"{name}x", piece.clip, reading.fact, canvas, piece.clip.frames,
         first=piece.stream_first, stays=piece.stream_frames if moves else 0,
