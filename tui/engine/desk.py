@@ -27,6 +27,7 @@ from tui.events import (
     Export,
     ForkSession,
     HearMedia,
+    InTurn,
     ListSessions,
     MessageDone,
     NewSession,
@@ -96,7 +97,7 @@ class Desk:
                 self.take(SendMessage(words.UNDO))
             case Redo():
                 self.take(SendMessage(words.REDO))
-            case _:
+            case InTurn():
                 self._line.put(request, must_wait=self._turn is not None)
 
     def _list_sessions(self) -> None:
@@ -142,7 +143,7 @@ class Desk:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def _do(self, request: Request) -> None:
+    async def _do(self, request: InTurn) -> None:
         workspace = self._workspace
         self._saying.offer("", None)
         try:

@@ -6,7 +6,7 @@ import asyncio
 from collections import deque
 
 from tui.bus import Bus
-from tui.events import QueueChanged, Queued, Request, SendMessage
+from tui.events import InTurn, QueueChanged, Queued, SendMessage
 
 
 class WaitingLine:
@@ -14,12 +14,12 @@ class WaitingLine:
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
-        self._line: deque[tuple[int, Request]] = deque()
+        self._line: deque[tuple[int, InTurn]] = deque()
         self._filled = asyncio.Event()
         self._count = 0
         self._told: tuple[Queued, ...] = ()
 
-    def put(self, request: Request, *, must_wait: bool) -> None:
+    def put(self, request: InTurn, *, must_wait: bool) -> None:
         """Add `request` at the end. What need not wait is not shown as waiting."""
         self._count += 1
         self._line.append((self._count, request))
@@ -35,7 +35,7 @@ class WaitingLine:
         self._tell()
         return found
 
-    async def next(self) -> Request:
+    async def next(self) -> InTurn:
         """Wait for a request and take it out."""
         while not self._line:
             self._filled.clear()

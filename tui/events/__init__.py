@@ -58,6 +58,7 @@ from tui.events.jobs import (
 )
 from tui.events.kinds import (
     Event,
+    InTurn,
     Request,
 )
 from tui.events.sessions import (
@@ -110,6 +111,7 @@ __all__ = [
     "Export",
     "ForkSession",
     "HearMedia",
+    "InTurn",
     "Job",
     "JobChanged",
     "JobKind",

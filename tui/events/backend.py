@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tui.events.kinds import Event, Request
+from tui.events.kinds import Event, InTurn
 
 
 @dataclass(frozen=True)
-class ShowCredits(Request):
+class ShowCredits(InTurn):
     """Read the credits and say them."""
 
 

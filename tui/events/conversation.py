@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.events.kinds import Event, Request
+from tui.events.kinds import Event, InTurn, Request
 
 
 @dataclass(frozen=True)
-class SendMessage(Request):
+class SendMessage(InTurn):
     """What the user typed; the engine finds out what it asks for."""
 
     text: str
@@ -28,24 +28,24 @@ class CancelTurn(Request):
 
 
 @dataclass(frozen=True)
-class Undo(Request):
+class Undo(InTurn):
     """Take the last edit back."""
 
 
 @dataclass(frozen=True)
-class Redo(Request):
+class Redo(InTurn):
     """Do again what was taken back."""
 
 
 @dataclass(frozen=True)
-class UseSkill(Request):
+class UseSkill(InTurn):
     """Work by another skill file."""
 
     name: str
 
 
 @dataclass(frozen=True)
-class Share(Request):
+class Share(InTurn):
     """Make a link by which others get this work, and say it.
 
     On the cloud they can take the session over. On the studio they get the newest export of the

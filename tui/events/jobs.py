@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.events.kinds import Event, Request
+from tui.events.kinds import Event, InTurn, Request
 
 
 @dataclass(frozen=True)
-class AddMedia(Request):
+class AddMedia(InTurn):
     """Upload the file at `source`, a path or a URL."""
 
     source: str
 
 
 @dataclass(frozen=True)
-class Export(Request):
+class Export(InTurn):
     """Render the timeline and fetch the file."""
 
     format: str = "mp4"

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Request:
-    """Something that a person wants."""
+    """Something that a person wants: to look at, or to be done at once."""
+
+
+@dataclass(frozen=True)
+class InTurn(Request):
+    """What is done in its turn, after all that was asked for before it."""
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.events.conversation import Message
-from tui.events.kinds import Event, Request
+from tui.events.kinds import Event, InTurn, Request
 
 
 @dataclass(frozen=True)
-class NewSession(Request):
+class NewSession(InTurn):
     """Leave this session and begin another."""
 
 
@@ -19,7 +19,7 @@ class ListSessions(Request):
 
 
 @dataclass(frozen=True)
-class OpenSession(Request):
+class OpenSession(InTurn):
     """Go back to a past session."""
 
     session_id: str
@@ -34,7 +34,7 @@ class RenameSession(Request):
 
 
 @dataclass(frozen=True)
-class ForkSession(Request):
+class ForkSession(InTurn):
     """Go on from where a session is in a new one, and leave it as it is; None: the open one."""
 
     session_id: str | None = None

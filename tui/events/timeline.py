@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.events.kinds import Event, Request
+from tui.events.kinds import Event, InTurn, Request
 from tui.wire.draft import SegmentView, TimelineView
 
 
 @dataclass(frozen=True)
-class ShowStatus(Request):
+class ShowStatus(InTurn):
     """Read the timeline again and say what is on it."""
 
 
 @dataclass(frozen=True)
-class Compare(Request):
+class Compare(InTurn):
     """Set the timeline beside another one.
 
     `against` is empty for the one before the last message, or the id of a `Version`.

@@ -16,6 +16,7 @@ from tui.events import (
     JobChanged,
     MessageSaid,
     QueueChanged,
+    Queued,
     SessionOpened,
     SessionRenamed,
     SoundHeard,
@@ -155,7 +156,7 @@ class Board(Container):
                     self.prompt.was_sent(message.text)
             case QueueChanged(waiting=waiting):
                 self.queue.show(waiting)
-                self.prompt.has_waiting = bool(waiting)
+                self._tell_prompt()
             case ActionOffered(label=label, request=request):
                 self.offer.show(label, request)
             case TurnStarted():
@@ -177,6 +178,15 @@ class Board(Container):
         if isinstance(event, TurnStarted | TurnEnded | SessionOpened):
             self.turn_status.show("")
             self.tabs.show("chat", words.WRITING if self.chat.is_writing else "")
+
+    def show_pressed(self, pressed: tuple[str | Queued, ...]) -> None:
+        """Draw what keys do that were pressed and wait, and the messages behind them."""
+        self.queue.show_pressed(pressed)
+        self._tell_prompt()
+        self.show_hint(armed=False)
+
+    def _tell_prompt(self) -> None:
+        self.prompt.has_waiting = self.queue.newest is not None
 
     def _open(self, event: SessionOpened) -> None:
         self.offer.take_back()

@@ -19,37 +19,40 @@ STATUS_LINES: Final = 3
 
 
 class Queue(Static):
-    """What waits, in the order in which it will go out, a line each: messages, then keys."""
+    """What waits, in the order in which it will go out, a line each."""
 
     def __init__(self) -> None:
         super().__init__(markup=False, id="queue")
         self._waiting: tuple[Queued, ...] = ()
-        self._keys: tuple[str, ...] = ()
+        self._pressed: tuple[str | Queued, ...] = ()
 
     @property
     def newest(self) -> Queued | None:
         """The message that was written last."""
-        return self._waiting[-1] if self._waiting else None
+        messages = [m for m in (*self._waiting, *self._pressed) if isinstance(m, Queued)]
+        return messages[-1] if messages else None
 
     def show(self, waiting: tuple[Queued, ...]) -> None:
         """Draw what waits; nothing is there when nothing does."""
         self._waiting = waiting
         self._show()
 
-    def show_keys(self, keys: tuple[str, ...]) -> None:
-        """Draw what keys do that were pressed and wait, after the messages."""
-        if keys != self._keys:
-            self._keys = keys
+    def show_pressed(self, pressed: tuple[str | Queued, ...]) -> None:
+        """Draw what keys do that were pressed and wait, and the messages behind them, last."""
+        if pressed != self._pressed:
+            self._pressed = pressed
             self._show()
 
     def _show(self) -> None:
-        self.display = bool(self._waiting or self._keys)
+        self.display = bool(self._waiting or self._pressed)
         self.refresh(layout=True)
 
     def render(self) -> Content:
         """Return a line for each message, with what lies between first and last left out."""
-        waiting = (*(message.text for message in self._waiting), *self._keys)
-        lines = [_line(text, self.content_size.width) for text in waiting]
+        lines = [
+            _line(waits.text if isinstance(waits, Queued) else waits, self.content_size.width)
+            for waits in (*self._waiting, *self._pressed)
+        ]
         if (surplus := len(lines) - MOST_SHOWN) > 0:
             left_out = Content(f"  {words.MORE_WAITING.format(count=surplus + 1)}")
             lines[1 : surplus + 2] = [left_out.stylize("$faint")]
@@ -57,7 +60,7 @@ class Queue(Static):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return how many lines there are."""
-        return min(len(self._waiting) + len(self._keys), MOST_SHOWN)
+        return min(len(self._waiting) + len(self._pressed), MOST_SHOWN)
 
 
 class TurnStatus(Static):

@@ -9,6 +9,7 @@ from tests.screen.timeline.cutting_room import FACTS, film, view
 from tui.events import (
     BackendChanged,
     CancelTurn,
+    Export,
     Message,
     MessageDone,
     MessageSaid,
@@ -191,6 +192,49 @@ def test_pressed_fast_keys_do_what_they_do_pressed_slowly(keys: tuple[str, ...])
     play(slowly, WIDE)
     play(fast, WIDE)
     assert view(films[0]) == view(films[1])
+
+
+def test_a_message_sent_behind_keys_that_wait_is_said_after_them() -> None:
+    async def scene(stage: Stage) -> None:
+        studio = Studio(stage)
+        await studio.show()
+        await stage.press("f5", "x", "x", "i", *"undo it", "enter", "escape", "f5", "9")
+        assert studio.said == ["delete clip 1"]
+        await stage.shows("undo it")  # where it waits: between the keys
+        await studio.answer()
+        assert studio.said == ["delete clip 1", "delete clip 1"]
+        await studio.answer()
+        assert studio.said[2:] == ["undo it"]
+
+    play(scene, WIDE)
+
+
+def test_an_export_asked_for_behind_keys_that_wait_is_one_of_what_they_made() -> None:
+    async def scene(stage: Stage) -> None:
+        studio = Studio(stage)
+        await studio.show()
+        await stage.press("f5", "x", "x", "i", *"/export gif", "enter")
+        assert Export("gif") not in stage.requests
+        await studio.answer_all()
+        assert studio.said == ["delete clip 1", "delete clip 1"]
+        asked = [r for r in stage.requests if isinstance(r, SendMessage | Export)]
+        assert asked[-1] == Export("gif")
+
+    play(scene, WIDE)
+
+
+def test_a_message_behind_keys_can_be_taken_back_and_is_kept_where_they_are_forgotten() -> None:
+    async def scene(stage: Stage) -> None:
+        studio = Studio(stage)
+        await studio.show()
+        await stage.press("f5", "x", "x", "i", *"warmer", "enter", "up")
+        assert stage.app.board.prompt.text == "warmer"
+        await stage.press("enter", "escape")
+        await stage.press("f5", "f5", "escape")
+        await stage.shows(words.EDIT_DROPPED[:40])
+        assert studio.said == ["delete clip 1", "warmer"]
+
+    play(scene, WIDE)
 
 
 def test_a_piece_is_cut_out_as_fast_as_one_can_press() -> None:

@@ -15,14 +15,17 @@ from tui.events import (
     CancelTurn,
     Event,
     HearMedia,
+    InTurn,
     MessageDone,
     PictureMade,
     PicturesFailed,
+    Queued,
     Redo,
     Request,
     SendMessage,
     SessionOpened,
     ShowPictures,
+    TakeBack,
     TimelineChanged,
     TurnEnded,
     Undo,
@@ -89,7 +92,7 @@ _MOVE: Final[dict[str, Callable[[Cursor], float]]] = {
 }
 
 
-def _as_it_is(request: Request) -> Make:
+def _as_it_is(request: InTurn) -> Make:
     return lambda _cursor, _times: request
 
 
@@ -113,16 +116,25 @@ class EditingApp(BoardApp, inherit_bindings=False):
         self._presses = Presses()
 
     def ask(self, *requests: Request) -> None:
-        """Say on the bus what the user wants; an undo keeps its place among keys that wait."""
+        """Say on the bus what the user wants; what has its turn keeps it behind keys that wait."""
         for request in requests:
             if isinstance(request, Undo | Redo) and self._presses:
                 self._presses.part()
                 self._press("undo" if isinstance(request, Undo) else "redo", _as_it_is(request))
-                continue
-            if isinstance(request, CancelTurn):
-                self._drop_presses()
-            self._under_way += isinstance(request, SendMessage | Undo | Redo)
-            super().ask(request)
+            elif isinstance(request, InTurn) and self._presses:
+                self._presses.put(request)
+                self._show_presses()
+            elif isinstance(request, TakeBack) and self._presses.take_back(request.queued_id):
+                self._show_presses()
+            else:
+                if isinstance(request, CancelTurn):
+                    self._drop_presses()
+                self._tell(request)
+
+    def _tell(self, request: Request) -> None:
+        """Say on the bus what the user wants, now."""
+        self._under_way += isinstance(request, SendMessage | Undo | Redo)
+        super().ask(request)
 
     def show_editing(self, event: Event) -> None:
         """Take in what matters to editing by keys."""
@@ -234,8 +246,11 @@ class EditingApp(BoardApp, inherit_bindings=False):
 
     def _say_next(self) -> None:
         """Say what keys mean that were pressed meanwhile, one at a time."""
-        while not self._under_way and (press := self._presses.next()) is not None:
-            self._say(press)
+        while not self._under_way and (waits := self._presses.next()) is not None:
+            if isinstance(waits, Press):
+                self._say(waits)
+            else:
+                self._tell(waits)
         self._show_presses()
 
     def _say(self, press: Press) -> bool:
@@ -247,20 +262,24 @@ class EditingApp(BoardApp, inherit_bindings=False):
         except Refused as why:
             self.notify(str(why), markup=False)
             return False
-        self._under_way += 1
-        super().ask(request)
+        self._tell(request)
         return True
 
     def _drop_presses(self) -> bool:
         """Forget the keys that wait, and say so; return whether there were any."""
-        were = self._presses.drop()
+        were, behind = self._presses.drop()
+        for request in behind:
+            self._tell(request)
         if were:
             self.notify(words.EDIT_DROPPED, markup=False)
             self._show_presses()
         return were
 
     def _show_presses(self) -> None:
-        self.board.queue.show_keys(tuple(_shown(*waits) for waits in self._presses.waiting))
+        waiting = self._presses.waiting
+        self.board.show_pressed(
+            tuple(waits if isinstance(waits, Queued) else _shown(*waits) for waits in waiting)
+        )
 
     # ── pictures ──────────────────────────────────────────────────────────────────────────────
 

@@ -1,5 +1,7 @@
 """Keys that were pressed while a reply was awaited: each is said when its turn has come.
 
+What is asked for behind them in other ways, by a message or a command, comes after them.
+
 A sentence names clips by number, and a reply may change which clip is which. So not the sentence
 waits but the key, with what it was pressed on, and the sentence is made of the film as it is then.
 """
@@ -12,11 +14,11 @@ from copy import copy
 from dataclasses import dataclass, field
 from typing import Final
 
-from tui.events import Request, SegmentView, TimelineView
+from tui.events import InTurn, Queued, SegmentView, SendMessage, TimelineView
 from tui.screen.timeline.cursor import Cursor
 from tui.screen.timeline.lanes import Lane
 
-Make = Callable[[Cursor, int], Request]
+Make = Callable[[Cursor, int], InTurn]
 """What is asked for by a key, pressed so many times; fewer than none: its opposite."""
 
 _MOST: Final = 100
@@ -89,26 +91,43 @@ class Press:
         return sum(self.steps)
 
 
+@dataclass(frozen=True)
+class Behind:
+    """What was asked for behind keys, not by a key."""
+
+    request: InTurn
+    queued_id: int
+    """Below zero: those of the messages that the engine holds are above."""
+
+
 class Presses:
     """Keys that wait, in their order; those that add up are one."""
 
     def __init__(self) -> None:
-        self._line: deque[Press] = deque()
+        self._line: deque[Press | Behind] = deque()
+        self._count = 0
 
     def __len__(self) -> int:
         return len(self._line)
 
     @property
-    def waiting(self) -> tuple[tuple[str, int], ...]:
-        """What waits, and how many times."""
-        return tuple((press.what, press.times) for press in self._line if press.times)
+    def waiting(self) -> tuple[tuple[str, int] | Queued, ...]:
+        """What waits: what keys do, and how many times; and messages."""
+        shown: list[tuple[str, int] | Queued] = []
+        for waits in self._line:
+            match waits:
+                case Press():
+                    shown += [(waits.what, waits.times)] * bool(waits.times)
+                case Behind(SendMessage(text), queued_id):
+                    shown.append(Queued(queued_id, text))
+        return tuple(shown)
 
     def add(self, press: Press, *, adds_up: bool) -> None:
         """Let `press` wait; `adds_up`: twice of it is one step of twice the size."""
         last = self._line[-1] if self._line else None
         if (
             adds_up
-            and last is not None
+            and isinstance(last, Press)
             and last.make is press.make
             and [s.key for s in last.aim.chosen] == [s.key for s in press.aim.chosen]
         ):
@@ -116,25 +135,40 @@ class Presses:
         elif len(self._line) < _MOST:
             self._line.append(press)
 
+    def put(self, request: InTurn) -> None:
+        """Let what is asked for wait for the keys before it."""
+        self._count += 1
+        self._line.append(Behind(request, -self._count))
+
+    def take_back(self, queued_id: int) -> bool:
+        """Remove a message; return whether it waited here."""
+        kept = [w for w in self._line if not isinstance(w, Behind) or w.queued_id != queued_id]
+        found = len(kept) < len(self._line)
+        self._line = deque(kept)
+        return found
+
     def part(self) -> None:
         """Let the steps of the last be said one by one: an undo that follows is for one."""
-        if self._line:
-            last = self._line.pop()
+        if self._line and isinstance(last := self._line[-1], Press):
+            self._line.pop()
             self._line.extend(
                 Press(last.what, last.make, copy(last.aim), [step]) for step in last.steps
             )
 
-    def next(self) -> Press | None:
+    def next(self) -> Press | InTurn | None:
         """Take the first out."""
-        return self._line.popleft() if self._line else None
+        first = self._line.popleft() if self._line else None
+        return first.request if isinstance(first, Behind) else first
 
-    def drop(self) -> bool:
-        """Forget all; return whether any waited."""
-        was = bool(self._line)
+    def drop(self) -> tuple[bool, tuple[InTurn, ...]]:
+        """Forget the keys; return whether there were any, and what was asked for behind them."""
+        behind = tuple(waits.request for waits in self._line if isinstance(waits, Behind))
+        were = len(behind) < len(self._line)
         self._line.clear()
-        return was
+        return were, behind
 
     def show(self, timeline: TimelineView) -> None:
         """Follow a change of the film."""
-        for press in self._line:
-            press.aim.show(timeline)
+        for waits in self._line:
+            if isinstance(waits, Press):
+                waits.aim.show(timeline)
