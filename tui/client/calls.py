@@ -70,7 +70,9 @@ class Caller:
         self._tokens = Tokens(Identity(settings), self._ask_token, self._waited)
         with broken_line():  # an address that is none
             self.http = api_client(
-                settings.base_url, None if settings.on_cloud else settings.paths.socket
+                settings.base_url,
+                None if settings.on_cloud else settings.paths.socket,
+                settings.language,
             )
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 
@@ -17,15 +18,18 @@ _TIMEOUT = httpx.Timeout(connect=20, read=60, write=60, pool=None)
 TURN_TIMEOUT = httpx.Timeout(connect=20, read=None, write=60, pool=None)
 
 
-def api_client(base_url: str, socket: Path | None) -> httpx.AsyncClient:
-    """Return a client for the API at `base_url`, over the Unix `socket` when it is given."""
+def api_client(base_url: str, socket: Path | None, language: str = "en") -> httpx.AsyncClient:
+    """Return a client for the API at `base_url`, over the Unix `socket` when it is given.
+
+    `language` is an ISO code: the one in which refusals are to be explained.
+    """
     transport = httpx.AsyncHTTPTransport(uds=str(socket)) if socket else None
     return httpx.AsyncClient(
         base_url=base_url,
         transport=transport,
         timeout=_TIMEOUT,
         follow_redirects=False,
-        headers={"User-Agent": f"nemo-tui/{__version__}"},
+        headers={"User-Agent": f"nemo-tui/{__version__}", "Accept-Language": quote(language)},
     )
 
 

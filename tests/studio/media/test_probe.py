@@ -114,7 +114,7 @@ def test_what_is_no_media_is_refused(tmp_path: Path, content: bytes, sentence: s
     with pytest.raises(MediaRefused, match=sentence) as refused:
         probe(path, "x.mp4", "m")
     assert refused.value.code == 4001
-    assert refused.value.sentence.count(".") <= 3
+    assert str(refused.value).count(".") <= 3
 
 
 @pytest.mark.parametrize("faststart", [False, True])
@@ -164,5 +164,5 @@ def test_a_name_with_control_characters_is_shown_clean(tmp_path: Path) -> None:
     path.write_bytes(b"")
     with pytest.raises(MediaRefused) as refused:
         probe(path, "\x1b]0;x\x07clip\u202e.mp4", "m")
-    assert "\x1b" not in refused.value.sentence
-    assert "\u202e" not in refused.value.sentence
+    assert "\x1b" not in str(refused.value)
+    assert "\u202e" not in str(refused.value)

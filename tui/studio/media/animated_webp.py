@@ -16,7 +16,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 from PIL import Image, WebPImagePlugin
 
-from tui.studio.media.refusal import UNSUITABLE, MediaRefused
+from tui.studio.media.refusal import MediaRefused, Unfit
 from tui.wire.text import visible_name
 
 _MOST_PIXELS: Final = 4_000_000_000  # of all its pictures: a minute of full HD
@@ -54,12 +54,12 @@ def write_as_film(path: Path, name: str, film: Path) -> None:
     except (Image.DecompressionBombError, SyntaxError, ValueError, EOFError, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise  # of the disk: what Pillow says of a picture has no number
-        raise MediaRefused(UNSUITABLE, f"{shown} is damaged and cannot be read.") from None
+        raise MediaRefused(Unfit.DAMAGED, name=shown) from None
 
 
 def _check_length(image: WebPImagePlugin.WebPImageFile, shown: str) -> None:
     if image.width * image.height * image.n_frames > _MOST_PIXELS:
-        raise MediaRefused(UNSUITABLE, f"{shown} is longer than can be edited.")
+        raise MediaRefused(Unfit.TOO_LONG, name=shown)
 
 
 def _write(image: WebPImagePlugin.WebPImageFile, container: OutputContainer) -> None:

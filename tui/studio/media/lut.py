@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import product
+from math import prod
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from tui.studio.media.refusal import UNSUITABLE, MediaRefused
+from tui.studio.media.refusal import MediaRefused, Unfit
 from tui.wire.text import clean_line
 
 _Values = npt.NDArray[np.float64]
@@ -47,7 +48,7 @@ def check_cube(path: Path) -> None:
 def read_cube(path: Path) -> Cube:
     """Return the LUT in the file at `path`. Raises MediaRefused, or OSError. Blocks."""
     if path.stat().st_size > _MOST_BYTES:
-        raise _refusal(f"is larger than {_MOST_BYTES // 1_000_000} MB")
+        raise MediaRefused(Unfit.LUT_LARGE, limit=f"{_MOST_BYTES // 1_000_000} MB")
     lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     sizes: dict[str, int] = {}
     domain = np.array([[0.0] * 3, [1.0] * 3])
@@ -67,16 +68,16 @@ def read_cube(path: Path) -> Cube:
         elif name in _RANGES:
             domain[:] = _numbers([" ".join(values)], 2)[0][:, None]
         elif name != "TITLE":
-            raise _refusal(f"says “{clean_line(name, 40)}”, which is not understood")
+            raise MediaRefused(Unfit.LUT_WORD, word=clean_line(name, 40))
     if len(sizes) != 1:
-        raise _refusal("must have either LUT_1D_SIZE or LUT_3D_SIZE before its table")
+        raise MediaRefused(Unfit.LUT_NO_SIZE)
     if not np.all(domain[0] < domain[1]):
-        raise _refusal("has a domain whose end is not above its start")
+        raise MediaRefused(Unfit.LUT_DOMAIN)
     [(kind, points)] = sizes.items()
     shape = (points,) if kind == "LUT_1D_SIZE" else (points,) * 3
     rows = [line for line in lines[first:] if line.strip() and not line.lstrip().startswith("#")]
-    if len(rows) != np.prod(shape):
-        raise _refusal(f"has {len(rows)} colours where {np.prod(shape)} belong")
+    if len(rows) != (right := prod(shape)):
+        raise MediaRefused(Unfit.LUT_COUNT, count=len(rows), right=right)
     return Cube(_numbers(rows, 3).reshape(*shape, 3), domain)
 
 
@@ -128,7 +129,7 @@ def _points(name: str, values: list[str]) -> int:
         points = int(values[0])
         if 2 <= points <= most:
             return points
-    raise _refusal(f"must have a {name} from 2 to {most}")
+    raise MediaRefused(Unfit.LUT_SIZE, word=name, most=most)
 
 
 def _numbers(rows: list[str], columns: int) -> _Values:
@@ -137,16 +138,12 @@ def _numbers(rows: list[str], columns: int) -> _Values:
     except ValueError:
         values = np.zeros((0, 0))
     if values.shape != (len(rows), columns):
-        raise _refusal("has a line that is not three numbers")
+        raise MediaRefused(Unfit.LUT_LINE)
     # Far beyond any colour; what is larger would be none in the 32 bits that FFmpeg computes in.
     if not np.all(np.abs(values) < 1e6):
-        raise _refusal("has a number that is no colour")
+        raise MediaRefused(Unfit.LUT_NUMBER)
     return values
 
 
 def _line(values: _Values) -> str:
     return " ".join(f"{value:.7g}" for value in values)
-
-
-def _refusal(why: str) -> MediaRefused:
-    return MediaRefused(UNSUITABLE, f"This LUT {why}: export it again as a .cube file.")

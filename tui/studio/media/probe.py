@@ -16,7 +16,7 @@ from av.video.stream import VideoStream
 from tui.studio.edits.facts import MediaFact
 from tui.studio.media.extent import find_extent
 from tui.studio.media.lut import check_cube
-from tui.studio.media.refusal import UNSUITABLE, MediaRefused
+from tui.studio.media.refusal import MediaRefused, Unfit
 from tui.studio.media.safety import open_media
 from tui.studio.media.subtitles import read_text
 from tui.wire.kinds import SUPPORTED_BY_STUDIO, studio_kind_of_name
@@ -43,7 +43,7 @@ def probe(path: Path, name: str, media_id: str) -> MediaFact:
     """
     shown = visible_name(name)
     if path.stat().st_size == 0:
-        raise MediaRefused(UNSUITABLE, f"{shown} is empty.")
+        raise MediaRefused(Unfit.EMPTY, name=shown)
     match studio_kind_of_name(name):
         case "text":
             read_text(path, name)
@@ -55,9 +55,7 @@ def probe(path: Path, name: str, media_id: str) -> MediaFact:
         with open_media(path) as container:
             return _describe(container, shown, media_id)
     except av.FFmpegError:
-        raise MediaRefused(
-            UNSUITABLE, f"{shown} cannot be read as media; it must be {SUPPORTED_BY_STUDIO}."
-        ) from None
+        raise MediaRefused(Unfit.NO_MEDIA, name=shown, supported=SUPPORTED_BY_STUDIO) from None
 
 
 def _describe(container: InputContainer, name: str, media_id: str) -> MediaFact:
@@ -66,7 +64,7 @@ def _describe(container: InputContainer, name: str, media_id: str) -> MediaFact:
     if picture is not None:
         return _describe_picture(container, picture, sound, name, media_id)
     if sound is None:
-        raise MediaRefused(UNSUITABLE, f"{name} has neither a picture nor sound.")
+        raise MediaRefused(Unfit.NO_STREAM, name=name)
     _first_sound(container, sound, name)
     end_s = find_extent(container, sound).end_s
     return MediaFact(media_id, name, "audio", float(end_s), has_sound=True)
@@ -86,10 +84,7 @@ def _describe_picture(
     media_id: str,
 ) -> MediaFact:
     if picture.width * picture.height > _MOST_PIXELS:
-        raise MediaRefused(
-            UNSUITABLE,
-            f"{name} is {picture.width}x{picture.height}, which is more than can be edited.",
-        )
+        raise MediaRefused(Unfit.TOO_WIDE, name=name, width=picture.width, height=picture.height)
     frame = _first_picture(container, picture, name)
     width, height = _displayed_size(frame, picture)
     decoder = ""
@@ -107,9 +102,10 @@ def _describe_picture(
     announced_s = Fraction(picture.duration or 0) * (picture.time_base or 0)
     if announced_s - extent.end_s > _CUT_OFF_S:
         raise MediaRefused(
-            UNSUITABLE,
-            f"{name} is cut off: {float(extent.end_s):.0f} s of {float(announced_s):.0f} s"
-            " are there.",
+            Unfit.CUT_OFF,
+            name=name,
+            there=f"{float(extent.end_s):.0f}",
+            announced=f"{float(announced_s):.0f}",
         )
     end_s = extent.end_s
     if sound is not None:
@@ -136,13 +132,13 @@ def _describe_picture(
 def _first_picture(container: InputContainer, picture: VideoStream, name: str) -> VideoFrame:
     frame = next(container.decode(picture), None)
     if frame is None:
-        raise MediaRefused(UNSUITABLE, f"{name} has no picture that can be decoded.")
+        raise MediaRefused(Unfit.NO_PICTURE, name=name)
     return frame
 
 
 def _first_sound(container: InputContainer, sound: AudioStream, name: str) -> None:
     if next(container.decode(sound), None) is None:
-        raise MediaRefused(UNSUITABLE, f"{name} has no sound that can be decoded.")
+        raise MediaRefused(Unfit.NO_SOUND, name=name)
 
 
 def _displayed_size(frame: VideoFrame, picture: VideoStream) -> tuple[int, int]:

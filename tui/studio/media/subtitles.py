@@ -17,7 +17,7 @@ from pysubs2 import SSAFile
 from pysubs2.exceptions import Pysubs2Error
 
 from tui.studio.edits.facts import Cue, TextFact
-from tui.studio.media.refusal import UNSUITABLE, MediaRefused
+from tui.studio.media.refusal import MediaRefused, Unfit
 from tui.wire.text import clean, visible_name
 
 MOST_BYTES: Final = 4_000_000
@@ -41,20 +41,20 @@ def read_text(path: Path, name: str) -> TextFact:
     shown = visible_name(name)
     if path.stat().st_size > MOST_BYTES:
         limit = f"{MOST_BYTES // 1_000_000} MB"
-        raise MediaRefused(UNSUITABLE, f"{shown} is larger than {limit}, too large for a text.")
+        raise MediaRefused(Unfit.LONG_TEXT, name=shown, limit=limit)
     text = _bounded(decoded(path.read_bytes()))
     kind = _format_of(text)
     if kind is None:
         if Path(name).suffix.lower() != ".txt":
-            raise MediaRefused(UNSUITABLE, f"{shown} holds no captions that can be read.")
+            raise MediaRefused(Unfit.NO_CAPTIONS, name=shown)
         script = clean(text).strip()
         if not script:
-            raise MediaRefused(UNSUITABLE, f"{shown} is empty: there are no words in it.")
+            raise MediaRefused(Unfit.NO_WORDS, name=shown)
         return TextFact(script=script)
     # Some call a file WebVTT that writes its times as SubRip does.
     cues = _cues(text, kind) or _cues(text, "srt")
     if not cues:
-        raise MediaRefused(UNSUITABLE, f"{shown} holds no captions that can be read.")
+        raise MediaRefused(Unfit.NO_CAPTIONS, name=shown)
     return TextFact(cues)
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
+from tui.studio.media.refusal import MediaRefused
+from tui.studio.service.refusals_chinese import SENTENCES
 from tui.wire.draft import Json
 
 
@@ -33,6 +35,18 @@ async def refuse(_request: Request, error: Exception) -> JSONResponse:
     """Answer a Refused."""
     status, code = (error.status, error.code) if isinstance(error, Refused) else (500, 500)
     return JSONResponse({"code": code, "message": str(error)}, status)
+
+
+async def refuse_media(request: Request, error: Exception) -> JSONResponse:
+    """Answer a MediaRefused, in Chinese where the caller asks for that."""
+    assert isinstance(error, MediaRefused)  # noqa: S101 (it is the handler of these)
+    said = str(error)
+    if request.headers.get("accept-language", "").lower().startswith("zh"):
+        said = SENTENCES[error.reason].format(**error.values)
+    # The codes of the protocol that are no status of HTTP come with 200.
+    return JSONResponse(
+        {"code": error.code, "message": said}, error.code if error.code < 600 else 200
+    )
 
 
 async def body_of(request: Request) -> dict[str, Any]:

@@ -16,8 +16,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tui import __version__
 from tui.studio.agent.grammar import warm_up
+from tui.studio.media.refusal import MediaRefused
 from tui.studio.service.account import Account
-from tui.studio.service.answers import Refused, ok, refuse
+from tui.studio.service.answers import Refused, ok, refuse, refuse_media
 from tui.studio.service.previews import Previews
 from tui.studio.service.renders import Renders
 from tui.studio.service.sessions import Sessions
@@ -86,7 +87,11 @@ def create_app(studio: Studio, stop: Callable[[], None]) -> Starlette:
             Route("/studio/share", sharing.share, methods=["POST"]),
             Route("/studio/share/stop", sharing.stop, methods=["POST"]),
         ],
-        exception_handlers={Refused: refuse, Exception: _failed},
+        exception_handlers={
+            Refused: refuse,
+            MediaRefused: refuse_media,
+            Exception: _failed,
+        },
         lifespan=lifespan,
     )
     app.add_middleware(_Counted, studio=studio)

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 from python_multipart.multipart import parse_options_header
 
-from tui.studio.service.answers import Refused
+from tui.studio.media.refusal import MediaRefused, Unfit
 from tui.wire.errors import TOO_LARGE
 from tui.wire.media import MAX_UPLOAD_BYTES
 
@@ -26,10 +26,10 @@ class Incoming:
     digest: Any = field(default_factory=hashlib.sha256)
 
     def write(self, data: bytes) -> None:
-        """Add `data`. Raises Refused over the limit of an upload."""
+        """Add `data`. Raises MediaRefused over the limit of an upload."""
         self.size += len(data)
         if self.size > MAX_UPLOAD_BYTES:
-            raise too_large(self.name)
+            raise MediaRefused(Unfit.TOO_LARGE, TOO_LARGE, name=self.name)
         self.digest.update(data)
         self.file.write(data)
 
@@ -76,8 +76,3 @@ class Parts:
     def _data(self, data: bytes, start: int, end: int) -> None:
         if self._file is not None:
             self._file.write(data[start:end])
-
-
-def too_large(name: str) -> Refused:
-    """Return the refusal of a file over the limit."""
-    return Refused(TOO_LARGE, f"{name} is larger than 500 MB. Compress or trim it first.")

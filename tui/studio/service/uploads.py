@@ -22,12 +22,12 @@ from starlette.responses import JSONResponse
 from tui.studio.edits.draft import to_draft
 from tui.studio.edits.facts import MediaFact
 from tui.studio.edits.place import PlaceMedia
-from tui.studio.media.refusal import MediaRefused
-from tui.studio.service.answers import Refused, body_of, ok
-from tui.studio.service.multipart import Incoming, Parts, too_large
+from tui.studio.media.refusal import MediaRefused, Unfit
+from tui.studio.service.answers import body_of, ok
+from tui.studio.service.multipart import Incoming, Parts
 from tui.studio.service.studio import Studio
 from tui.wire.draft import Json
-from tui.wire.errors import TYPE_NOT_SUPPORTED
+from tui.wire.errors import TOO_LARGE
 from tui.wire.kinds import SUPPORTED_BY_STUDIO, studio_kind_of_name
 from tui.wire.media import MAX_UPLOAD_BYTES
 from tui.wire.text import visible_name
@@ -58,13 +58,11 @@ class Uploads:
                 for url in body.get("urls") or []:
                     await asyncio.to_thread(self._fetch, str(url), received)
             if not received:
-                raise Refused(422, "The upload holds no file.", 422)
+                raise MediaRefused(Unfit.NO_FILE, 422)
             rows = [await self._keep(session.session_id, file) for file in received]
         except (OSError, sqlite3.OperationalError) as error:
             if _is_full(error):
-                raise Refused(
-                    507, "The studio's disk is full. Free some space first.", 507
-                ) from None
+                raise MediaRefused(Unfit.DISK_FULL, 507) from None
             raise
         finally:
             for file in received:
@@ -76,9 +74,7 @@ class Uploads:
     async def _keep(self, session_id: str, file: Incoming) -> Json:
         file.file.close()
         if file.size == 0:
-            raise Refused(
-                TYPE_NOT_SUPPORTED, f"{file.name} is empty: there is nothing to edit in it."
-            )
+            raise MediaRefused(Unfit.EMPTY, name=file.name)
         digest = file.digest.hexdigest()
         media_id = digest[:32]
         library, store = self._studio.library, self._studio.store
@@ -87,10 +83,7 @@ class Uploads:
             held = library.held(session_id, media_id)
             if held is not None:
                 return _row(held, digest)
-            try:
-                fact, row = await asyncio.to_thread(library.shelve, file.path, media_id, file.name)
-            except MediaRefused as error:
-                raise Refused(error.code, str(error)) from None
+            fact, row = await asyncio.to_thread(library.shelve, file.path, media_id, file.name)
             draft = None
             if fact.kind in ("video", "image"):
                 known = library.facts(session_id)
@@ -103,7 +96,7 @@ class Uploads:
     async def _receive(self, request: Request, boundary: bytes, received: list[Incoming]) -> None:
         length = request.headers.get("content-length", "")
         if length.isdigit() and int(length) > MAX_UPLOAD_BYTES + _OVERHEAD_BYTES:
-            raise too_large("The file")
+            raise MediaRefused(Unfit.UPLOAD_TOO_LARGE, TOO_LARGE)
         parts = Parts(lambda name: self._open(name, received))
         parser = MultipartParser(boundary, parts.callbacks)  # type: ignore[arg-type]
         try:
@@ -112,13 +105,12 @@ class Uploads:
                 await asyncio.to_thread(parser.write, chunk)
             parser.finalize()
         except (FormParserError, ClientDisconnect):
-            raise Refused(422, "The upload broke off or is no multipart form.", 422) from None
+            raise MediaRefused(Unfit.BROKE_OFF, 422) from None
 
     def _open(self, name: str, received: list[Incoming]) -> Incoming:
         shown = visible_name(Path(name.replace("\\", "/")).name)
         if studio_kind_of_name(shown) is None:
-            said = f"{shown} is not a supported type. Use {SUPPORTED_BY_STUDIO}."
-            raise Refused(TYPE_NOT_SUPPORTED, said)
+            raise MediaRefused(Unfit.WRONG_TYPE, name=shown, supported=SUPPORTED_BY_STUDIO)
         path = self._studio.library.incoming / f"{secrets.token_hex(8)}{Path(shown).suffix.lower()}"
         file = Incoming(path, shown, path.open("xb"))
         received.append(file)
@@ -127,17 +119,19 @@ class Uploads:
     def _fetch(self, url: str, received: list[Incoming]) -> None:
         parsed = urllib.parse.urlsplit(url)
         if parsed.scheme not in {"http", "https"} or not parsed.hostname:
-            raise Refused(422, "Only http and https addresses can be fetched.", 422)
+            raise MediaRefused(Unfit.NO_ADDRESS, 422)
         file = self._open(urllib.parse.unquote(parsed.path), received)
         try:
             with urllib.request.urlopen(url, timeout=_FETCH_TIMEOUT_S) as answer:  # noqa: S310
                 while chunk := answer.read(_CHUNK_BYTES):
                     file.write(chunk)
+        except MediaRefused:
+            raise
         except (OSError, HTTPException, ValueError) as error:
             if _is_full(error):
                 raise
-            reason = getattr(error, "reason", None) or error
-            raise Refused(422, f"{file.name} could not be fetched: {reason}.", 422) from None
+            why = str(getattr(error, "reason", None) or error)
+            raise MediaRefused(Unfit.NOT_FETCHED, 422, name=file.name, why=why) from None
 
 
 def _is_full(error: Exception) -> bool:
