@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -119,7 +120,45 @@ def test_a_clip_that_changes_its_track_is_said_to_move() -> None:
     overlay = TrackView(0, "Overlay", (seg("v2", "logo.png", 0, 2),))
     before = TimelineView((VIDEO, overlay))
     after = TimelineView((with_segments(VIDEO, *VIDEO.segments, *overlay.segments),))
-    assert changes(before, after) == ("Video logo.png: moved to track Video",)
+    assert changes(before, after) == ("Picture logo.png: moved to track Video",)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("logo.png", "Logo"),
+        ("our-LOGO2.webp", "Logo"),
+        ("公司标志.png", "Logo"),
+        ("logon screen.png", "Picture"),
+        ("map.jpg", "Picture"),
+        ("webcam.mp4", "Overlay"),
+        ("logo.mov", "Overlay"),
+    ],
+)
+def test_what_lies_over_the_film_is_called_what_it_is(name: str, said: str) -> None:
+    over = TrackView(0, "Overlay", (seg("o", name, 0, 2),), layer=1)
+    before, after = TimelineView((VIDEO,)), TimelineView((VIDEO, over))
+    assert changes(before, after) == (f"{said} added: {name}, 0–2 s",)
+    assert changes(after, before) == (f"{said} removed: {name}, 0–2 s",)
+    moved = with_segments(over, replace(over.segments[0], start_ms=3000))
+    assert changes(after, TimelineView((VIDEO, moved))) == (
+        f"{said} {name}: moved from 0 s to 3 s",
+    )
+    assert f"2. Overlay: {name}" in summary(after)
+
+
+def test_a_picture_in_the_film_and_texts_are_called_what_they_are() -> None:
+    photo = with_segments(VIDEO, seg("v1", "beach.jpg", 0, 3))
+    assert changes(TimelineView(), TimelineView((photo,))) == ("Picture added: beach.jpg, 0–3 s",)
+    texts = (
+        seg("c", "Hi", 0, 1, text="Hi", role="caption"),
+        seg("l", "Ada", 1, 2, text="Ada", role="lower third"),
+    )
+    with_texts = TimelineView((VIDEO, with_segments(TITLE, *texts)))
+    assert changes(TimelineView((VIDEO,)), with_texts) == (
+        'Caption added: "Hi", 0–1 s',
+        'Lower third added: "Ada", 1–2 s',
+    )
 
 
 def test_a_track_of_an_unknown_type_is_named_by_its_own_name() -> None:

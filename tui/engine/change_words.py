@@ -7,6 +7,11 @@ from typing import Final
 VIDEO: Final = "Video"
 AUDIO: Final = "Audio"
 TEXT: Final = "Title"
+TEXTS: Final = {"caption": "Caption", "lower third": "Lower third"}
+"""Texts by what they are for."""
+PICTURE: Final = "Picture"
+LOGO: Final = "Logo"
+OVERLAY: Final = "Overlay"
 TRACK: Final = "Track"
 COMMA: Final = ", "
 QUOTED: Final = '"{text}"'

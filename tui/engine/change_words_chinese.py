@@ -7,6 +7,10 @@ from typing import Final
 VIDEO: Final = "视频"
 AUDIO: Final = "音频"
 TEXT: Final = "文字"
+TEXTS: Final = {"caption": "字幕", "lower third": "人名条"}
+PICTURE: Final = "图片"
+LOGO: Final = "标志"
+OVERLAY: Final = "叠加画面"
 TRACK: Final = "轨道"
 COMMA: Final = "，"
 QUOTED: Final = "“{text}”"

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from tui.engine import change_words as words
 from tui.engine.matching import Matches, Placed, label, match, tenths
-from tui.wire.draft import AUDIO, TEXT, VIDEO, SegmentView, TimelineView, TrackView
+from tui.engine.nouns import noun as noun_of
+from tui.wire.draft import SegmentView, TimelineView, TrackView
 
 _SHOWN_OF_TRACK = 3
 _SHOWN_IN_ALL = 8
@@ -47,10 +48,10 @@ def difference(before: TimelineView, after: TimelineView) -> Difference:
     ]
     keys.update(now.segment.key for _, now in altered)
     for placed in found.added:
-        noun = _noun(after.tracks[placed.track])
+        noun = noun_of(after.tracks[placed.track], placed.segment)
         by_track[placed.track].append(_placed(words.ADDED, noun, placed))
     for placed in found.removed:
-        noun = _noun(before.tracks[placed.track])
+        noun = noun_of(before.tracks[placed.track], placed.segment)
         # Where its track is gone too, the sentence stands by itself.
         at = new_of.get(placed.track, -1 - placed.track)
         by_track[at].append(_placed(words.REMOVED, noun, placed))
@@ -136,9 +137,10 @@ def _altered(
             what.insert(0, words.TO_TRACK.format(name=after.tracks[new.track].name))
         elif not what:
             what = [words.NOW_AT.format(span=_span(new))]
-        said[new.track].append(_sentence(_noun(after.tracks[new.track]), was, now, what))
+        noun = noun_of(after.tracks[new.track], now)
+        said[new.track].append(_sentence(noun, was, now, what))
     for (at, delta), group in shifted.items():
-        noun = _noun(after.tracks[at])
+        noun = noun_of(after.tracks[at], *(now for _, now in group))
         if len(group) == 1 or not delta:
             said[at] += [_sentence(noun, was, now, what_differs(was, now)) for was, now in group]
         else:
@@ -196,7 +198,8 @@ def _sides(
 
 def _many(was: TrackView | None, now: TrackView | None, said: list[str]) -> str:
     """Return one sentence for the many changes of a track."""
-    noun = _noun(now or was)
+    held = now or was
+    noun = noun_of(held, *(held.segments if held else ()))
     figures = []
     for side in (was, now):
         segments = side.segments if side else ()
@@ -211,13 +214,6 @@ def _many(was: TrackView | None, now: TrackView | None, said: list[str]) -> str:
     return words.MANY_NOW.format(
         noun=noun, count=count, length=length, new_count=new_count, new_length=new_length
     )
-
-
-def _noun(track: TrackView | None) -> str:
-    if track is None:
-        return words.TRACK
-    nouns = {VIDEO: words.VIDEO, AUDIO: words.AUDIO, TEXT: words.TEXT}
-    return track.name if track.kind is None else nouns.get(track.kind, track.name)
 
 
 def _placed(form: str, noun: str, placed: Placed) -> str:

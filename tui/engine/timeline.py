@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tui.engine import change_words
 from tui.engine.difference import Difference, difference, seconds
-from tui.wire.draft import AUDIO, TEXT, VIDEO, SegmentView, TimelineView, TrackView
+from tui.engine.nouns import kind
+from tui.wire.draft import AUDIO, SegmentView, TimelineView, TrackView
 
 __all__ = ["Difference", "difference", "seconds", "summary"]
 
@@ -23,8 +24,7 @@ def summary(timeline: TimelineView) -> str:
 
 
 def _track_label(track: TrackView) -> str:
-    labels = {VIDEO: change_words.VIDEO, AUDIO: change_words.MUSIC, TEXT: change_words.TEXT}
-    return track.name if track.kind is None else labels.get(track.kind, track.name)
+    return change_words.MUSIC if track.kind == AUDIO else kind(track)
 
 
 def _contents(track: TrackView) -> str:
