@@ -5,9 +5,24 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+
+from tui.engine.kept import from_text
 from tui.engine.lease import Leases
 from tui.engine.memory import KnownSession, Memory
-from tui.events import Job, Message
+from tui.events import Job, Message, SegmentView, TimelineView, TrackView
+
+FILM = TimelineView(
+    (
+        TrackView(0, "Video", (SegmentView("v", "采访.mp4", 0, 1500, 1.0, in_ms=200),)),
+        TrackView(7, "Title", (SegmentView("t", "Hi", 0, 1000, text="Hi\n“you”"),), layer=1),
+    ),
+    "A film",
+    1280,
+    720,
+    30.0,
+    "abc",
+)
 
 
 def remembered(folder: Path, base_url: str = "http://studio.local") -> Memory:
@@ -19,7 +34,7 @@ def test_sessions_transcript_and_jobs_survive_a_restart(tmp_path: Path) -> None:
     memory.add_session(KnownSession("9007199254740993", "t", "me", "New session"))
     memory.add_message("9007199254740993", Message("user", "trim the pauses"))
     memory.rename("9007199254740993", "talk.mp4")
-    memory.describe("9007199254740993", summary="Timeline", length_ms=1500, tracks=2)
+    memory.describe("9007199254740993", FILM, "Timeline")
     job = Job("render_1", "export", "talk.mp4", "rendering", created_at=1.0)
     memory.save_job(job, "9007199254740993", {"render_id": "render_1"})
 
@@ -32,6 +47,13 @@ def test_sessions_transcript_and_jobs_survive_a_restart(tmp_path: Path) -> None:
     (listed,) = again.sessions()
     assert (listed.title, listed.length_s, listed.tracks) == ("talk.mp4", 1.5, 2)
     assert listed.last == (Message("user", "trim the pauses"),)
+    assert again.timeline("9007199254740993") == FILM
+    assert again.timeline("unknown") == TimelineView()
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"tracks": [{"nothing": 1}]}', '{"tracks": 5}'])
+def test_a_timeline_that_another_version_kept_is_an_empty_one(text: str) -> None:
+    assert from_text(text) == TimelineView()
 
 
 def test_sessions_of_another_backend_are_not_mixed_in(tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ from tests.screen.samples import job
 from tests.screen.timeline.cutting_room import film, view
 from tests.speaking import speak_chinese
 from tui.engine import change_words, words
-from tui.engine.timeline import summary
 from tui.events import (
     BackendChanged,
     CreditsChanged,
@@ -42,7 +41,7 @@ def test_no_english_sentence_is_on_the_screen(
         def look(where: str) -> None:
             assert not ENGLISH.search(stage.text()), f"{where}:\n{stage.text()}"
 
-        kept = summary(view(film()))
+        kept = view(film())
         await stage.publish(BackendChanged("studio", "connecting", "in-video"))
         look("connecting")
         await stage.publish(SessionOpened("s1", words.NEW_SESSION, kept=kept))

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from tui.engine.job_memory import JobMemory, KnownJob, SentFile, storable
+from tui.engine.kept import from_text, to_text
 from tui.engine.records import Records
 from tui.engine.steps import Step
 from tui.engine.suggestions import shown_transcript
-from tui.events import Message, SessionSummary
+from tui.events import Message, SessionSummary, TimelineView
 
 __all__ = ["KnownJob", "KnownSession", "Memory", "SentFile"]
 
@@ -22,7 +23,8 @@ create table if not exists sessions (
     user_id text not null, title text not null, summary text not null,
     created_at real not null, changed_at real not null,
     length_ms real not null default 0, tracks integer not null default 0,
-    beside integer not null default 0, forked_from text not null default ''
+    beside integer not null default 0, forked_from text not null default '',
+    timeline text not null default ''
 ) strict;
 create table if not exists messages (
     message_id integer primary key, session_id text not null references sessions,
@@ -56,6 +58,7 @@ _ADDED: Final = (
     ("sessions", "tracks", "integer not null default 0"),
     ("sessions", "beside", "integer not null default 0"),
     ("sessions", "forked_from", "text not null default ''"),
+    ("sessions", "timeline", "text not null default ''"),
 )
 _PREVIEWED: Final = 6  # messages of a session, in the list
 _LONGEST_PREVIEW: Final = 2000
@@ -149,7 +152,8 @@ class Memory(JobMemory):
     def sessions(self) -> list[SessionSummary]:
         """Return the sessions of this backend in which something was said, newest first."""
         rows = self.records.read(
-            "select * from sessions where base_url = ? and exists "
+            "select session_id, title, summary, changed_at, length_ms, tracks from sessions "
+            "where base_url = ? and exists "
             "(select 1 from messages where messages.session_id = sessions.session_id) "
             "order by changed_at desc, rowid desc",
             self.base_url,
@@ -174,22 +178,23 @@ class Memory(JobMemory):
             for row in rows
         ]
 
-    def describe(self, session_id: str, *, summary: str, length_ms: float, tracks: int) -> None:
-        """Note what a session's timeline is like now."""
+    def describe(self, session_id: str, timeline: TimelineView, summary: str) -> None:
+        """Note what a session's timeline is like now; `summary` is that in one line."""
         self.records.write(
-            "update sessions set summary = ?, length_ms = ?, tracks = ?, changed_at = ? "
-            "where session_id = ?",
+            "update sessions set timeline = ?, summary = ?, length_ms = ?, tracks = ?, "
+            "changed_at = ? where session_id = ?",
+            to_text(timeline),
             summary,
-            length_ms,
-            tracks,
+            timeline.duration_ms,
+            len(timeline.tracks),
             time.time(),
             session_id,
         )
 
-    def summary(self, session_id: str) -> str:
-        """Return the timeline of a session in one line, as it was last seen here."""
-        rows = self.records.read("select summary from sessions where session_id = ?", session_id)
-        return str(rows[0]["summary"]) if rows else ""
+    def timeline(self, session_id: str) -> TimelineView:
+        """Return the timeline of a session as it was last seen here."""
+        rows = self.records.read("select timeline from sessions where session_id = ?", session_id)
+        return from_text(rows[0]["timeline"]) if rows else TimelineView()
 
     def rename(self, session_id: str, title: str) -> None:
         """Give a session another title."""

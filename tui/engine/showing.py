@@ -11,7 +11,7 @@ from tui.engine.failure import as_work_failed
 from tui.engine.memory import KnownSession, Memory
 from tui.engine.opening import Opening
 from tui.engine.suggestions import shown_transcript
-from tui.events import SessionOpened
+from tui.events import SessionOpened, TimelineView
 from tui.settings import Settings
 from tui.skills.loader import Skill, load_skill
 
@@ -25,7 +25,7 @@ def opened(memory: Memory, known: KnownSession | None, skill: Skill) -> SessionO
         transcript,
         skill.greeting,
         following or skill.suggestions,
-        memory.summary(known.session_id) if known else "",
+        memory.timeline(known.session_id) if known else TimelineView(),
     )
 
 

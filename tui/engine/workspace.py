@@ -357,12 +357,7 @@ class Workspace:
     def _tell_timeline(self, after: TimelineView, changed: Difference) -> None:
         self.timeline, self._is_unread = after, False
         self.bus.publish(TimelineChanged(after, changed.changes, changed.keys))
-        self.memory.describe(
-            self.session.session_id,
-            summary=summary(after),
-            length_ms=after.duration_ms,
-            tracks=len(after.tracks),
-        )
+        self.memory.describe(self.session.session_id, after, summary(after))
 
     def _show(self, known: KnownSession) -> None:
         self._session, self._is_unread = known, True

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui.events.conversation import Message
 from tui.events.kinds import Event, InTurn, Request
+from tui.wire.draft import TimelineView
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,8 @@ class SessionOpened(Event):
     transcript: tuple[Message, ...] = ()
     greeting: str = ""
     suggestions: tuple[str, ...] = ()
-    kept: str = ""
-    """The timeline in one line as it was last seen; the backend's own is still to come."""
+    kept: TimelineView = field(default_factory=TimelineView)
+    """The timeline as it was last seen; the backend's own is still to come."""
 
 
 @dataclass(frozen=True)

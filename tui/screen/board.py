@@ -22,7 +22,6 @@ from tui.events import (
     SoundHeard,
     TextGrew,
     TimelineChanged,
-    TimelineView,
     TurnEnded,
     TurnStarted,
     TurnWaiting,
@@ -191,7 +190,7 @@ class Board(Container):
     def _open(self, event: SessionOpened) -> None:
         self.offer.take_back()
         if event.session_id:  # what was on the timeline is of another session
-            self.show(TimelineChanged(TimelineView()))
+            self.show(TimelineChanged(event.kept))
         self.tracks.begin(event)
         self.chat.open(event)
         self.prompt.remember(m.text for m in event.transcript if m.who == "user")

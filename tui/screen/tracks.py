@@ -162,8 +162,8 @@ class Tracks(Vertical):
         self.border_title = words.TRACKS
         self.listing = TrackTree(cursor)
         self.summary = ""
-        self._kept = ""
-        self._is_opening = False
+        self.is_opening = False
+        """Whether what is shown is what was last seen, and the backend's own is still to come."""
 
     def compose(self) -> ComposeResult:
         """Lay the tree over the changes."""
@@ -176,41 +176,45 @@ class Tracks(Vertical):
         self.show(TimelineChanged(TimelineView()))
 
     def begin(self, event: SessionOpened) -> None:
-        """Say that a session is being opened, and what was on its timeline when it was last seen.
+        """Say that a session is being opened, whose timeline is shown as it was last seen.
 
         A new one has nothing that could be read.
         """
         if event.session_id:
-            self._is_opening, self._kept = True, clean_line(event.kept)
+            self.is_opening = True
             self._say(words.OPENING)
 
     def show_backend(self, event: BackendChanged) -> None:
         """Say so where the backend is lost before the timeline was read."""
-        if self._is_opening and event.connection != "ready":
+        if self.is_opening and event.connection != "ready":
             self._say(words.NOT_OPENED if event.connection == "lost" else words.OPENING)
 
     def _say(self, text: str) -> None:
-        kept = f"\n\n{self._kept}" if self._is_opening and self._kept else ""
-        self.query_one(".empty", Static).update(Content(text + kept))
+        self.query_one(".empty", Static).update(Content(text))
+        if self.is_opening and not self.has_class("-empty"):
+            self._below([Content(f"{text} {words.LAST_SEEN}").stylize("$quiet")])
 
     def show(self, event: TimelineChanged) -> None:
         """Draw the timeline."""
         timeline = event.timeline
-        if self._is_opening:
-            self._is_opening = False
+        if self.is_opening:
+            self.is_opening = False
             self._say(words.NO_CLIPS)
         self.set_class(not timeline.tracks, "-empty")
         self.listing.show(timeline, event.changed_keys)
         shown = [clean_line(change) for change in event.changes[:SHOWN_CHANGES]]
         if surplus := len(event.changes) - len(shown):
             shown.append(words.MORE_CHANGES.format(count=surplus))
-        lines = [Content(f"{CHANGED} ").stylize("$primary") + Content(line) for line in shown]
-        changes = self.query_one("#changes", Static)
-        changes.update(Content("\n").join(lines))
-        changes.display = bool(lines)
+        self._below([Content(f"{CHANGED} ").stylize("$primary") + Content(line) for line in shown])
         self.summary = "" if timeline.is_empty else clock(timeline.duration_ms / 1000)
         canvas = f"{timeline.width}×{timeline.height}" if timeline.width and timeline.height else ""
         self.border_title = _title(words.TRACKS, self.summary, canvas)
+
+    def _below(self, lines: list[Content]) -> None:
+        """Show `lines` below the tree, if there are any."""
+        changes = self.query_one("#changes", Static)
+        changes.update(Content("\n").join(lines))
+        changes.display = bool(lines)
 
 
 def _title(*parts: str) -> str:

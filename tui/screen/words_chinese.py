@@ -24,6 +24,7 @@ SUGGESTIONS_HINT: Final = "直接输入，或按 {keys} 从下面选一句开始
 SAY_NEXT: Final = "接下来可以说（{keys}）："
 OPENING: Final = "正在打开会话…"
 NOT_OPENED: Final = "没有连接：读不到时间线。"
+LAST_SEEN: Final = "下面是上次看到的样子。"
 NO_CLIPS: Final = "还没有素材。\n\n在输入框里输入文件路径，\n或 /upload 路径。"
 NO_JOBS: Final = "没有正在进行的任务。"
 MORE_CHANGES: Final = "还有 {count} 处"
@@ -90,7 +91,6 @@ NOT_FOUND: Final = "这里没有“{text}”。"
 TIMELINE: Final = "时间线"
 EDIT_NOTHING_CHOSEN: Final = "还没有选中片段：移到一个片段上，或用空格键选择。"
 EDIT_DROPPED: Final = "等待执行的按键已放弃。"
-EDIT_NOT_READY: Final = "没有连接；状态栏说明了原因。"
 EDIT_NOT_ALL: Final = "不能删掉全部片段：至少要留下一个。"
 EDIT_ONLY_ALL: Final = {
     "overlay": "叠加的画面只能一起处理：请全部选中。",

@@ -16,6 +16,7 @@ from tui.events import (
     Redo,
     Request,
     SendMessage,
+    SessionOpened,
     TimelineChanged,
     TurnEnded,
     TurnStarted,
@@ -233,6 +234,22 @@ def test_a_message_behind_keys_can_be_taken_back_and_is_kept_where_they_are_forg
         await stage.press("f5", "f5", "escape")
         await stage.shows(words.EDIT_DROPPED[:40])
         assert studio.said == ["delete clip 1", "warmer"]
+
+    play(scene, WIDE)
+
+
+def test_a_key_pressed_while_the_session_is_opened_is_for_the_film_that_comes() -> None:
+    async def scene(stage: Stage) -> None:
+        studio = Studio(stage)
+        await stage.publish(READY, SessionOpened("s1", "Talk", kept=view(film(3))))
+        await stage.press("f5", "l", "x")
+        assert studio.said == []
+        await stage.shows("delete")
+        (step,) = understand("delete clip 1", film(), FACTS).steps  # by another program meanwhile
+        assert isinstance(step, Edit)
+        studio.films = [step.apply(film(), FACTS).timeline]
+        await studio.show()
+        assert studio.said == ["delete clip 1"]
 
     play(scene, WIDE)
 

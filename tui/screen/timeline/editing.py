@@ -147,6 +147,7 @@ class EditingApp(BoardApp, inherit_bindings=False):
                 self._drop_presses()
             case TimelineChanged(timeline=timeline):
                 self._presses.show(timeline)
+                self._say_next()
             case MessageDone():
                 self._under_way = max(0, self._under_way - 1)
                 self._say_next()
@@ -230,11 +231,16 @@ class EditingApp(BoardApp, inherit_bindings=False):
         else:
             self.push_screen(NewText(present), say)
 
+    @property
+    def _must_wait(self) -> bool:
+        # While its session is being opened, what is shown may not be the film any more.
+        return self._under_way > 0 or self.board.tracks.is_opening
+
     def _press(self, what: str, make: Make, adds: int = 0) -> None:
         """Say what a key means: now, or when its turn has come."""
         cursor = self.board.cursor
         press = Press(what, make, Aim(cursor, on_film=what == "split"), [adds or 1])
-        if self._under_way or self._presses:
+        if self._must_wait or self._presses:
             self._presses.add(press, adds_up=bool(adds))
         elif not self._say(press):
             return
@@ -246,7 +252,7 @@ class EditingApp(BoardApp, inherit_bindings=False):
 
     def _say_next(self) -> None:
         """Say what keys mean that were pressed meanwhile, one at a time."""
-        while not self._under_way and (waits := self._presses.next()) is not None:
+        while not self._must_wait and (waits := self._presses.next()) is not None:
             if isinstance(waits, Press):
                 self._say(waits)
             else:
