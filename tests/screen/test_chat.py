@@ -9,6 +9,7 @@ from tests.screen.samples import opened
 from tui.events import (
     Message,
     MessageSaid,
+    SendMessage,
     SessionOpened,
     TextGrew,
     TurnEnded,
@@ -128,6 +129,21 @@ def test_suggestions_go_into_the_prompt_by_their_number() -> None:
         assert stage.requests == []
 
     play(scene)
+
+
+def test_what_can_be_said_next_stays_below_a_notice_and_goes_with_the_next_message() -> None:
+    async def scene(stage: Stage) -> None:
+        await stage.publish(SessionOpened("s1", "T", (), "Hello there.", ("Trim it", "Crop it")))
+        await stage.publish(MessageSaid(Message("notice", "Added talk.mp4.")))
+        text = stage.text()
+        assert text.index("Added talk.mp4.") < text.index("1  Trim it")
+        assert stage.app.board.chat.suggestions == ("Trim it", "Crop it")
+        await stage.press("alt+1")  # there is a clip to do it to, so it is said
+        assert stage.requests[-1] == SendMessage("Trim it")
+        await stage.publish(MessageSaid(Message("user", "Trim it")))
+        assert "Crop it" not in stage.text()
+
+    play(scene, WIDE)
 
 
 def test_marks_of_markup_show_as_they_are() -> None:

@@ -70,10 +70,13 @@ class Chat(Reading, can_focus=True):
                 self._begin(session.greeting, session.suggestions)
 
     def say(self, message: Message) -> None:
-        """Add a whole message."""
+        """Add a whole message. What can be said next stays so below a notice."""
         with self.app.batch_update():
+            still = self.suggestions if message.who == "notice" else ()
             self._go_on()
             self.add(message)
+            if still:
+                self._suggest(still)
 
     def begin_turn(self, turn: TurnStarted) -> None:
         """Show that a reply is awaited."""
@@ -176,7 +179,7 @@ class Chat(Reading, can_focus=True):
         return first_key if last == 1 else f"{first_key}–{last_key.rpartition('+')[2]}"
 
     def _suggest(self, suggestions: tuple[str, ...]) -> None:
-        """Offer what the last reply suggests to say next."""
+        """Offer what to say next."""
         self.suggestions = _offered(suggestions)
         self.end_is_shown(self.said.is_at_end)
 
