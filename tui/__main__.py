@@ -100,6 +100,11 @@ def _app(settings: Settings, typed: argparse.Namespace) -> int:
 
         print(f"nemo-tui: {words.NOT_A_TERMINAL}", file=sys.stderr)
         return 2
+    if not is_served and os.environ.get("TERM") == "dumb":
+        from tui.line import words
+
+        print(f"nemo-tui: {words.DUMB}", file=sys.stderr)
+        return 2
     gc.disable()  # until all is loaded: see tui.screen.garbage
     from tui.screen.curtain import CURTAIN
 
@@ -163,7 +168,10 @@ def _what_is_wrong(error: Exception) -> str:
         return words.UNREADABLE.format(why=error)
     first = error.errors(include_url=False, include_input=False)[0]
     name = ".".join(str(part) for part in first["loc"])
-    return words.SETTING_WRONG.format(name=name, why=first["msg"])
+    # What pydantic says itself may hold braces.
+    reason = words.SETTING_REASONS.get(first["type"])
+    why = reason.format(**first.get("ctx", {})) if reason else first["msg"]
+    return words.SETTING_WRONG.format(name=name, why=why)
 
 
 if __name__ == "__main__":

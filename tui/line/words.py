@@ -85,6 +85,22 @@ NOT_A_TERMINAL: Final = "This is no terminal. Use `nemo-tui run` in scripts."
 NOT_RECORDED: Final = "The recording cannot be written: {why}."
 UNREADABLE: Final = "The configuration cannot be read: {why}"
 SETTING_WRONG: Final = "The setting {name} is wrong: {why}."
+SETTING_REASONS: Final = {
+    "literal_error": "it can be {expected}",
+    "float_parsing": "it must be a number",
+    "float_type": "it must be a number",
+    "bool_parsing": "it must be true or false",
+    "bool_type": "it must be true or false",
+    "string_type": "it must be a text in quotes",
+    "string_too_long": "it can have up to {max_length} characters",
+    "path_type": "it must be a path in quotes",
+    "dict_type": "it must be a table",
+    "model_type": "it must be a table",
+    "greater_than": "it must be more than {gt:g}",
+    "greater_than_equal": "it must be {ge:g} or more",
+    "extra_forbidden": "there is no such setting",
+}
+"""By the kind of error."""
 
 # ── run, jobs, sessions ───────────────────────────────────────────────────────────────────────
 

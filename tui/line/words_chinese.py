@@ -81,6 +81,21 @@ NOT_A_TERMINAL: Final = "这里不是终端。在脚本里请用 `nemo-tui run`�
 NOT_RECORDED: Final = "无法写入记录：{why}。"
 UNREADABLE: Final = "无法读取配置：{why}"
 SETTING_WRONG: Final = "设置 {name} 有误：{why}。"
+SETTING_REASONS: Final = {
+    "literal_error": "可以是 {expected}",
+    "float_parsing": "应当是数字",
+    "float_type": "应当是数字",
+    "bool_parsing": "应当是 true 或 false",
+    "bool_type": "应当是 true 或 false",
+    "string_type": "应当是带引号的文字",
+    "string_too_long": "最多 {max_length} 个字符",
+    "path_type": "应当是带引号的路径",
+    "dict_type": "应当是一个表",
+    "model_type": "应当是一个表",
+    "greater_than": "应当大于 {gt:g}",
+    "greater_than_equal": "应当不小于 {ge:g}",
+    "extra_forbidden": "没有这个设置",
+}
 
 # ── run, jobs, sessions ───────────────────────────────────────────────────────────────────────
 
