@@ -15,6 +15,7 @@ from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.opening import Opening
 from tui.engine.previews import Previews
 from tui.engine.saying import Saying
+from tui.engine.sharing import hand_on, tell_exported
 from tui.engine.waiting import WaitingLine
 from tui.engine.workspace import Workspace
 from tui.events import (
@@ -164,7 +165,7 @@ class Desk:
             case ShowCredits():
                 await self._saying.tell_credits()
             case Share():
-                workspace.notice(await workspace.hand_on(request))
+                workspace.notice(await hand_on(workspace, request))
             case NewSession():
                 await workspace.new_session()
             case OpenSession(session_id):
@@ -213,7 +214,7 @@ class Desk:
             session_id = ticket.session_id
             await self._guarded(work, session_id)
             if ticket.job.kind == "export" and ticket.job.state == "done":
-                await self._workspace.tell_exported(ticket)
+                await tell_exported(self._workspace, ticket)
 
         self._run_beside(ticket.job.job_id, follow())
 

@@ -25,7 +25,6 @@ from tui.engine.jobs import Jobs
 from tui.engine.link import Link
 from tui.engine.memory import KnownSession, Memory
 from tui.engine.naming import free_title, is_unnamed
-from tui.engine.sharing import share_newest
 from tui.engine.showing import opened
 from tui.engine.steps import Step
 from tui.engine.suggestions import without_suggestions
@@ -35,7 +34,6 @@ from tui.events import (
     Message,
     MessageSaid,
     SessionRenamed,
-    Share,
     TimelineChanged,
     TimelineView,
     TurnEnded,
@@ -252,16 +250,6 @@ class Workspace:
         jobs = self.memory.jobs_behind(session_id)
         return command_line(self.memory.steps(session_id), jobs)
 
-    async def hand_on(self, asked: Share) -> str:
-        """Make or end the link by which others get this work, and return what to say of it.
-
-        Raises WorkFailed.
-        """
-        if self.settings.on_cloud:
-            return await self.share() or words.SHARE_LOCAL
-        jobs = self.memory.jobs_behind(self.session.session_id)
-        return await share_newest(self.link.backend, jobs, asked)
-
     async def add_media(self, source: str) -> list[UploadedFile]:
         """Upload the file or URL `source`. Raises WorkFailed."""
         try:
@@ -292,17 +280,6 @@ class Workspace:
         """
         draft = (await self._held(self._backend.state)).draft
         return self.jobs.plan_export(self.session, draft, wanted, target)
-
-    async def tell_exported(self, ticket: Ticket) -> None:
-        """Say in its session that an export is finished, and how to hand it on."""
-        session_id, path = ticket.session_id, ticket.job.detail
-        note = str(ticket.spec.get("note") or "")
-        self.notice(words.exported_in_words(path, note), session_id)
-        if ticket.spec.get("share") and not self.settings.on_cloud:
-            self.notice(words.file_link_in_words(path, "/share lan"), session_id)
-        with suppress(WorkFailed):
-            if (shared := await self.share(session_id)) is not None:
-                self.notice(shared, session_id)
 
     async def resume(self, ticket: Ticket) -> None:
         """Go on with an unfinished job. Raises WorkFailed."""

@@ -12,6 +12,7 @@ from tui.engine.board import Ticket
 from tui.engine.failure import WorkFailed
 from tui.engine.order import Followed, Order, Witness, check, edited, exported
 from tui.engine.recovery import LOOKS
+from tui.engine.sharing import tell_exported
 from tui.engine.workspace import Workspace
 from tui.wire.text import clean_line
 
@@ -102,5 +103,5 @@ class Work(Witness):
 
     async def _fetched(self, ticket: Ticket) -> Path:
         path = await exported(self._workspace, ticket)
-        await self._workspace.tell_exported(ticket)
+        await tell_exported(self._workspace, ticket)
         return path
