@@ -10,6 +10,7 @@ from typing import Any
 import av
 import pytest
 
+from tests.footage import ffmpeg
 from tests.measure import beeps, durations, frame_times, numbers, sound
 from tests.studio.render.edit import Cut, Desk
 from tui.studio.edits.timeline import Grade, Timeline
@@ -47,6 +48,29 @@ def test_another_container_holds_the_same_packets(desk: Desk, footage: Any, form
     assert heard == pytest.approx([n / 3 for n in range(30)], abs=0.002)
     assert done.note == "Copied without encoding, exact to the frame."
     assert list(desk.folder.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("form", ["mkv", "mp4"])
+def test_a_matroska_film_is_copied_from_its_first_picture_on(
+    desk: Desk, footage: Any, form: str
+) -> None:
+    source = desk.folder.parent / "source.mkv"
+    ffmpeg("-i", footage.film.path, "-c", "copy", source)
+    desk.add("film", source)
+    path, done = exported(desk, desk.timeline([("film", 0, 300)]), Output(format=form, fast=True))
+    assert numbers(path) == list(range(300))
+    assert packets(path, "video") == packets(source, "video")
+    late_s = float(frame_times(path)[0])
+    heard = [at_s - late_s for at_s in beeps(sound(path))]
+    assert heard == pytest.approx([n / 3 for n in range(30)], abs=0.002)
+    assert "exact to the frame" in done.note
+    path, done = exported(
+        desk,
+        desk.timeline([("film", 250, 50), ("film", 60, 60)]),
+        Output(format=form, fast=True),
+    )
+    assert numbers(path) == [*range(240, 300), *range(60, 120)]
+    assert "begins 0.33 s earlier" in done.note
 
 
 def test_an_upright_film_stays_upright(desk: Desk, footage: Any) -> None:

@@ -6,7 +6,7 @@ wanted is built on later ones. By how much is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -220,10 +220,8 @@ class _Copy:
         zero_s = self._zero_s
         self.film.seek(int((max(0.0, float(at_s) - _SLACK_S) + zero_s) * av.time_base))
         ticks_s = {stream.index: float(stream.time_base or 0) for stream in streams}
-        for packet in self.film.demux(*streams):
-            pts, dts = packet.pts, packet.dts
-            if dts is None:
-                continue  # the end of a stream
+        for packet, dts in _decoded(self.film.demux(*streams), self._frame_s):
+            pts = packet.pts
             if pts is None:
                 raise CannotCopy("it does not say when its pictures are shown")
             stream = packet.stream.index
@@ -231,6 +229,29 @@ class _Copy:
             shown_s = pts * tick_s - zero_s
             over_s = shown_s + (packet.duration or 0) * tick_s
             yield _Unit(packet, stream, pts, dts, shown_s, dts * tick_s - zero_s, over_s)
+
+
+def _decoded(packets: Iterable[Packet[Any]], frame_s: float) -> Iterator[tuple[Packet[Any], int]]:
+    """Yield `packets` and when each is decoded, in ticks of its stream.
+
+    Matroska does not say it, and of pictures that are shown out of order FFmpeg cannot tell it for
+    the first ones, a key frame among them. They come one by one before the first that has a time.
+    """
+    waiting: list[Packet[Any]] = []
+    for packet in packets:
+        if not packet.size:
+            continue  # the end of a stream
+        if packet.dts is None:
+            waiting.append(packet)
+            continue
+        if waiting and waiting[0].stream.index == packet.stream.index:
+            frame = max(1, int(frame_s / float(packet.time_base)))
+            for number, one in enumerate(waiting):
+                yield one, packet.dts - frame * (len(waiting) - number)
+            waiting = []
+        yield packet, packet.dts
+    if waiting:
+        raise CannotCopy("it does not say when its pictures are decoded")
 
 
 def _belongs(unit: _Unit, bounds: _Bounds) -> bool:
