@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import numpy as np
 import pytest
 
 from tests import measure
 from tests.conftest import Footage
 from tests.footage import MARK_EVERY, ffmpeg
 from tests.studio.render.edit import Cut, Desk, expected, expected_beeps
+from tui.studio.media.sound import map_sound
 from tui.studio.render.graph import plan
 
 NTSC = Fraction(30000, 1001)
@@ -71,6 +73,26 @@ def test_sound_of_any_rate_is_heard_where_it_belongs_far_into_a_file_and_behind_
     for at_s in (at_s for at_s in wanted if not 1.3 < at_s < 3.4):
         assert min(abs(at_s - one) for one in heard) < 0.003
     assert not [at_s for at_s in heard if 1.4 < at_s < 3.3]
+
+
+def test_sound_after_short_gaps_is_heard_and_found_where_it_belongs(
+    desk: Desk, footage: Footage
+) -> None:
+    film = desk.folder / "film.mkv"
+    lost = "between(t,1.1,1.125)+between(t,2.1,2.145)+between(t,13.1,13.18)"
+    gaps = ("-af", f"asetnsamples=240,aselect='not({lost})'")
+    ffmpeg("-i", footage.long.path, *gaps, "-c:v", "copy", "-c:a", "pcm_s16le", film)
+    desk.add("a", film)
+    cuts = [("a", 15, 200), ("a", 380, 90)]
+    heard = measure.beeps(measure.sound(desk.render(desk.timeline(cuts))), 0.04)
+    wanted = expected_beeps({"a": footage.long}, cuts, Fraction(30), MARK_EVERY)
+    assert [min(heard, key=lambda one: abs(one - at_s)) for at_s in wanted] == pytest.approx(
+        wanted, abs=0.003
+    )
+    sound = map_sound(film)
+    loud_s = np.flatnonzero(sound.level_db > -30) * sound.step_s
+    for at_s in footage.long.times_s[::MARK_EVERY]:
+        assert min(abs(loud_s - float(at_s))) < 0.011
 
 
 def test_picture_and_sound_have_the_same_length(desk: Desk, footage: Footage) -> None:

@@ -28,6 +28,9 @@ _RATE_HZ: Final = 48_000
 _STEP: Final = 480
 _BLOCK: Final = 100 * _STEP
 VOICE_RATE_HZ: Final = 16_000
+# A lost packet of sound is 20 ms or more; times that a container rounds, or that a recorder takes
+# while it is busy, are a few milliseconds off without anything missing.
+_MISSING_S: Final = 0.015
 _FLOOR_DB: Final = -100.0
 
 _Values = npt.NDArray[np.float32]
@@ -49,6 +52,16 @@ def map_sound(path: Path) -> SoundMap:
                 voices.hear(block)
     level_db = np.concatenate(levels) if levels else np.zeros(0, np.float32)
     return SoundMap(STEP_S, level_db, voices.steps(len(level_db)) if voices is not None else None)
+
+
+def in_its_place(first_sample: int) -> str:
+    """Return the options of FFmpeg's `aresample` that leave sound of 48 kHz where its times say,
+    from `first_sample` of the file on: what is missing, there or within, becomes silence.
+
+    FFmpeg passes over gaps of less than 0.1 s unless it is told otherwise, and what follows them
+    would be heard early by all of them.
+    """
+    return f"{_RATE_HZ}:async=1:min_hard_comp={_MISSING_S}:first_pts={first_sample}"
 
 
 def speech_samples(path: Path) -> Iterator[_Values]:
@@ -87,8 +100,9 @@ def _conforming_graph(stream: Any) -> Graph:
     graph = Graph()
     chain = (
         graph.add_abuffer(template=stream),
-        # The same words as in the renderer's graph, so that a step here is that moment there.
-        graph.add("aresample", f"{_RATE_HZ}:async=1:first_pts=0"),
+        graph.add("aresample", str(_RATE_HZ)),
+        # As in the renderer's graph, so that a step here is that moment there.
+        graph.add("aresample", in_its_place(0)),
         graph.add("aformat", "sample_fmts=fltp"),
         graph.add("asetnsamples", f"n={_BLOCK}:p=0"),
         graph.add("abuffersink"),

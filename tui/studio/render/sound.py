@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tui.studio.edits.timeline import Clip
+from tui.studio.media.sound import in_its_place
 from tui.studio.render.picture import join_shares
 from tui.studio.render.pieces import SAMPLE_RATE_HZ, Piece, sample_at
 from tui.studio.render.tempo import lead_samples, settled_samples, tempo_filters
@@ -35,11 +36,10 @@ def heard_chains(
     """
     first = max(0, min(_plays(piece, rate)[0] for piece in pieces))
     heard = [
-        # Gaps become silence; the first sample is the one at the in point, also where the sound
-        # begins later or reading began earlier. `first_pts` counts samples of the rate that comes
-        # in, so that has to be ours before.
+        # The first sample is the one at the in point, also where the sound begins later or reading
+        # began earlier. FFmpeg counts it in the rate that comes in, so that has to be ours before.
         f"[{pad}]aresample={SAMPLE_RATE_HZ}",
-        f"aresample={SAMPLE_RATE_HZ}:async=1:first_pts={first}",
+        f"aresample={in_its_place(first)}",
         _STEREO,
         *stream_filters(pieces[0].clip, source),
         "apad",
