@@ -73,6 +73,30 @@ def test_a_matroska_film_is_copied_from_its_first_picture_on(
     assert "begins 0.33 s earlier" in done.note
 
 
+def test_sound_before_the_first_picture_is_copied_too(desk: Desk, footage: Any) -> None:
+    late, source = ("-itsoffset", "1.5"), desk.folder.parent / "late.mp4"
+    both = ("-i", footage.film.path, "-map", "0:v", "-map", "1:a", "-c", "copy")
+    ffmpeg(*late, "-i", footage.film.path, *both, source)
+    desk.add("film", source)
+    path, _ = exported(desk, desk.timeline([("film", 0, 345)]))
+    assert float(frame_times(path)[0]) == pytest.approx(1.5, abs=0.001)
+    assert beeps(sound(path)) == pytest.approx([n / 3 for n in range(30)], abs=0.002)
+
+
+def test_a_picture_that_stands_long_stands_as_long_in_a_copy(desk: Desk, footage: Any) -> None:
+    source = desk.folder.parent / "screen.mp4"
+    held = ("-vf", "select='not(between(n,31,120))'", "-fps_mode", "vfr", "-bf", "0", "-g", "30")
+    ffmpeg("-i", footage.film.path, *held, "-preset", "ultrafast", "-c:a", "copy", source)
+    desk.add("film", source)
+    path, done = exported(desk, desk.timeline([("film", 0, 100), ("film", 210, 90)]))
+    assert done.duration_s == pytest.approx(190 / 30, abs=0.1)
+    second = numbers(path).index(211)
+    assert float(frame_times(path)[second]) == pytest.approx(101 / 30, abs=0.05)
+    heard = beeps(sound(path))
+    expected = [n / 3 for n in range(10)]
+    assert heard[: len(expected)] == pytest.approx(expected, abs=0.002)
+
+
 def test_an_upright_film_stays_upright(desk: Desk, footage: Any) -> None:
     desk.add("film", footage.turned.path)
     timeline = desk.timeline([("film", 0, 60)], size=(180, 320))

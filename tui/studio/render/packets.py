@@ -171,7 +171,9 @@ class _Copy:
             shown.pop()  # no picture that is wanted is built on these
         if not shown:
             raise CannotCopy("a part is too short")
-        return _Bounds(first, shown[-1][1], max(at_s for at_s, _ in shown) + self._frame_s)
+        # The last picture may stand longer than others, and sound goes on meanwhile.
+        over_s = max(at_s for at_s, _ in shown) + self._frame_s
+        return _Bounds(first, shown[-1][1], max(over_s, float(part.end_s)))
 
     def _one(self, part: Stretch, bounds: _Bounds) -> None:
         origin_s = bounds.first.at_s if part.start_s else 0.0
@@ -191,6 +193,8 @@ class _Copy:
                     self._write_sound(unit, offset_s, late[unit.stream])
             elif _belongs(unit, bounds):
                 self._write_picture(unit, offset_s, late[unit.stream])
+        if end_s is not None:
+            self.at_s = max(self.at_s, end_s + offset_s)
 
     def _write_picture(self, unit: _Unit, offset_s: float, late_ticks: int) -> None:
         at_ticks, ticks = unit.pts + late_ticks, unit.dts + late_ticks
@@ -217,8 +221,15 @@ class _Copy:
 
     def _from(self, at_s: Fraction, *streams: VideoStream | AudioStream) -> Iterator[_Unit]:
         """Yield the packets of `streams` from a key frame well before `at_s` on."""
-        zero_s = self._zero_s
-        self.film.seek(int((max(0.0, float(at_s) - _SLACK_S) + zero_s) * av.time_base))
+        zero_s, before_s = self._zero_s, float(at_s) - _SLACK_S
+        if before_s > 0:
+            self.film.seek(int((before_s + zero_s) * av.time_base))
+        else:
+            # The other stream is read from where the one that is looked for begins, and sound of
+            # the same start has before it what its decoder settles on.
+            first = min(reversed(self._streams), key=_begins_s)
+            early = round(_SLACK_S / (first.time_base or 1))
+            self.film.seek((first.start_time or 0) - early, stream=first)
         ticks_s = {stream.index: float(stream.time_base or 0) for stream in streams}
         for packet, dts in _decoded(self.film.demux(*streams), self._frame_s):
             pts = packet.pts
@@ -229,6 +240,10 @@ class _Copy:
             shown_s = pts * tick_s - zero_s
             over_s = shown_s + (packet.duration or 0) * tick_s
             yield _Unit(packet, stream, pts, dts, shown_s, dts * tick_s - zero_s, over_s)
+
+
+def _begins_s(stream: VideoStream | AudioStream) -> float:
+    return float((stream.start_time or 0) * (stream.time_base or 0))
 
 
 def _decoded(packets: Iterable[Packet[Any]], frame_s: float) -> Iterator[tuple[Packet[Any], int]]:
