@@ -32,6 +32,21 @@ def test_speech_is_told_from_noise_however_loud_the_noise(
     assert (found.voice[~in_pause(spoken, found, -0.05)] > 0.5).mean() > 0.97
 
 
+@pytest.mark.parametrize("channels", ["stereo", "5.1", "7.1"])
+def test_speech_is_found_in_sound_of_many_channels(
+    footage: Footage, tmp_path: Path, channels: str
+) -> None:
+    spoken, path = footage.speech(), tmp_path / "film.mkv"
+    spread = f"pan={channels}|{'FL' if channels == 'stereo' else 'FC'}=c0"
+    ffmpeg("-i", spoken.path, "-af", spread, "-c:a", "flac", path)
+    found, alone = map_sound(path), map_sound(spoken.path)
+    assert found.voice is not None
+    assert (found.voice[~in_pause(spoken, found, -0.05)] > 0.5).mean() > 0.9
+    softer_db = 10 * np.log10({"stereo": 2, "5.1": 6, "7.1": 8}[channels])
+    loud = alone.level_db > -40
+    assert np.allclose(found.level_db[loud], alone.level_db[loud] - softer_db, atol=0.1)
+
+
 def test_where_speech_begins_is_found_to_a_few_steps(footage: Footage) -> None:
     spoken = footage.speech()
     voice = map_sound(spoken.path).voice

@@ -78,7 +78,7 @@ def speech_samples(path: Path) -> Iterator[_Values]:
 
 
 def _blocks(container: InputContainer) -> Iterator[AudioFrame]:
-    """Yield the sound as planar floats at 48 kHz from the file's start, a second at a time."""
+    """Yield the sound as interleaved floats at 48 kHz from the file's start, a second at a time."""
     stream = next(iter(container.streams.audio), None)
     if stream is None:
         return
@@ -103,7 +103,7 @@ def _conforming_graph(stream: Any) -> Graph:
         graph.add("aresample", str(_RATE_HZ)),
         # As in the renderer's graph, so that a step here is that moment there.
         graph.add("aresample", in_its_place(0)),
-        graph.add("aformat", "sample_fmts=fltp"),
+        graph.add("aformat", "sample_fmts=flt"),
         graph.add("asetnsamples", f"n={_BLOCK}:p=0"),
         graph.add("abuffersink"),
     )
@@ -122,7 +122,8 @@ def _ready(graph: Graph) -> Iterator[AudioFrame]:
 
 
 def _levels(block: AudioFrame) -> _Values:
-    samples = block.to_ndarray()
+    # Not as planes: of eight of them PyAV reads a ninth, which ends the process.
+    samples = block.to_ndarray().reshape(-1, len(block.layout.channels)).T
     whole = -(-samples.shape[1] // _STEP)
     padded = np.pad(samples, ((0, 0), (0, whole * _STEP - samples.shape[1])))
     power = np.mean(np.square(padded.reshape(len(samples), whole, _STEP)), axis=(0, 2))
