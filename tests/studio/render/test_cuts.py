@@ -95,6 +95,25 @@ def test_sound_after_short_gaps_is_heard_and_found_where_it_belongs(
         assert min(abs(loud_s - float(at_s))) < 0.011
 
 
+def test_a_cut_within_a_picture_that_stands_long_begins_with_it(
+    desk: Desk, footage: Footage
+) -> None:
+    film = desk.folder / "screen.mp4"
+    # Number 59 stands from 2 s to 22 s; the next picture is a key frame, decoded before that.
+    held = ("-vf", "select='not(between(n,60,659))'", "-fps_mode", "vfr")
+    coder = ("-preset", "ultrafast", "-bf", "2", "-g", "60", "-c:a", "copy")
+    ffmpeg("-i", footage.long.path, *held, *coder, film)
+    desk.add("a", film)
+    cuts = [("a", 450, 30), ("a", 640, 60)]
+    out = desk.render(desk.timeline(cuts))
+    assert measure.numbers(out) == [*[59] * 50, *range(660, 700)]
+    heard = measure.beeps(measure.sound(out), 0.04)
+    wanted = expected_beeps({"a": footage.long}, cuts, Fraction(30), MARK_EVERY)
+    assert [min(heard, key=lambda one: abs(one - at_s)) for at_s in wanted] == pytest.approx(
+        wanted, abs=0.003
+    )
+
+
 def test_picture_and_sound_have_the_same_length(desk: Desk, footage: Footage) -> None:
     desk.add("a", footage.ntsc.path)
     cuts = twenty("a")

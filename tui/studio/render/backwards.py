@@ -118,7 +118,7 @@ def _takes(block: _Block, reading: Reading, first: int, end: int, rate: Fraction
 
 def _writing(block: _Block, rate: Fraction, source: Path, path: Path) -> tuple[str, ...]:
     grid, one = rate * block.reading.finer, Parts()
-    seek_s = seek_for(float(block.first / grid), block.reading.fact)
+    seek_s = seek_for(float(block.first / grid), block.reading.fact, source)
     reading = reading_arguments(source, seek_s, block.reading.fact.decoder)
     pad = f"{one.add_input('-an', *reading)}:V:0"
     shown = on_grid(grid, block.first, block.end, seeked=seek_s > 0)

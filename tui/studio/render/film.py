@@ -67,8 +67,9 @@ def add_pictures(parts: Parts, shown: Sequence[Slot], stock: Stock, out: str) ->
             seek_s = max(Fraction(0), (one.first - written.first - Fraction(1, 2)) / grid)
             reading = written_arguments(written.path, seek_s)
         else:
-            seek_s = Fraction(seek_for(float(one.first / grid), one.fact))
-            reading = reading_arguments(stock.sources[one.media], int(seek_s), one.fact.decoder)
+            source = stock.sources[one.media]
+            seek_s = Fraction(seek_for(float(one.first / grid), one.fact, source))
+            reading = reading_arguments(source, int(seek_s), one.fact.decoder)
         stream = "v:0" if one.fact.kind == "image" else "V:0"
         drawn = reading_chains(
             f"{parts.add_input('-an', *reading)}:{stream}", one, canvas, wanted,
@@ -100,7 +101,7 @@ def add_sounds(parts: Parts, heard: Sequence[Slot], stock: Stock, out: str) -> N
     for group in found.all:
         fact, source = media[group[0].clip.media], stock.sources[group[0].clip.media]
         first_s = float(max(Fraction(0), min(piece.plays[0] for piece in group)) / rate)
-        seek_s = seek_for(first_s, fact)
+        seek_s = seek_for(first_s, fact, source)
         number = parts.add_input("-vn", *reading_arguments(source, seek_s))
         parts.chains += heard_chains(f"{number}:a:0", group, source, rate, wanted)
     pads: list[str] = []

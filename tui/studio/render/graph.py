@@ -161,7 +161,7 @@ def _overlaid(stock: Stock, pad: str, parts: Parts) -> str:
     for number, clips in enumerate(together(shown)):
         fact, source = find(clips[0].media, stock.facts, stock.sources)
         again = ("-stream_loop", "-1") if fact.loops else ()
-        seek_s = 0 if again else seek_for(timeline.seconds(clips[0].in_frame), fact)
+        seek_s = 0 if again else seek_for(timeline.seconds(clips[0].in_frame), fact, source)
         reading = reading_arguments(source, seek_s, fact.decoder)
         place = parts.add_input(*again, "-an", *reading)
         stream, over = "v:0" if fact.kind == "image" else "V:0", f"laid{number}"

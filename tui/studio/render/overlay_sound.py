@@ -36,7 +36,7 @@ def add_overlay_sounds(
         fact, source = find(clips[0].media, facts, sources)
         pieces = list(_pieces(clips, place))
         place += len(pieces)
-        seek_s = seek_for(timeline.seconds(clips[0].in_frame), fact)
+        seek_s = seek_for(timeline.seconds(clips[0].in_frame), fact, source)
         number = parts.add_input("-vn", *reading_arguments(source, seek_s))
         wanted = {body_pad(piece) for piece in pieces}
         parts.chains += heard_chains(f"{number}:a:0", pieces, source, rate, wanted)

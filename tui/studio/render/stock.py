@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from math import ceil
 from pathlib import Path
 from typing import Final
 
+import av
+from av.stream import Disposition
+
 from tui.studio.edits.facts import Facts, MediaFact
-from tui.studio.media.safety import input_arguments
+from tui.studio.media.safety import input_arguments, open_media
 from tui.studio.render.errors import Unrenderable
 
 _SEEK_WORTH_S: Final = 10
@@ -24,10 +28,10 @@ def find(media: str, facts: Facts, sources: Mapping[str, Path]) -> tuple[MediaFa
     return fact, source
 
 
-def seek_for(from_s: float, fact: MediaFact) -> int:
+def seek_for(from_s: float, fact: MediaFact, source: Path) -> int:
     """Return the whole second to seek to, to see `fact` from `from_s` on; 0 is the start.
 
-    Raises Unrenderable where there is nothing by then.
+    Looks into its file, `source`. Raises Unrenderable where there is nothing by then, and OSError.
     """
     if fact.kind == "image":
         return 0
@@ -38,7 +42,34 @@ def seek_for(from_s: float, fact: MediaFact) -> int:
         )
     # Reading begins at the key frame before; the margin keeps a picture that stands long before
     # the in point, and what a sound decoder needs to settle.
-    return int(from_s) - _SEEK_MARGIN_S if from_s >= _SEEK_WORTH_S and fact.kind == "video" else 0
+    if from_s < _SEEK_WORTH_S or fact.kind != "video":
+        return 0
+    wanted_s = int(from_s) - _SEEK_MARGIN_S
+    try:
+        return _landing_before(source, wanted_s)
+    except av.FFmpegError:
+        return wanted_s  # where it cannot be sought, FFmpeg reads from the start
+
+
+def _landing_before(source: Path, wanted_s: int) -> int:
+    """Return the whole second, `wanted_s` or earlier, from which reading begins with a picture that
+    is on show by then.
+
+    MP4 is sought by when pictures are decoded. One that comes after a picture that stands long is
+    decoded long before it is shown: from it on, all that stands before it would be missing.
+    """
+    with open_media(source) as container:
+        zero_s = Fraction(container.start_time or 0, av.time_base)
+        films = (s for s in container.streams.video if not s.disposition & Disposition.attached_pic)
+        picture = next(films, None)
+        while picture is not None and wanted_s > 0:
+            container.seek(int((wanted_s + zero_s) * av.time_base))
+            first = next(container.demux(picture))
+            if first.pts is None or first.pts * first.time_base - zero_s <= wanted_s:
+                break
+            decoded_s = (first.dts or 0) * first.time_base - zero_s
+            wanted_s = max(0, min(wanted_s, ceil(decoded_s)) - 1)
+    return wanted_s
 
 
 def reading_arguments(source: Path, seek_s: int, decoder: str = "") -> list[str]:
