@@ -114,6 +114,19 @@ def test_a_cut_within_a_picture_that_stands_long_begins_with_it(
     )
 
 
+def test_a_transparent_webm_is_cut_far_from_its_start(desk: Desk, footage: Footage) -> None:
+    film = desk.folder / "film.webm"
+    coder = ("-deadline", "realtime", "-cpu-used", "8", "-b:v", "1M", "-g", "120")
+    ffmpeg(
+        *("-t", "16", "-i", footage.long.path, "-an", "-vf", "format=yuva420p"),
+        *("-c:v", "libvpx-vp9", "-auto-alt-ref", "0", *coder, film),
+    )
+    assert desk.add("a", film).transparent
+    cuts = [("a", 340, 20), ("a", 395, 20)]
+    out = desk.render(desk.timeline(cuts))
+    assert measure.numbers(out) == [*range(340, 360), *range(395, 415)]
+
+
 def test_picture_and_sound_have_the_same_length(desk: Desk, footage: Footage) -> None:
     desk.add("a", footage.ntsc.path)
     cuts = twenty("a")

@@ -42,7 +42,8 @@ def seek_for(from_s: float, fact: MediaFact, source: Path) -> int:
         )
     # Reading begins at the key frame before; the margin keeps a picture that stands long before
     # the in point, and what a sound decoder needs to settle.
-    if from_s < _SEEK_WORTH_S or fact.kind != "video":
+    # What is transparent is a film of its own, which has its key frames where no index knows.
+    if from_s < _SEEK_WORTH_S or fact.kind != "video" or fact.decoder:
         return 0
     wanted_s = int(from_s) - _SEEK_MARGIN_S
     try:
