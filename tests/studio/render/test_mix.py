@@ -57,6 +57,22 @@ def test_music_is_silent_in_a_stretch_and_comes_back(desk: Desk, footage: Footag
     assert measure.level_db(heard, 3.5, 3.6) == pytest.approx(wanted, abs=0.5)
 
 
+def test_the_sound_of_a_film_as_music_is_silent_where_the_film_is(
+    desk: Desk, footage: Footage
+) -> None:
+    desk.add("a", footage.silent.path)
+    film = desk.folder / "film.mkv"
+    lost = ("-af", "atrim=start=1,aselect='not(between(t,4.1,5.2))'")  # begins late, has a gap
+    ffmpeg("-i", footage.film.path, *lost, "-c:v", "copy", "-c:a", "pcm_s16le", film)
+    desk.add("song", film)
+    timeline = desk.timeline([("a", 0, 90), ("a", 0, 90), ("a", 0, 60)], music=("song", 1.0))
+    heard = measure.beeps(measure.sound(desk.render(timeline)), 0.04)
+    wanted = [n / 3 for n in range(3, 24) if not 12 < n < 16]
+    assert [min(heard, key=lambda one: abs(one - at_s)) for at_s in wanted[1:]] == pytest.approx(
+        wanted[1:], abs=0.003
+    )
+
+
 def test_music_does_not_move_the_sound_under_the_picture(desk: Desk, footage: Footage) -> None:
     desk.add("a", footage.film.path)
     desk.add("song", make_tone(desk.folder / "song.wav", level=0.05))

@@ -12,6 +12,7 @@ from typing import Final
 from tui.studio.edits.facts import MediaFact
 from tui.studio.edits.music import MADE_HERE
 from tui.studio.edits.timeline import Clip, Timeline
+from tui.studio.media.sound import in_its_place
 from tui.studio.render.level import CEILING_DB, METER, Level
 from tui.studio.render.pieces import SAMPLE_RATE_HZ, sample_at
 from tui.studio.render.tone import fades
@@ -48,7 +49,9 @@ def bed_chains(pad: str, clip: Clip, timeline: Timeline, out: str, loop: Loop) -
     begin = sample_at(clip.at_frame, rate)
     length = sample_at(min(clip.end_frame, timeline.frames), rate) - begin
     first = sample_at(clip.in_frame, rate)
-    source = f"[{pad}]aresample={SAMPLE_RATE_HZ},{_STEREO},{_COUNTED}"
+    # Of a film it is silent where the film is: it may begin late, or lack something.
+    placed = f"aresample={SAMPLE_RATE_HZ},aresample={in_its_place(0)}"
+    source = f"[{pad}]{placed},{_STEREO},{_COUNTED}"
     chains: list[str] = []
     if loop.seconds is not None:
         chains, source = _looped(source, loop.seconds, out)
