@@ -41,7 +41,7 @@ _SO = (
 )
 _SINCE = (
     rf"(?:as|given(?: that)?|seeing(?: as| that)?|cause|'cause|cos|considering"
-    r"|for(?! the \w+(?: \w+)?$)|due to|thanks to"
+    r"|for(?! the)|due to|thanks to"
     rf"|otherwise|or else|if not) (?:{_NOBODY}|this|that|these|those|people|its)(?:'|\s).+"
 )
 _MANNERS = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tui.studio.agent.bounds import spares
 from tui.studio.agent.clauses import Clause, Joint
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import TARGET, Kind
@@ -61,4 +62,4 @@ def _is_colour(text: str) -> bool:
 
 def _clip_in(text: str) -> str:
     match = compiled(TARGET).search(text)
-    return match[0] if match else ""
+    return match[0] if match and not spares(text) else ""

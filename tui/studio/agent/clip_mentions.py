@@ -30,7 +30,7 @@ _MOST: Final = 500
 
 _THE = r"(?:(?<![a-z])(?:the|my|our)\s+)?"
 _NOUN = r"(?:video )?(?<![a-z])(?:clips?|shots?|segments?|scenes?)(?![a-z])"
-_ORDINAL = rf"(?<![a-z])(?:{'|'.join(_ORDINALS)})(?![a-z])"
+_ORDINAL = rf"(?<![a-z])(?<!every )(?:{'|'.join(_ORDINALS)})(?![a-z])"
 _WORDS = rf"(?<![a-z])(?:{'|'.join(_CARDINALS)})(?![a-z])"
 _DIGITS = r"\d{1,4}(?![\da-z%]|\.\d|:\d|\s*stops?)"
 _NTH = rf"{_NOUN}\s*(?:no\.?|number|nr\.?|#)?\s*"

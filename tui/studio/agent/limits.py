@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.neighbours import Entry
 from tui.studio.agent.read_frame import read_frame
 from tui.studio.agent.reading import Reading
 from tui.studio.edits.frame import SetFrame
+from tui.studio.edits.make import MakeIntro, MakeSlideshow
 
 _KEPT = ("pauses", "music", "title", "colours", "grade")
 _ALONE = r"(?<![a-z])(?:alone|as (?:it|they) (?:is|are)|as is|unchanged|untouched)(?![a-z])"
@@ -38,3 +43,27 @@ def has_frame(clause: Reading) -> bool:
     read = read_frame(clause.again())
     steps = read.steps if read is not None else ()
     return any(isinstance(step, SetFrame) and step.shape is not None for step in steps)
+
+
+def fits_frame(entries: Sequence[Entry], clause: Reading) -> bool:
+    """Let "…, but don't crop it" change the format that was asked for just before."""
+    before = [e for e in entries if any(isinstance(s, SetFrame) for s in e.steps)]
+    if not before or not clause.take_word("fit") or clause.rest():
+        return False
+    before[-1].steps = [
+        SetFrame(step.shape, "fit") if isinstance(step, SetFrame) else step
+        for step in before[-1].steps
+    ]
+    return True
+
+
+def leaves_out_music(before: Entry, clause: Reading) -> bool:
+    """Let "…, no music" be said of the intro or the slideshow just before."""
+    made = [step for step in before.steps if isinstance(step, MakeIntro | MakeSlideshow)]
+    if not made or not clause.take_word("no_music") or clause.rest():
+        return False
+    before.steps = [
+        replace(step, music=False) if isinstance(step, MakeIntro | MakeSlideshow) else step
+        for step in before.steps
+    ]
+    return True

@@ -34,6 +34,22 @@ def wish_of(text: str, timeline: Timeline) -> str | None:
     return None
 
 
+def wishes_less(text: str, timeline: Timeline) -> bool:
+    """Whether `text` wants less of what is on `timeline`, in a way that is not understood: "no
+    music while I talk". Nothing is left alone as it asks.
+    """
+    said = rf"(?:{_NOT}|stop)\s*(?:the\s+)?"
+    when = r"\s+(?:while|when(?:ever)?|where(?:ver)?|until|till|unless|in|on|under|during)(?![a-z])"
+    return any(
+        there(timeline)
+        and compiled(
+            rf"(?:{word('filler')}|\s)*?{said}(?:{word(name)}){when}|.*(?:时|时候|地方)(?:就|都)?"
+            rf"不要(?:有|放)?(?:{word(name)})"
+        ).match(text)
+        for name, there in _THINGS.items()
+    )
+
+
 def silence_of(text: str, timeline: Timeline) -> str | None:
     """Return the wish of "no music under clip 2" and "stop the music at 0:30", which say where."""
     if not beds(timeline):

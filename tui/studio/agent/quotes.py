@@ -28,6 +28,18 @@ _FILE = re.compile(
 )
 _SHORTEST_STEM = 4
 
+_WHOM = r"(?:i|you|he|she|we|they|it|nobody|no one|somebody|someone|people)"
+LIMIT_OF_A_TEXT = (
+    r"(?<![a-z])(?-i:(?:only|just) (?:for|in|on|at|during|while|when|where|until|once|over|under)"
+    rf"(?![a-z])|(?:while|until|till|unless|when|where) (?i:{_WHOM})(?![a-z])"
+    r"|except (?:for|in|on|at|during|when)(?![a-z])"
+    r"|(?:in|during|for|after|before|until|over|under|on|throughout) (?:the|my|this|that)"
+    r" (?:[a-z]+ )?"
+    r"(?:intro|outro|shots?|scenes?|parts?|sections?|segments?|clips?|logo|b-?roll|credits)"
+    r"(?![a-z]))"
+)
+"""Where words without quotes no longer are what a title says, but when it is shown."""
+
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 
 
@@ -64,7 +76,7 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
         + [word(name) for name in ("fade", "text_box", "font", "bold", "big", "small")]
     )
     ends = (
-        rf"(?=\s+(?:位置|颜色|字体|字号|大小|放在?|用)*(?:{looks})"
+        rf"(?=\s+{LIMIT_OF_A_TEXT}|\s+(?:位置|颜色|字体|字号|大小|放在?|用)*(?:{looks})"
         rf"|\s*(?:$|[;\n.!?。；！？]|[,，]\s*{Kind.DURATION.pattern}"
         rf"|[,，]?\s*{word('joiner_then')}|[,，]?\s*but\s+(?=it|that|this|i|we|the|make|should)"
         rf"|[,，]\s*(?=[\u3400-\u9fff])(?:{looks})(?:[的字]|一?[点些])*\s*(?:[,，]|$)"
@@ -82,7 +94,7 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
     strong = r"(?<![a-z])(?:saying|that says|which says|that reads|reading|with the (?:text|words))"
     between = rf"(?:\s(?:(?!{strong})[^\ue000-\uf8ff,;.!?]){{1,40}}?\s)?"
     said = compiled(
-        rf"(?P<noun>{noun}(?:{between}(?={strong}))?)(?P<mark>\s*(?:[,，]\s*(?=内容|文字|上面))?(?:{before}\s*[:]?|:)\s*)(?!做?\s*\ue000|什么|谁|哪|怎)"
+        rf"(?P<noun>{noun}(?:{between}(?={strong}))?)(?P<mark>\s*(?:[,，]\s*(?=内容|文字|上面))?(?:{before}\s*[:]?|:)\s*)(?!做?\s*\ue000|什么|谁|哪|怎|[到至在](?:片段|第|[{Kind.DURATION}{Kind.CLOCK}]))"
         rf"(?P<text>(?:[^\ue000-\uf8ff\s:]|(?:(?<=写着)|(?<=叫)|(?<=叫做)"
         rf"|(?<=容[是为]))[\ue002-\ue010])[^\n]*?){ends}"
     )

@@ -19,6 +19,9 @@ _OF_WHAT = (
     r"(?<![a-z])(?:films?|movies?|videos?|clips?|footage|text)(?![a-z])|视频|影片|片子|文字|素材"
 )
 
+_IN_THE_INTRO = rf"(?:(?<![a-z])(?:in|for|during|under|over|on) the |[在从])\s*{word('intro')}"
+"""That says where another wish is to be done."""
+
 
 def read_make(clause: Reading) -> Read | None:
     """Read "make an intro from my script and headshot", "a slideshow, 3 seconds each"."""
@@ -33,7 +36,7 @@ def _intro(clause: Reading) -> Read | None:
     files = [clause.masks.text(token) for token in clause.take_all(Kind.MEDIUM)]
     files += _shown(clause)
     scripts, names = clause.take_all(Kind.SCRIPT), clause.take_all(Kind.NAME)
-    if not clause.take_word("intro"):
+    if clause.has(_IN_THE_INTRO) or not clause.take_word("intro"):
         return None
     music = not clause.take_word("no_music")
     quotes = clause.take_all(Kind.QUOTE) if clause.has_word("script") else []

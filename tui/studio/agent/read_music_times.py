@@ -36,6 +36,11 @@ _NONE: Final = (
     r"|不要有?|没有|静音|关掉?"
 )
 _SONG: Final = r"(?<![a-z])(?:songs?|music|tracks?|tunes?)(?![a-z])|歌|曲|乐"
+_IN_THE_SONG: Final = (
+    rf"(?<![a-z])(?:in|into|of|within) (?:the |its )?(?:{_SONG})"
+    rf"|从(?:这?首?)?(?:{_SONG}|音乐)的(?:第|\s)*{Kind.DURATION.pattern}"
+)
+"""Counts from where the music itself begins, of which nothing is known here."""
 _PLAYS: Final = r"(?<![a-z])play(?:s|ing)?(?![a-z])|播放?"
 _SAID: Final = (
     r"(?<![a-z])(?:only|just|solely|let|have|has|should|must|shall|needs? to|there"
@@ -46,8 +51,9 @@ _SAID: Final = (
 
 def read_music_times(clause: Reading) -> Read | None:
     """Read "add lo-fi music from 0:10 to 0:30", "no music under clip 2", "stop it at 0:30"."""
-    if is_reason(clause.text):
+    if is_reason(clause.text) or clause.has(_IN_THE_SONG):
         return None
+    said = clause.text
     is_song = clause.has(_SONG)  # "the audio" may be that of the clips
     named = clause.take_all(Kind.MEDIUM)
     own = bool(named) or (is_song and clause.take_word("own_audio"))
@@ -68,6 +74,9 @@ def read_music_times(clause: Reading) -> Read | None:
     there = bool(beds(clause.timeline))
     of_what_is_there = there and not own and not style and (turns or not adds)
     more = () if of_what_is_there else ("change",)
+    says_so = turns or adds or none or style or clause.again(said).has(f"[a-z]|{_PLAYS}|[只仅]")
+    if not says_so:
+        return None  # 片段2的音乐 names music and wishes nothing of it
     if clause.rest("music", "at", "during", *more, *(("volume",) if volume is not None else ())):
         return None
     if there and volume is not None and not own and not style:

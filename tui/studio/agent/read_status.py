@@ -34,16 +34,22 @@ _CHINESE_ASKS: Final = (
 )
 _CHINESE: Final = (
     r"(?:请问|请|问一下|帮我|接下来|该|看看|看一下|列出来?|列一下|现在|目前|当前|到现在|一共|总共|总|整个"
-    r"|视频|片子|影片|成片|时间线|时间轴|轨道|[里上中的都还有是了吗呢啊啦呀用加做改剪过这个我咱们]"
+    r"|视频|片子|影片|成片|时间线|时间轴|轨道|[里上中的都还有没是了吗呢啊啦呀用加做改剪过这个我咱们]"
     rf"|片段|[段个条首种]|素材|镜头|标题|字幕|音乐|配乐|声音|音量|时长|长度|长|分辨率|尺寸|比例|格式|画幅"
     rf"|帧率|修改|剪辑|水印|转场|进度|{_CHINESE_ASKS}|{TARGET}|\s)+"
 )
+
+_IS_THERE: Final = (
+    r"(?:请问|现在|目前|视频|片子|影片|成片|时间线|[里上中我])*(?:有.*[吗么嘛]|有没有.*|有无.*)"
+)
+"""有音乐吗 adds none."""
 
 
 def read_status(clause: Reading) -> Read | None:
     """Read "how long is it now?", "what's on the timeline?", 现在多长."""
     text = clause.text.strip(" ,.?!，。？！").lower()
     asks = compiled(_ENGLISH).fullmatch(text) or (
-        compiled(_CHINESE).fullmatch(text) and compiled(_CHINESE_ASKS).search(text)
+        compiled(_CHINESE).fullmatch(text)
+        and compiled(rf".*(?:{_CHINESE_ASKS}).*|{_IS_THERE}").fullmatch(text)
     )
     return Read((Describe(),)) if asks else None

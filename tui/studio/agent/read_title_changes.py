@@ -127,6 +127,7 @@ def _changed(clause: Reading) -> Read | None:
     if clause.has(_CREATES) or clause.has(r"(?<![a-z])an?\s+(?:\w+\s+){0,3}titles?(?![a-z])"):
         return None
     font_only = clause.has_word("font")
+    only = clause.has(r"(?<![a-z])(?:only|just)(?![a-z])|[只仅]")
     style = take_style(clause)
     which = _take_which(clause, needed=not font_only)
     if style is not None and clause.has_word("cut"):
@@ -147,8 +148,8 @@ def _changed(clause: Reading) -> Read | None:
     if says_when(clause) and not which.is_caption:
         usual = _usual(clause.timeline, which)
         span = take_when(clause, usual)
-        if span is None:
-            return None
+        if span is None or (steps and only):
+            return None  # "red only for the first second" looks otherwise after it
         steps.append(EditTitle(which.text, which.number, None, span))
     if clause.rest("font", "title", "text_manner", "during", "at"):
         return None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import ANY_TOKEN, Kind
 from tui.studio.agent.plan import Ask
+from tui.studio.agent.quotes import LIMIT_OF_A_TEXT
 from tui.studio.agent.read_colour import speaks_of_colour
 from tui.studio.agent.reading import Read, Reading, asking, binds
 from tui.studio.agent.text_styles import take_style
@@ -78,6 +79,8 @@ def read_title(clause: Reading) -> Read | None:
         span = last(USUAL.seconds)
     rest = clause.rest("title", "during", "title_before_text", "text_manner")
     said = [*names, *quotes]
+    if rest and compiled(rf"在\s*{re.escape(rest.split()[0])}").search(original):
+        return None  # 在采访那段: when it is shown
     if len(said) > 1 + (lower and len(names) == 0) or binds(rest):
         return None
     texts = [clause.masks.text(token) for token in said] or ([text] if text else [])
@@ -126,6 +129,7 @@ def _text_in_capitals(clause: str) -> str | None:
         r"|(?<![a-z])(?-i:should|must|will|can|could|needs? to|has to|appears?|shows? up|pops?"
         r" up)(?![a-z])"
     )
+    after += rf"|{LIMIT_OF_A_TEXT}"
     after += r"|(?<![a-z])(?-i:fades?)\s+(?:in|out)(?![a-z])"
     after += rf"|(?:at|in|on) the (?:very )?(?:start|beginning|end)|{word('throughout')}|$"
     said = compiled(

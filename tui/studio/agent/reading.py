@@ -14,7 +14,8 @@ from tui.studio.edits.timeline import Timeline
 
 _BINDING = compiled(
     r"\d|only|except|until|till|unless|if|when|where|while|during|between|after|before|once|clips?"
-    r"|half|second|third|not|if|除|如果|当|只有|之间|第"
+    r"|half|second|third|not|if|shots?\b|scenes?\b|parts?\b|sections?\b|segments?\b|b.?roll"
+    r"|除|如果|当|只有|之间|第|时候|期间|地方|[那这]段|部分|镜头|里$|[前后]面?$|直到|片[头尾]"
 )
 
 

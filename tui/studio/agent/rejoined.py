@@ -44,6 +44,8 @@ def _joined(clauses: tuple[Clause, ...], place: Reading) -> str | None:
     """Return the words of all as one wish; None where they are several."""
     if any(clause.joint not in _JOINTS for clause in clauses[1:]):
         return None
+    if clauses[0].joint in (Joint.BUT, Joint.NOT):
+        return None  # "except for clip 2, mute it" does not mute clip 2
     if sum(len(clause.text) for clause in clauses) > _LONGEST or any(map(_is_told, clauses)):
         return None
     known = [read for clause in clauses if (read := _whole(clause.text, place))]

@@ -9,6 +9,11 @@ from tui.studio.edits.which import ALL, Target
 
 _OF = r"(?:(?<![a-z])(?:in|on|of|for|from|to|off|over|during|within|between|at|onto)\s+)?"
 _THE = r"(?:(?<![a-z])(?:the|my)\s+)?"
+_STRETCH = (
+    rf"(?<![a-z])up to\s+{_THE}{Kind.CLIPS.pattern}"
+    rf"|(?<![a-z])from\s+{_THE}{Kind.CLIPS.pattern}\s+on(?:wards?)?(?![a-z]|\s+the)"
+)
+"""Says more than the clip that it names."""
 _SPANS = (Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE)
 _A_SPAN = "|".join(kind.pattern for kind in _SPANS)
 
@@ -18,6 +23,8 @@ def take_targets(clause: Reading) -> tuple[Target, ...] | None:
 
     (ALL,) where nothing is said, None where two things are said that do not go together.
     """
+    if clause.has(_STRETCH):
+        return None
     clips = [
         number
         for token in _take_all(clause, Kind.CLIPS.pattern)

@@ -28,7 +28,7 @@ _TIMES: Final = "|".join(k.pattern for k in (Kind.EDGE, Kind.RANGE, Kind.AFTER, 
 _STAYS = (
     r"(?<![a-z])(?:(?:as (?:it|they) (?:is|are|was|were)|as is|unchanged|untouched|alone|the same"
     r"|in colou?r)|(?:stays?|remains?)(?: (?:normal|the same|in colou?r|as (?:it|they) (?:is"
-    r"|are)))?)(?![a-z])|不变|不动"
+    r"|are)))?)(?![a-z])|不变|不[要用]?动|别[动碰]|不要碰"
 )
 """Says that nothing is done."""
 _NORMAL = r"(?<![a-z])normal(?! speed)(?![a-z])|正常(?!速)"
@@ -43,8 +43,10 @@ def with_the_rest(clauses: list[Clause], place: Reading) -> list[Clause]:
     for clause in clauses:
         before = result[-1].text if result and clause.joint not in (Joint.WHY, Joint.STOP) else ""
         named = compiled(f"{_TIMES}|{Kind.CLIPS.pattern}").findall(before)
-        token = _other_than(named[0], place) if len(named) == 1 else ""
-        if not token or not compiled(_REST).search(clause.text):
+        rest_said = compiled(_REST).search(clause.text)
+        one = named[0] if len(named) == 1 and rest_said else ""
+        token = _other_than(one, place, rest_said[0].strip()) if one and rest_said else ""
+        if not token:
             result.append(clause)
             continue
         rest = place.again(compiled(_REST).sub(" ", clause.text, count=1))
@@ -59,6 +61,8 @@ def with_the_rest(clauses: list[Clause], place: Reading) -> list[Clause]:
             steps, CutRanges | KeepRanges
         ):
             continue
+        if others and _are(steps, KeepRanges) and not _are(others, CutRanges):
+            result.pop()  # "keep the first 10 seconds and speed up the rest"
         if _are(others, DeleteClips) and not steps and place.again(before).has_word("keep"):
             result.pop()  # "keep clips 1 and 3 and delete the rest"
         result.append(replace(clause, text=text))
@@ -74,20 +78,22 @@ def _are(steps: tuple[Step, ...], kind: type | UnionType) -> bool:
     return bool(steps) and all(isinstance(step, kind) for step in steps)
 
 
-def _other_than(token: str, place: Reading) -> str:
-    """Return tokens for all but what `token` stands for; nothing where that is all or unknown."""
+def _other_than(token: str, place: Reading, said: str) -> str:
+    """Return tokens for all but what `token` stands for, which was `said` so; nothing where that
+    is all or unknown.
+    """
     masks, value = place.masks, place.masks.value(token)
     count = len(place.timeline.video.sg)
     if token[0] == Kind.CLIPS:
         named = {count if n == LAST else n for n in clips_of(token, masks)}
         others = tuple(n for n in range(1, count + 1) if n not in named)
-        return masks.hide(Kind.CLIPS, others, "the rest") if others else ""
+        return masks.hide(Kind.CLIPS, others, said) if others else ""
     if isinstance(value, Mark):
-        return masks.hide(Kind.BEFORE if token[0] == Kind.AFTER else Kind.AFTER, value, "the rest")
+        return masks.hide(Kind.BEFORE if token[0] == Kind.AFTER else Kind.AFTER, value, said)
     if not isinstance(value, Span):
         return ""
     if value.start == START:
-        return masks.hide(Kind.AFTER, value.end, "the rest")
-    ahead = masks.hide(Kind.BEFORE, value.start, "the rest")
+        return masks.hide(Kind.AFTER, value.end, said)
+    ahead = masks.hide(Kind.BEFORE, value.start, said)
     behind = masks.hide(Kind.AFTER, value.end, "") if value.end != END else ""
     return f"{ahead} {behind}".strip()

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from tui.studio.agent.bounds import bounded, bounds, oversteps, spares
 from tui.studio.agent.clauses import Clause, Joint
 from tui.studio.agent.lexicon import compiled, word
-from tui.studio.agent.limits import has_frame, is_harmless, is_kept
+from tui.studio.agent.limits import (
+    fits_frame,
+    has_frame,
+    is_harmless,
+    is_kept,
+    leaves_out_music,
+)
 from tui.studio.agent.masks import TARGET, Kind
 from tui.studio.agent.neighbours import (
     IT,
@@ -24,7 +31,7 @@ from tui.studio.agent.neighbours import (
     says_so_again,
     without_noise,
 )
-from tui.studio.agent.no_more import silence_of, wish_of
+from tui.studio.agent.no_more import silence_of, wish_of, wishes_less
 from tui.studio.agent.order import in_order
 from tui.studio.agent.paraphrases import affirmed
 from tui.studio.agent.plan import (
@@ -47,8 +54,6 @@ from tui.studio.agent.statements import asks, is_reason, states, subject_of
 from tui.studio.agent.topics import topic_of
 from tui.studio.agent.verbs import goes_on, has_verb, verb_of, with_verbs
 from tui.studio.edits.clips import DeleteClips, MoveClip
-from tui.studio.edits.frame import SetFrame
-from tui.studio.edits.make import MakeIntro, MakeSlideshow
 from tui.studio.edits.music import AddMusic
 
 _THINGS = ("music", "noise", "title", "transition", "watermark", "inset", "captions", "film_fade")
@@ -99,6 +104,7 @@ class Understanding:
             else:
                 self._take(entry)
             in_question = in_question or is_question
+        self._leave(*bounded(self.entries))
         drop_reasons(self.entries)
         return Plan(
             in_order(
@@ -142,6 +148,8 @@ class Understanding:
             and not self.place.again(text).rest("praise")
             and not read_help(self.place.again(text))
         ):
+            if bounds(text):
+                self._leave(entry)  # "but only in the interview"
             return
         negated = joint is Joint.NOT or compiled(word("negation")).search(text) is not None
         if negated and is_reason(text) and affirmed(text) is None:
@@ -164,9 +172,8 @@ class Understanding:
             self._leave(entry)
             return
         self.was_negated = False
-        if self._before().steps and says_so_again(text, self._before()):
-            return
-        if says_how_far(text, self._before()):
+        before = self._before()
+        if (before.steps and says_so_again(text, before)) or says_how_far(text, before):
             return
         read = self._read_on(text, joint)
         if (
@@ -180,13 +187,11 @@ class Understanding:
             read = own if own is not None and not asks_only(own) else read
         if read is None and not (self.verb and joint is Joint.AND and self._is_bare(text)):
             read = self._read(text)
-        is_bare = not (has_verb(text) or compiled(f"{_WHOLE}|{word('colours')}").search(text))
-        if read and joint is Joint.AND and is_bare and grades_after_text(read, self._before()):
-            read = None  # "make the title smaller and less bright" does not darken the picture
-        doubts = (frames_after_text, grades_after_sound) if joint is Joint.COMMA else ()
-        picture = compiled(f"{TARGET}|画面|视频|[整全]").search(text)
-        if read is not None and not picture and any(d(read, self._before()) for d in doubts):
+        if read is not None and self._is_doubtful(read, text, joint):
             read = None
+        if read is not None and oversteps(read, self.place.again(text), joint, before):
+            self._leave(entry, before)
+            return
         if read is not None and may_be_half_of_a_piece(read, self.entries):
             read = Read((Question(Ask.WHICH_PART),))
         if read is not None:
@@ -199,6 +204,15 @@ class Understanding:
                 self._take_back_before(entry)
         self.verb = verb_of(text, read) or self.verb
         self.clips = self._clips_for_it(text, read)
+
+    def _is_doubtful(self, read: Read, text: str, joint: Joint) -> bool:
+        """Whether what was `read` is more likely said of a text or a sound just before."""
+        is_bare = not (has_verb(text) or compiled(f"{_WHOLE}|{word('colours')}").search(text))
+        if joint is Joint.AND and is_bare and grades_after_text(read, self._before()):
+            return True  # "make the title smaller and less bright" does not darken the picture
+        doubts = (frames_after_text, grades_after_sound) if joint is Joint.COMMA else ()
+        picture = compiled(f"{TARGET}|画面|视频|[整全]").search(text)
+        return not picture and any(doubt(read, self._before()) for doubt in doubts)
 
     def _affirmed(self, text: str, joint: Joint) -> str | None:
         """Return what is wanted by a clause that says "not"; None where it only forbids."""
@@ -261,7 +275,7 @@ class Understanding:
 
     def _read_on(self, text: str, joint: Joint) -> Read | None:
         """Read a clause that leaves out the verb of the one before ("… and the last 2 seconds")."""
-        if not self.verb or joint is Joint.BUT or has_verb(text):
+        if not self.verb or joint is Joint.BUT or has_verb(text) or bounds(text):
             return None
         read = read_clause(self.place.again(f"{self.verb} {text}"))
         if read is None:
@@ -295,6 +309,8 @@ class Understanding:
         tokens = compiled(Kind.CLIPS.pattern).findall(parts)
         steps = read.steps if read is not None and not asks_only(read) else ()
         if not steps:
+            if spares(text) or self.entries[-1].clause.joint in (Joint.BUT, Joint.NOT):
+                return ""
             told = compiled(TARGET).findall(text)  # "I cough from 0:12 to 0:14, cut that"
             failed = compiled(word("cut")).search(text) is not None and not is_reason(text)
             return told[0] if len(told) == 1 and not failed else self.clips
@@ -318,7 +334,12 @@ class Understanding:
         if compiled(r"(?:别|不要)(?:太|过)").search(entry.clause.text):
             self._leave(entry)  # 别太花: nothing is done about that
             return
-        if self._fits_frame_before(entry) or self._silences_before(entry):
+        if wishes_less(entry.clause.text, self.place.timeline):
+            self._leave(entry)
+            return
+        reading = self.place.again(entry.clause.text)
+        if fits_frame(self.entries, reading.again()) or leaves_out_music(self._before(), reading):
+            self.was_negated = False
             return
         wish = compiled(word("negation")).sub(" ", entry.clause.text, count=1)
         read = self._read_on(wish, entry.clause.joint) or self._read(wish)
@@ -338,39 +359,10 @@ class Understanding:
         ):
             self._take_back_before(entry)
 
-    def _fits_frame_before(self, entry: Entry) -> bool:
-        """Let "…, but don't crop it" change the format that was asked for just before."""
-        reading = self.place.again(entry.clause.text)
-        before = [e for e in self.entries if any(isinstance(s, SetFrame) for s in e.steps)]
-        if not before or not reading.take_word("fit") or reading.rest():
-            return False
-        before[-1].steps = [
-            SetFrame(step.shape, "fit") if isinstance(step, SetFrame) else step
-            for step in before[-1].steps
-        ]
-        self.was_negated = False
-        return True
-
-    def _silences_before(self, entry: Entry) -> bool:
-        """Let "…, no music" be said of the intro or the slideshow just before."""
-        before = self.entries[max(0, self.entries.index(entry) - 1)]
-        made = [step for step in before.steps if isinstance(step, MakeIntro | MakeSlideshow)]
-        reading = self.place.again(entry.clause.text)
-        if not made or not reading.take_word("no_music") or reading.rest():
-            return False
-        before.steps = [
-            replace(step, music=False) if isinstance(step, MakeIntro | MakeSlideshow) else step
-            for step in before.steps
-        ]
-        self.was_negated = False
-        return True
-
     def _take_back_before(self, entry: Entry) -> None:
         """A limit on the clause before was not understood: that is not done without it."""
         before = self.entries[self.entries.index(entry) - 1]
         if before is not entry and before.steps:
-            before.steps = []
-            before.left = []
             self._leave(before)
 
     def _note_or_leave(self, entry: Entry, text: str) -> None:
@@ -381,8 +373,9 @@ class Understanding:
         else:
             entry.not_yet.append(NotYet(topic, self._words(text)))
 
-    def _leave(self, entry: Entry) -> None:
-        entry.left.append(self._words(entry.clause.text))
+    def _leave(self, *entries: Entry) -> None:
+        for entry in entries:
+            entry.steps, entry.left = [], [self._words(entry.clause.text)]
 
     def _words(self, text: str) -> str:
         # What courtesy stood there for is not what was written.

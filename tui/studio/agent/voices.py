@@ -17,7 +17,7 @@ from tui.studio.agent.english_verbs import (
     participles,
 )
 from tui.studio.agent.lexicon import compiled, word
-from tui.studio.agent.masks import ANY_TOKEN
+from tui.studio.agent.masks import ANY_TOKEN, Kind
 
 _WE = r"(?:i|we|you|u|someone|somebody)"
 _OUGHT = (
@@ -66,7 +66,8 @@ def with_particle(text: str) -> str | None:
     """Return "cool down it" for "cool it down": the verb with the word that belongs to it."""
     apart = (
         rf"(?P<before>{_MANNERS})(?P<verb>{imperative()})\s+(?P<thing>{_OBJECT})\s+"
-        r"(?P<particle>up|down|out|off|away|back)(?![a-z])(?P<rest>.*)"
+        rf"(?P<particle>up(?!\s+to\s+{Kind.CLIPS.pattern})|down|out|off|away|back)(?![a-z])"
+        r"(?P<rest>.*)"
     )
     match = compiled(apart).fullmatch(text.strip())
     if match is None:
