@@ -14,8 +14,9 @@ from tui.studio.edits.captions import (
 )
 from tui.studio.edits.marks import between
 from tui.studio.edits.outcome import Edit, Reason, Report
+from tui.studio.edits.ranges import CutRanges
 from tui.studio.edits.text_style import EditTitle, StyleChange, StyleTexts
-from tui.studio.edits.titles import AddTitle
+from tui.studio.edits.titles import AddTitle, RemoveTitles
 
 KNOWN = facts(video())
 FILM = placed(KNOWN)
@@ -42,13 +43,13 @@ TITLED = after(FILM, KNOWN, AddTitle("Ada\nCTO", between(2, 5), "lower third"))
         ),
         (
             EditTitle(new_text="Ada\nCEO"),
-            "The title “Ada · CTO” says “Ada · CEO” now.",
-            "标题“Ada · CTO”改成了“Ada · CEO”。",
+            "The lower third “Ada · CTO” says “Ada · CEO” now.",
+            "人名条“Ada · CTO”改成了“Ada · CEO”。",
         ),
         (
             EditTitle(span=between(1, 3)),
-            "The title “Ada · CTO” is shown 0:01–0:03 now.",
-            "标题“Ada · CTO”现在显示在 0:01–0:03。",
+            "The lower third “Ada · CTO” is shown 0:01–0:03 now.",
+            "人名条“Ada · CTO”现在显示在 0:01–0:03。",
         ),
     ],
 )
@@ -110,3 +111,31 @@ def test_a_new_title_is_told_with_all_that_was_asked_of_its_looks() -> None:
     assert say_chinese.report(done) == ("加上了标题“Hello”，0:00–0:03，在上方，黄色，淡入 0.5 秒。")
     own = AddTitle("Hi", style=StyleChange(colour="#FF8801")).apply(FILM, KNOWN).report
     assert "in #FF8801" in say_english.report(own)
+
+
+def test_a_lower_third_is_called_one_in_one_line() -> None:
+    film = after(
+        FILM, KNOWN, AddTitle("Hi"), AddTitle("Sara Lind\nProduct Lead", role="lower third")
+    )
+    outcome = RemoveTitles().apply(film, KNOWN)
+    assert say_english.report(outcome.report) == (
+        "Removed the title “Hi” and the lower third “Sara Lind · Product Lead”."
+    )
+    assert say_chinese.report(outcome.report) == (
+        "去掉了标题“Hi”和人名条“Sara Lind · Product Lead”。"
+    )
+    cut = CutRanges((between(0, 4),)).apply(film, KNOWN)
+    assert say_english.report(cut.report).endswith(
+        "The title “Hi” and the lower third “Sara Lind · Product Lead” lay over what was cut and"
+        " went too."
+    )
+    assert say_chinese.report(cut.report).endswith(
+        "标题“Hi”和人名条“Sara Lind · Product Lead”所在的画面被剪掉，标题和人名条也去掉了。"
+    )
+    moved = EditTitle("Sara Lind\nProduct Lead", None, "Ada").apply(film, KNOWN)
+    assert say_english.report(moved.report) == (
+        "The lower third “Sara Lind · Product Lead” says “Ada” now."
+    )
+    assert say_chinese.report(moved.report) == ("人名条“Sara Lind · Product Lead”改成了“Ada”。")
+    assert "Lower thirds: “Sara Lind · Product Lead” 0:00–0:03." in say_english.timeline(film)
+    assert "人名条：“Sara Lind · Product Lead” 0:00–0:03。" in say_chinese.timeline(film)

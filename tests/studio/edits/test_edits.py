@@ -101,8 +101,8 @@ def test_a_title_over_a_cut_is_shortened_and_one_inside_goes() -> None:
     outcome = CutRanges((between(5, 8),)).apply(timeline, KNOWN)
     assert [(t.text, t.at_frame, t.frames) for t in titles(outcome.timeline)] == [("A", 120, 30)]
     assert isinstance(outcome.report, RangesCut)
-    assert outcome.report.titles_shortened == ("A",)
-    assert outcome.report.titles_removed == ("B",)
+    assert [t.text for t in outcome.report.titles_shortened] == ["A"]
+    assert [t.text for t in outcome.report.titles_removed] == ["B"]
 
 
 @pytest.mark.parametrize(

@@ -223,7 +223,7 @@ def test_titles_and_music_go_with_the_picture() -> None:
     assert title.at_frame - picture.at_frame == 12 * 30 - picture.in_frame
     assert title.frames == 60
     assert isinstance(outcome.report, PausesTrimmed)
-    assert outcome.report.titles_removed == ("Gone",)
+    assert [t.text for t in outcome.report.titles_removed] == ["Gone"]
     bed = beds(outcome.timeline)[0]
     assert (bed.at_frame, bed.frames) == (0, outcome.timeline.frames)
 

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
+
+from tui.studio.agent.say_captions import one_line
+from tui.studio.edits.timeline import Role, Title
+
+_ROLES: Final[tuple[tuple[Role, str], ...]] = (("title", "标题"), ("lower third", "人名条"))
+"""What lies over the picture, in both languages."""
 
 
 def english_s(seconds: float) -> str:
@@ -29,15 +36,22 @@ def english_quoted(one: str, many: str, texts: Sequence[str]) -> str:
     return f"{one if len(texts) == 1 else many} {english_and([f'“{text}”' for text in texts])}"
 
 
-def english_titles(shortened: Sequence[str], removed: Sequence[str]) -> str:
+def english_texts(there: Sequence[Title]) -> str:
+    """Return what titles and lower thirds are called: the title “A” and the lower third “Ada”."""
+    named = [(role, [one_line(t.text) for t in there if t.role == role]) for role, _ in _ROLES]
+    return english_and(
+        [english_quoted(f"the {role}", f"the {role}s", texts) for role, texts in named if texts]
+    )
+
+
+def english_titles(shortened: Sequence[Title], removed: Sequence[Title]) -> str:
     """Say which titles lost something with what was cut; empty for none."""
     said = ""
     if shortened:
         verb = "is" if len(shortened) == 1 else "are"
-        said += f" {english_quoted('The title', 'The titles', shortened)} {verb} shorter now."
+        said += f" T{english_texts(shortened)[1:]} {verb} shorter now."
     if removed:
-        named = english_quoted("The title", "The titles", removed)
-        said += f" {named} lay over what was cut and went too."
+        said += f" T{english_texts(removed)[1:]} lay over what was cut and went too."
     return said
 
 
@@ -61,11 +75,18 @@ def chinese_names(texts: Sequence[str]) -> str:
     return "、".join(f"「{text}」" if "“" in text else f"“{text}”" for text in texts)
 
 
-def chinese_titles(shortened: Sequence[str], removed: Sequence[str]) -> str:
+def chinese_texts(there: Sequence[Title]) -> str:
+    """Return what titles and lower thirds are called: 标题“甲”和人名条“乙”."""
+    named = [(said, [one_line(t.text) for t in there if t.role == role]) for role, said in _ROLES]
+    return "和".join(f"{said}{chinese_names(texts)}" for said, texts in named if texts)
+
+
+def chinese_titles(shortened: Sequence[Title], removed: Sequence[Title]) -> str:
     """Say which titles lost something with what was cut; empty for none."""
     said = ""
     if shortened:
-        said += f"标题{chinese_names(shortened)}变短了。"
+        said += f"{chinese_texts(shortened)}变短了。"
     if removed:
-        said += f"标题{chinese_names(removed)}所在的画面被剪掉，标题也去掉了。"
+        kinds = "和".join(said for role, said in _ROLES if any(t.role == role for t in removed))
+        said += f"{chinese_texts(removed)}所在的画面被剪掉，{kinds}也去掉了。"
     return said

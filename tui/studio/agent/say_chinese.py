@@ -13,7 +13,7 @@ from tui.studio.agent.advise_chinese import (
     suggestion,
     suggestions,
 )
-from tui.studio.agent.phrases import chinese_names, chinese_s, chinese_titles
+from tui.studio.agent.phrases import chinese_names, chinese_s, chinese_texts, chinese_titles
 from tui.studio.agent.plan import Topic
 from tui.studio.agent.say_colour import graded_in_chinese
 from tui.studio.agent.say_cuts import Cuts
@@ -195,7 +195,7 @@ def _(done: Texts) -> str:
 
 @report.register
 def _(done: TitlesRemoved) -> str:
-    return f"去掉了标题{chinese_names(done.texts)}。"
+    return f"去掉了{chinese_texts(done.titles)}。"
 
 
 def _music(name: str) -> str:

@@ -13,7 +13,7 @@ from tui.studio.agent.advise_english import (
     suggestion,
     suggestions,
 )
-from tui.studio.agent.phrases import english_and, english_quoted, english_s, english_titles
+from tui.studio.agent.phrases import english_and, english_s, english_texts, english_titles
 from tui.studio.agent.plan import Topic
 from tui.studio.agent.say_colour import graded_in_english
 from tui.studio.agent.say_cuts import Cuts, cuts_in_english
@@ -104,7 +104,7 @@ def _(done: Texts) -> str:
 
 @report.register
 def _(done: TitlesRemoved) -> str:
-    return f"Removed {english_quoted('the title', 'the titles', done.texts)}."
+    return f"Removed {english_texts(done.titles)}."
 
 
 @report.register

@@ -53,7 +53,7 @@ def added_in_english(done: TitleAdded) -> str:
 
 def added_in_chinese(done: TitleAdded) -> str:
     """Say which title was added, when it is shown, and what was asked of its looks."""
-    bounded = "视频没有那么长，标题到结尾为止。" if done.bounded else ""
+    bounded = f"视频没有那么长，{_ROLES_ZH[done.role]}到结尾为止。" if done.bounded else ""
     over = "它与另一个标题重叠。" if done.over else ""
     when = f"{clock(done.start_s)}–{clock(done.end_s)}"
     how = "，".join([when, *looks_in_chinese(done.change, done.style)])
@@ -67,23 +67,23 @@ def edited_in_english(done: TitleEdited) -> str:
     before, after = one_line(done.before), one_line(done.after)
     if before != after:
         moved = f", {when}" if done.moved else ""
-        return f"The title “{before}” says “{after}” now{moved}.{bounded}"
+        return f"The {_ROLES[done.role][0]} “{before}” says “{after}” now{moved}.{bounded}"
     if not done.moved:
-        return f"The title “{before}” is like that already."
-    return f"The title “{before}” is shown {when} now.{bounded}"
+        return f"The {_ROLES[done.role][0]} “{before}” is like that already."
+    return f"The {_ROLES[done.role][0]} “{before}” is shown {when} now.{bounded}"
 
 
 def edited_in_chinese(done: TitleEdited) -> str:
     """Say what a title says now and when."""
-    bounded = "视频没有那么长，标题到结尾为止。" if done.bounded else ""
+    bounded = f"视频没有那么长，{_ROLES_ZH[done.role]}到结尾为止。" if done.bounded else ""
     when = f"{clock(done.start_s)}–{clock(done.end_s)}"
     before, after = one_line(done.before), one_line(done.after)
     if before != after:
         moved = f"，{when}" if done.moved else ""
-        return f"标题“{before}”改成了“{after}”{moved}。{bounded}"
+        return f"{_ROLES_ZH[done.role]}“{before}”改成了“{after}”{moved}。{bounded}"
     if not done.moved:
-        return f"标题“{before}”已经是这样了。"
-    return f"标题“{before}”现在显示在 {when}。{bounded}"
+        return f"{_ROLES_ZH[done.role]}“{before}”已经是这样了。"
+    return f"{_ROLES_ZH[done.role]}“{before}”现在显示在 {when}。{bounded}"
 
 
 def styled_in_english(done: TextsStyled) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from tui.studio.agent.say_captions import one_line
 from tui.studio.edits.outcome import clock
-from tui.studio.edits.timeline import Clip, Timeline, Title
+from tui.studio.edits.timeline import Clip, Role, Timeline, Title
 from tui.studio.edits.tracks import beds, captions, overlays, titles
 from tui.wire.text import clean_line
 
@@ -23,7 +24,8 @@ def timeline_in_english(timeline: Timeline) -> str:
         f"The film is {clock(timeline.seconds(timeline.frames))} long, {_canvas(timeline)}.",
         words.line("Clips: {}.", words.clips()),
         words.line("Over them: {}.", words.placed(overlays(timeline))),
-        words.line("Titles: {}.", words.texts(titles(timeline))),
+        words.line("Titles: {}.", words.texts(timeline, "title")),
+        words.line("Lower thirds: {}.", words.texts(timeline, "lower third")),
         words.line("Captions: {}.", _count(captions(timeline))),
         words.line("Music: {}.", words.placed(beds(timeline), levels=True)),
     ]
@@ -39,7 +41,8 @@ def timeline_in_chinese(timeline: Timeline) -> str:
         f"影片长 {clock(timeline.seconds(timeline.frames))}，{_canvas(timeline)}。",
         words.line("片段：{}。", words.clips()),
         words.line("画面上：{}。", words.placed(overlays(timeline))),
-        words.line("标题：{}。", words.texts(titles(timeline))),
+        words.line("标题：{}。", words.texts(timeline, "title")),
+        words.line("人名条：{}。", words.texts(timeline, "lower third")),
         words.line("字幕：{} 条。", _count(captions(timeline))),
         words.line("音乐：{}。", words.placed(beds(timeline), levels=True)),
     ]
@@ -82,8 +85,9 @@ class _Words:
     def placed(self, clips: Sequence[Clip], *, levels: bool = False) -> list[str]:
         return [self._named(clip, levels=levels) for clip in clips]
 
-    def texts(self, texts: Sequence[Title]) -> list[str]:
-        return [f"“{clean_line(t.text, 40)}” {self._at(t.at_frame, t.end_frame)}" for t in texts]
+    def texts(self, timeline: Timeline, role: Role) -> list[str]:
+        there = [title for title in titles(timeline) if title.role == role]
+        return [f"“{one_line(t.text)}” {self._at(t.at_frame, t.end_frame)}" for t in there]
 
     def _named(self, clip: Clip, *, levels: bool) -> str:
         facts = [f"{clean_line(clip.name, 40)} {self._at(clip.at_frame, clip.end_frame)}"]

@@ -141,17 +141,17 @@ class Places:
 
 def titles_in(
     timeline: Timeline, places: Places
-) -> tuple[list[Title], tuple[str, ...], tuple[str, ...]]:
-    """Return the titles where they lie now, and the texts of those shorter now and gone."""
+) -> tuple[list[Title], tuple[Title, ...], tuple[Title, ...]]:
+    """Return the titles where they lie now, and as they were those that are shorter now or gone."""
     there, shortened, removed = [], [], []
     for title in titles(timeline):
         place = places.place(title.at_frame, title.end_frame)
         if place is None:
-            removed.append(title.text)
+            removed.append(title)
             continue
         there.append(title.model_copy(update={"at_frame": place[0], "frames": place[1]}))
         if place[1] < title.frames:
-            shortened.append(title.text)
+            shortened.append(title)
     return there, tuple(shortened), tuple(removed)
 
 

@@ -11,7 +11,7 @@ from tui.studio.edits.marks import Mark
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report, clock
 from tui.studio.edits.relay import relaid, whole, with_cuts
 from tui.studio.edits.ripple import ripple
-from tui.studio.edits.timeline import Timeline
+from tui.studio.edits.timeline import Timeline, Title
 from tui.studio.edits.which import Target, Where, isolated, number_of, split_at, where
 
 _MOST_TIMES: Final = 100
@@ -38,8 +38,8 @@ class ClipsDeleted(Report):
     names: tuple[str, ...]
     before_s: float
     after_s: float
-    titles_shortened: tuple[str, ...] = ()
-    titles_removed: tuple[str, ...] = ()
+    titles_shortened: tuple[Title, ...] = ()
+    titles_removed: tuple[Title, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class ClipsOrdered(Report):
     changed: bool
     moved: tuple[int, int] | None = None
     swapped: bool = False
-    titles_shortened: tuple[str, ...] = ()
+    titles_shortened: tuple[Title, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from tui.studio.edits.marks import Mark
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report, clock
 from tui.studio.edits.relay import relaid, whole
 from tui.studio.edits.slicing import still
-from tui.studio.edits.timeline import Clip, Timeline, Transition
+from tui.studio.edits.timeline import Clip, Timeline, Title, Transition
 from tui.studio.edits.which import ALL, Target, Where, isolated, where
 
 SLOWEST: Final = Fraction(1, 16)
@@ -46,7 +46,7 @@ class SpeedSet(Report):
     film_s: tuple[float, float]
     limited: bool
     changed: bool
-    titles_shortened: tuple[str, ...] = ()
+    titles_shortened: tuple[Title, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,8 +83,8 @@ class LengthSet(Report):
     changed: bool
     before_s: float
     after_s: float
-    titles_shortened: tuple[str, ...] = ()
-    titles_removed: tuple[str, ...] = ()
+    titles_shortened: tuple[Title, ...] = ()
+    titles_removed: tuple[Title, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.ripple import merged, ripple
 from tui.studio.edits.slicing import Frames
 from tui.studio.edits.speech import is_heard
-from tui.studio.edits.timeline import Clip, Timeline
+from tui.studio.edits.timeline import Clip, Timeline, Title
 from tui.studio.edits.tracks import overlays
 
 _Stretch = tuple[float, float]
@@ -37,8 +37,8 @@ class PausesTrimmed(Report):
     after_s: float
     longer_than_s: float
     silent_clips: tuple[str, ...] = ()
-    titles_shortened: tuple[str, ...] = ()
-    titles_removed: tuple[str, ...] = ()
+    titles_shortened: tuple[Title, ...] = ()
+    titles_removed: tuple[Title, ...] = ()
 
 
 @dataclass(frozen=True)

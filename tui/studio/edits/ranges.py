@@ -10,7 +10,7 @@ from tui.studio.edits.marks import Span
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.ripple import merged, others, ripple
 from tui.studio.edits.slicing import Frames
-from tui.studio.edits.timeline import Timeline
+from tui.studio.edits.timeline import Timeline, Title
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ class RangesCut(Report):
     removed_s: float
     before_s: float
     after_s: float
-    titles_shortened: tuple[str, ...] = ()
-    titles_removed: tuple[str, ...] = ()
+    titles_shortened: tuple[Title, ...] = ()
+    titles_removed: tuple[Title, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tui.studio.edits import joins
 from tui.studio.edits.carrying import Part, Places, beds_in, captions_in, overlays_in, titles_in
 from tui.studio.edits.facts import Facts
-from tui.studio.edits.timeline import Clip, Timeline
+from tui.studio.edits.timeline import Clip, Timeline, Title
 from tui.studio.edits.tracks import (
     fresh_ids,
     with_beds,
@@ -21,14 +21,14 @@ from tui.studio.edits.tracks import (
 
 @dataclass(frozen=True)
 class Relaid:
-    """A timeline after it was laid anew, and what that did to the rest (titles by their texts).
+    """A timeline after it was laid anew, and what that did to the rest (titles as they were).
 
     `captions_removed` counts those of which nothing is left.
     """
 
     timeline: Timeline
-    titles_shortened: tuple[str, ...] = ()
-    titles_removed: tuple[str, ...] = ()
+    titles_shortened: tuple[Title, ...] = ()
+    titles_removed: tuple[Title, ...] = ()
     captions_removed: int = 0
 
 

@@ -78,7 +78,7 @@ class TextsStyled(Report):
 
 @dataclass(frozen=True)
 class TitleEdited(Report):
-    """What a title said before and says now, and when it is shown."""
+    """What a title, or a lower third, said before and says now, and when it is shown."""
 
     before: str
     after: str
@@ -86,6 +86,7 @@ class TitleEdited(Report):
     end_s: float
     moved: bool
     bounded: bool = False
+    role: Role = "title"
 
 
 @dataclass(frozen=True)
@@ -159,6 +160,7 @@ class EditTitle(Edit):
             timeline.seconds(after.end_frame),
             moved=(after.at_frame, after.frames) != (before.at_frame, before.frames),
             bounded=self.span is not None and self.span.end.frame(timeline) > after.end_frame,
+            role=after.role,
         )
         return Outcome(with_titles(timeline, [after if t is before else t for t in there]), report)
 

@@ -37,7 +37,7 @@ class TitleAdded(Report):
 class TitlesRemoved(Report):
     """These titles are gone."""
 
-    texts: tuple[str, ...]
+    titles: tuple[Title, ...]
 
 
 @dataclass(frozen=True)
@@ -96,9 +96,7 @@ class RemoveTitles(Edit):
         there = titles(timeline)
         going = chosen(there, self.role, self.text, self.number)
         stay = [title for title in there if title not in going]
-        return Outcome(
-            with_titles(timeline, stay), TitlesRemoved(tuple(title.text for title in going))
-        )
+        return Outcome(with_titles(timeline, stay), TitlesRemoved(tuple(going)))
 
 
 def _place(title: Title) -> tuple[Role, TextPlace | None]:
