@@ -7,8 +7,9 @@ import pytest
 from tests.studio.agent.trip import KNOWN, TRIP, plan_of
 from tui.studio.agent.grammar import understand
 from tui.studio.agent.plan import Plan
-from tui.studio.edits.motion import SetSpeed
-from tui.studio.edits.music_times import SilenceMusic
+from tui.studio.edits.marks import first
+from tui.studio.edits.motion import Reverse, SetSpeed
+from tui.studio.edits.music_times import PlayMusic, SilenceMusic
 from tui.studio.edits.outcome import Edit
 from tui.studio.edits.ranges import CutRanges, KeepRanges
 from tui.studio.edits.sound import ReduceNoise, SetClipVolume
@@ -105,6 +106,8 @@ def test_a_limit_in_chinese_keeps_its_wish_from_being_done(edit: str, limited: s
         "标题显示到片段2",
         "在采访那段加标题“你好”",
         "make the title red only for the first second",
+        'add "Hello" at 0:10, only if nothing else is there',
+        "put the logo in the corner, not over the title",
         # They were only asked about.
         "is clip 2 muted? if not, mute it",
         "有音乐吗？有的话去掉",
@@ -139,7 +142,25 @@ def test_what_is_kept_beside_a_rest_is_left_as_it_is(said: str) -> None:
     assert isinstance(edit, SetSpeed)
 
 
-@pytest.mark.parametrize("said", ["no music while I talk", "stop the music when I start talking"])
+@pytest.mark.parametrize("said", ["音乐只放在前10秒", "只有前10秒放音乐"])
+def test_music_that_is_there_is_not_replaced_where_it_plays_for_shorter(said: str) -> None:
+    assert edits_of(plan_of(said)) == [PlayMusic(first(10))]
+
+
+def test_the_other_way_round_of_a_look_plays_nothing_backwards() -> None:
+    said = ("give clip 2 the same look as clip 1", "no, the other way round")
+    assert not any(isinstance(edit, Reverse) for edit in edits_of(plan_of(said)))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no music while I talk",
+        "stop the music when I start talking",
+        "between 0:10 and 0:20 no sound",
+        "add music, not so loud",
+    ],
+)
 def test_less_of_what_is_there_is_not_called_left_alone(said: str) -> None:
     plan = plan_of(said)
     assert plan.left

@@ -40,7 +40,7 @@ _PART_HAN: Final = (
 )
 _SAYS_WHERE: Final = (
     rf"{_BEFORE}(?:"
-    rf"(?:only|just|solely|merely|not|except|but|even)\s+(?:that\s+)?{_AT}(?![a-z])"
+    rf"(?:only|just|solely|merely|not|except|but|even)\s+(?:that\s+)?(?:{_AT}|if)(?![a-z])"
     rf"|(?:only|just|solely|not)\s.*(?:{ANY_TOKEN}|{_PART})"
     r"|(?:if (?:not|so|there)"
     r"|except|excluding|excepting|apart from|aside from|other than|save for|minus|unless|without"
@@ -127,10 +127,12 @@ def _is_bound(entry: Entry, before: Entry) -> bool:
             compiled(word(verb)).search(text) and compiled(word(verb)).search(before.clause.text)
             for verb in _VERBS
         )
-        fades = compiled(word("fade")).search(text) and any(
+        fades = compiled(word("fade")).search(text) is not None and any(
             isinstance(step, SetFades) for step in before.steps
         )
-        return bool((place and (compiled(_SPARES).search(text) or again)) or fades)
+        spared = compiled(_SPARES).search(text) is not None
+        nowhere = compiled(rf"\s*not {_AT}(?![a-z])").match(text) is not None
+        return nowhere or fades or (place is not None and (spared or again))
     return bounds(text)
 
 

@@ -67,7 +67,7 @@ ENGLISH_FILM = FilmVocabulary(
     r"|it's|that's|by speeding(?: it)? up|by slowing(?: it)? down|fits?|squeeze|compress|stretch"
     r"|stretched"
     r"|squeezed|length|duration|exactly|run|be",
-    backwards=r"revers(?:e|ed|ing)|backwards?|rewind|in reverse|back to front|the other way round",
+    backwards=r"revers(?:e|ed|ing)|backwards?|rewind|in reverse|back to front",
     freeze=r"pause(?= (?:(?:the |my )?(?:video|picture|film|clip|playback|image)|it|at|on))"
     r"|freez(?:e|ing)(?:[- ]?frame)?|frozen|hold(?: on)?(?= the (?:first|last|final) frame"
     r"| [\ue012]| the (?:picture|frame|image))|still frame|stand still|pause on",

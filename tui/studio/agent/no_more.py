@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from tui.studio.agent.lexicon import compiled, word
-from tui.studio.agent.masks import ANY_TOKEN
+from tui.studio.agent.masks import ANY_TOKEN, TARGET
 from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.tracks import beds, captions, overlays, titles
 
@@ -40,6 +40,9 @@ def wishes_less(text: str, timeline: Timeline) -> bool:
     """
     said = rf"(?:{_NOT}|stop)\s*(?:the\s+)?"
     when = r"\s+(?:while|when(?:ever)?|where(?:ver)?|until|till|unless|in|on|under|during)(?![a-z])"
+    silent = rf"(?:no|without)(?: any)? {word('own_sound')}"
+    if compiled(silent).search(text) and compiled(TARGET).search(text):
+        return True  # "between 0:10 and 0:20 no sound"
     return any(
         there(timeline)
         and compiled(

@@ -68,7 +68,8 @@ def read_music_times(clause: Reading) -> Read | None:
     during, turns = when
     none = clause.take(rf"{_NONE}|{word('cut')}") is not None
     clause.take(_PLAYS)
-    adds = clause.take_word("add")
+    only = clause.has("[只仅]") and not clause.has("[加添配插铺]")  # 音乐只放在前10秒 adds none
+    adds = clause.take_word("add") and not only
     while clause.take(_SAID):
         pass
     there = bool(beds(clause.timeline))

@@ -61,6 +61,7 @@ _WHOLE = rf"{TARGET}|(?<![a-z])(?:video|film|movie|everything|all|whole|title|mu
 _WHOLE += r"|[整全]|视频|画面|影片|片子|音乐|标题|字幕|声音|音量|[人原]声|噪"
 _LIMITS_HAN = r"才[算要是行剪删加改]|除外|不算|(?:以上|以下|以内)的?$|就不用|另说"
 """Says after a Chinese wish how far it goes."""
+_TOO_MUCH = r"(?:别|不要)(?:太|过)|(?<![a-z])not (?:so|too|that)(?![a-z])"
 _HAN = "[\u3400-\u9fff]"
 
 
@@ -331,7 +332,9 @@ class Understanding:
 
     def _heed(self, entry: Entry) -> None:
         self.was_negated = True
-        if compiled(r"(?:别|不要)(?:太|过)").search(entry.clause.text):
+        limits = entry.clause.joint in (Joint.BUT, Joint.NOT)
+        too_much = r"(?:别|不要)(?:太|过)" if limits else _TOO_MUCH
+        if compiled(too_much).search(entry.clause.text):
             self._leave(entry)  # 别太花: nothing is done about that
             return
         if wishes_less(entry.clause.text, self.place.timeline):
@@ -348,7 +351,6 @@ class Understanding:
             forbidden = read.steps if read is not None else ()
             earlier.steps = [step for step in earlier.steps if step not in forbidden]
         self.heeded.append(self._words(entry.clause.text))
-        limits = entry.clause.joint in (Joint.BUT, Joint.NOT)
         if (
             read is None
             and limits
