@@ -99,21 +99,23 @@ def test_the_content_counts_and_not_the_ending(footage: Footage, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("content", "sentence"),
+    ("content", "sentence", "code"),
     [
-        (b"", "is empty"),
-        (b"Dear diary, today nothing happened.\n" * 50, "cannot be read as media"),
-        (bytes(range(256)) * 40, "cannot be read as media"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(500), "x.mp4"),
-        (b"\0\0\0\x18ftypisom" + bytes(900), "cannot be read as media"),
+        (b"", "is empty", 422),
+        (b"Dear diary, today nothing happened.\n" * 50, "cannot be read as media", 4001),
+        (bytes(range(256)) * 40, "cannot be read as media", 4001),
+        (b"\x89PNG\r\n\x1a\n" + bytes(500), "x.mp4 is damaged", 422),
+        (b"\0\0\0\x18ftypisom" + bytes(900), "x.mp4 is damaged", 422),
     ],
 )
-def test_what_is_no_media_is_refused(tmp_path: Path, content: bytes, sentence: str) -> None:
+def test_what_is_no_media_is_refused_and_what_is_damaged_is_called_so(
+    tmp_path: Path, content: bytes, sentence: str, code: int
+) -> None:
     path = tmp_path / "x.mp4"
     path.write_bytes(content)
     with pytest.raises(MediaRefused, match=sentence) as refused:
         probe(path, "x.mp4", "m")
-    assert refused.value.code == 4001
+    assert refused.value.code == code
     assert str(refused.value).count(".") <= 3
 
 

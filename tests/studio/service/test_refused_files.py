@@ -16,6 +16,21 @@ def _holes(sentence: str) -> set[str | None]:
     return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
 
 
+def test_a_damaged_film_is_called_damaged_and_no_other_type_is_advised(
+    shared_home: Home,
+) -> None:
+    (shared_home.work / "broken.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(900))
+    (shared_home.work / "empty.mp4").write_bytes(b"")
+    for name, said in (
+        ("broken.mp4", "broken.mp4 is damaged and cannot be read."),
+        ("empty.mp4", "empty.mp4 is empty: there is nothing to edit in it."),
+    ):
+        done = shared_home.nemo("run", name, "-m", "make it square")
+        assert done.returncode == 1
+        assert done.stderr.rstrip().endswith(said)
+        assert "MOV" not in done.stderr
+
+
 @pytest.mark.parametrize("reason", Unfit)
 def test_each_refusal_of_a_file_has_a_chinese_sentence_with_the_same_facts(reason: Unfit) -> None:
     assert _holes(SENTENCES[reason]) == _holes(reason)

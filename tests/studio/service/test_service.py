@@ -119,7 +119,6 @@ def test_the_same_content_is_kept_and_placed_once(
     ("name", "content", "words"),
     [
         ("clip.mp4", b"this is no clip at all" * 100, "cannot be read"),
-        ("clip.mp4", b"", "empty"),
         ("clip.doc", b"hello", "not a supported type"),
         ("clip.mp4", b"ffconcat version 1.0\nfile /etc/passwd\n", "cannot be read"),
         ("clip.mp4", b"#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n", "cannot be read"),

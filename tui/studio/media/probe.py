@@ -17,7 +17,7 @@ from tui.studio.edits.facts import MediaFact
 from tui.studio.media.extent import find_extent
 from tui.studio.media.lut import check_cube
 from tui.studio.media.refusal import MediaRefused, Unfit
-from tui.studio.media.safety import open_media
+from tui.studio.media.safety import is_of_our_kinds, open_media
 from tui.studio.media.subtitles import read_text
 from tui.wire.kinds import SUPPORTED_BY_STUDIO, studio_kind_of_name
 from tui.wire.text import visible_name
@@ -55,6 +55,8 @@ def probe(path: Path, name: str, media_id: str) -> MediaFact:
         with open_media(path) as container:
             return _describe(container, shown, media_id)
     except av.FFmpegError:
+        if is_of_our_kinds(path):
+            raise MediaRefused(Unfit.DAMAGED, name=shown) from None
         raise MediaRefused(Unfit.NO_MEDIA, name=shown, supported=SUPPORTED_BY_STUDIO) from None
 
 

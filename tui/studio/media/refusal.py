@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from tui.wire.errors import TYPE_NOT_SUPPORTED
 
@@ -50,12 +51,17 @@ class Unfit(StrEnum):
     LUT_NUMBER = "This LUT has a number that is no colour: export it again as a .cube file."
 
 
+# Whoever is told so is told what may come instead; that helps nobody whose file is damaged.
+_WRONG_TYPES: Final = frozenset({Unfit.NO_MEDIA, Unfit.WRONG_TYPE})
+_UNFIT: Final = 422
+
+
 class MediaRefused(ValueError):
     """A file that cannot be worked with. `code` is the protocol's; `str()` is for a person."""
 
-    def __init__(self, reason: Unfit, code: int = TYPE_NOT_SUPPORTED, **values: str | int) -> None:
+    def __init__(self, reason: Unfit, code: int = 0, **values: str | int) -> None:
         """`values` are what stands for the names in the braces of `reason`."""
         super().__init__(reason.format(**values))
-        self.code = code
+        self.code = code or (TYPE_NOT_SUPPORTED if reason in _WRONG_TYPES else _UNFIT)
         self.reason = reason
         self.values = values

@@ -42,6 +42,11 @@ def _demuxer(path: Path) -> str | None:
     return next((name for at, mark, name in _STARTS if start[at:].startswith(mark)), None)
 
 
+def is_of_our_kinds(path: Path) -> bool:
+    """Return whether a file begins as the ones that we take do. Raises OSError."""
+    return _demuxer(path) is not None
+
+
 def input_arguments(path: Path) -> list[str]:
     """Return the arguments that make FFmpeg read `path` and nothing beyond it, `-i` included.
 

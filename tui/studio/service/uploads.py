@@ -58,7 +58,7 @@ class Uploads:
                 for url in body.get("urls") or []:
                     await asyncio.to_thread(self._fetch, str(url), received)
             if not received:
-                raise MediaRefused(Unfit.NO_FILE, 422)
+                raise MediaRefused(Unfit.NO_FILE)
             rows = [await self._keep(session.session_id, file) for file in received]
         except (OSError, sqlite3.OperationalError) as error:
             if _is_full(error):
@@ -105,7 +105,7 @@ class Uploads:
                 await asyncio.to_thread(parser.write, chunk)
             parser.finalize()
         except (FormParserError, ClientDisconnect):
-            raise MediaRefused(Unfit.BROKE_OFF, 422) from None
+            raise MediaRefused(Unfit.BROKE_OFF) from None
 
     def _open(self, name: str, received: list[Incoming]) -> Incoming:
         shown = visible_name(Path(name.replace("\\", "/")).name)
@@ -119,7 +119,7 @@ class Uploads:
     def _fetch(self, url: str, received: list[Incoming]) -> None:
         parsed = urllib.parse.urlsplit(url)
         if parsed.scheme not in {"http", "https"} or not parsed.hostname:
-            raise MediaRefused(Unfit.NO_ADDRESS, 422)
+            raise MediaRefused(Unfit.NO_ADDRESS)
         file = self._open(urllib.parse.unquote(parsed.path), received)
         try:
             with urllib.request.urlopen(url, timeout=_FETCH_TIMEOUT_S) as answer:  # noqa: S310
@@ -131,7 +131,7 @@ class Uploads:
             if _is_full(error):
                 raise
             why = str(getattr(error, "reason", None) or error)
-            raise MediaRefused(Unfit.NOT_FETCHED, 422, name=file.name, why=why) from None
+            raise MediaRefused(Unfit.NOT_FETCHED, name=file.name, why=why) from None
 
 
 def _is_full(error: Exception) -> bool:
