@@ -101,7 +101,8 @@ async def working(
 ) -> AsyncIterator[Stage]:
     """Sit down before a cloud, with times that suit a test."""
     times = {"retry_s": 0.02, "poll_s": 0.02, "web_url": "https://web.test"}
-    settings = Settings(api_url=url or cloud.url, home=home, downloads=home, **(times | more))
+    chosen = {"api_url": url or cloud.url, "downloads": home} | times | more
+    settings = Settings(home=home, **chosen)
     async with at_the_desk(settings, cloud, opening) as stage:
         yield stage
 

@@ -45,6 +45,9 @@ def test_a_folder_that_cannot_be_written_to_is_found_out_beforehand(tmp_path: Pa
         check_folder(missing)
     check_folder(tmp_path / "out.mp4.part")
     assert not list(tmp_path.iterdir())
+    # It is there, and nobody can make a file in it.
+    with pytest.raises(CannotSave, match=r"^/proc cannot be written to"):
+        check_folder(Path("/proc/out.mp4.part"))
 
 
 def test_an_error_page_does_not_pass_for_a_video(tmp_path: Path) -> None:

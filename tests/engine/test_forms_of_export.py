@@ -54,6 +54,24 @@ def test_the_published_body_is_sent_and_extras_only_where_they_were_said(
     asyncio.run(scenario())
 
 
+def test_a_folder_for_finished_files_that_is_not_there_is_told_by_its_setting(
+    tmp_path: Path,
+) -> None:
+    async def scenario() -> None:
+        async with staged(tmp_path, downloads=tmp_path / "films") as stage:
+            stage.cloud.will("chat", streams(titles("Hi"), text("Done.")))
+            stage.do(SendMessage("add a title"))
+            await stage.ended()
+            stage.do(Export())
+            await stage.until(lambda: stage.notices)
+            (said,) = stage.notices
+            assert f"{tmp_path}/films for finished files (NEMO_DOWNLOADS)" in said
+            assert not stage.cloud.sent("render")
+            assert not (tmp_path / "films").exists()
+
+    asyncio.run(scenario())
+
+
 def test_on_the_cloud_the_edit_alone_is_said_and_the_export_begins_after_it(
     tmp_path: Path,
 ) -> None:

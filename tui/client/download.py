@@ -186,6 +186,9 @@ def why_not_saved(error: OSError, folder: Path) -> str:
             return words.DISK_FULL.format(folder=folder)
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return words.NOT_WRITABLE.format(folder=folder)
+        # The kernel's own folders are there and take no file.
+        case errno.ENOENT if folder.is_dir():
+            return words.NOT_WRITABLE.format(folder=folder)
         case errno.ENOENT | errno.ENOTDIR:
             return words.NO_FOLDER.format(folder=folder)
         case _:

@@ -15,9 +15,7 @@ DOWNLOAD_BROKE: Final = "The download broke off."
 WRONG_PLACE: Final = "The server resumed the download at the wrong place."
 NOT_HANDED_OUT: Final = "The server does not hand out the file ({status})."
 DISK_FULL: Final = "The disk is full: free some space in {folder}, then export again."
-NOT_WRITABLE: Final = (
-    "{folder} cannot be written to. Choose another folder with -o or NEMO_DOWNLOADS."
-)
-NO_FOLDER: Final = "The folder {folder} does not exist. Make it, or choose another with -o."
+NOT_WRITABLE: Final = "{folder} cannot be written to. Choose another folder (NEMO_DOWNLOADS)."
+NO_FOLDER: Final = "The folder {folder} does not exist. Make it, or choose another."
 NOT_SAVED: Final = "The file cannot be saved in {folder}: {why}."
 FILE_CHANGED: Final = "{name} changed while it was being uploaded. Upload it again."

@@ -206,7 +206,7 @@ class Desk:
 
     async def _export(self, wanted: Export) -> None:
         workspace = self._workspace
-        ticket = await workspace.plan_export(wanted, workspace.settings.downloads)
+        ticket = await workspace.plan_export(wanted)
         self._follow(ticket, workspace.jobs.export(ticket))
 
     def _follow(self, ticket: Ticket, work: Coroutine[Any, Any, Any]) -> None:

@@ -43,8 +43,8 @@ class Order:
 
     files: tuple[str, ...]
     messages: tuple[str, ...]
-    target: Path
-    """A file, or a folder for it."""
+    target: Path | None = None
+    """A file, or a folder for it; None: the folder for finished files."""
     form: Form = field(default_factory=Form)
 
 

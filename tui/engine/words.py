@@ -43,6 +43,9 @@ NOT_SUPPORTED = "{name} is of a type that is not supported. Use {supported}."
 EMPTY_FILE = "{name} is empty: there is nothing to edit in it."
 TOO_LARGE = "{name} is larger than 500 MB. Compress or trim it first."
 NOTHING_TO_EXPORT = "There is nothing on the timeline yet. Upload a clip first."
+NO_DOWNLOADS = (
+    "There is no folder {folder} for finished files (NEMO_DOWNLOADS). Make it, or choose another."
+)
 RENDER_LOST = "The backend lost this render. Export again."
 RENDER_CANCELLED = "The render was cancelled."
 RENDER_FAILED = "The render failed. Try the export again."

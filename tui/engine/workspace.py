@@ -38,6 +38,7 @@ from tui.events import (
     TimelineView,
     TurnEnded,
 )
+from tui.paths import at_home
 from tui.settings import Settings
 from tui.skills.loader import Skill, load_skill
 from tui.wire.draft import read_draft
@@ -273,11 +274,15 @@ class Workspace:
             self.memory.add_step(ticket.session_id, step)
         return arrival.files
 
-    async def plan_export(self, wanted: Export, target: Path) -> Ticket:
+    async def plan_export(self, wanted: Export, target: Path | None = None) -> Ticket:
         """Write an export of the timeline as it is now down; nothing of it is sent yet.
 
-        `target` is a file or a folder. Raises WorkFailed.
+        `target` is a file or a folder; None: the folder for finished files. Raises WorkFailed.
         """
+        if target is None:
+            target = at_home(self.settings.downloads)
+            if not target.is_dir():
+                raise WorkFailed(words.NO_DOWNLOADS.format(folder=target))
         draft = (await self._held(self._backend.state)).draft
         return self.jobs.plan_export(self.session, draft, wanted, target)
 

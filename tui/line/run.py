@@ -33,16 +33,15 @@ def run(settings: Settings, typed: Namespace, bus: Bus) -> int:
     """Do what was typed, tell of it on `bus`, and return the exit status."""
     report = standard_report(as_json=typed.json)
     session_id: str | None = getattr(typed, "session", None)
-    return asyncio.run(_run(settings, orders(settings, typed), report, bus, session_id))
+    return asyncio.run(_run(settings, orders(typed), report, bus, session_id))
 
 
-def orders(settings: Settings, typed: Namespace) -> list[Order]:
+def orders(typed: Namespace) -> list[Order]:
     """Return the work that was typed: one order, or with `--each` one for each file."""
     form = Form(typed.format or _ending(typed.output), typed.quality, typed.resolution, typed.fast)
     groups = [(file,) for file in typed.files] if typed.each else [tuple(typed.files)]
     return [
-        Order(files, tuple(typed.messages), _target(settings, typed.output, files), form)
-        for files in groups
+        Order(files, tuple(typed.messages), _target(typed.output, files), form) for files in groups
     ]
 
 
@@ -53,9 +52,9 @@ def _ending(output: str | None) -> str | None:
     return suffix if suffix in FORMATS else None
 
 
-def _target(settings: Settings, output: str | None, files: tuple[str, ...]) -> Path:
+def _target(output: str | None, files: tuple[str, ...]) -> Path | None:
     if output is None:
-        return settings.downloads
+        return None
     first = files[0] if files else ""
     stem = Path(unquote(urlsplit(first).path) if is_url(first) else first).stem
     return at_home(output.replace("{stem}", stem))

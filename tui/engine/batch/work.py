@@ -25,8 +25,7 @@ class Work(Witness):
         self._workspace = workspace
         self._entry = entry
         self._note = note
-        settings = workspace.settings
-        self._order = Order((entry.source,), entry.messages, settings.downloads)
+        self._order = Order((entry.source,), entry.messages)
         self._why_not = ""
 
     async def run(self, left: Ticket | None) -> Path:
