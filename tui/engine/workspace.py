@@ -19,7 +19,6 @@ from tui.engine import words
 from tui.engine.board import Ticket
 from tui.engine.command_line import command_line
 from tui.engine.conversation import Conversation, TurnResult
-from tui.engine.dropped import sources_before
 from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.jobs import Jobs
 from tui.engine.link import Link
@@ -140,6 +139,8 @@ class Workspace:
         self.memory.add_session(known, beside=self._is_beside)
         self._show(known)
         self._tell_timeline(TimelineView(), Difference())
+        # A timeline without clips has a canvas: what it is like is read before it can change.
+        self._is_unread = self._stale = True
 
     async def fork(self, session_id: str | None = None) -> None:
         """Go on from where a session (None: the open one) is in a new one, and show that.
@@ -211,6 +212,7 @@ class Workspace:
         try:
             if result.changed.changes:
                 self.memory.add_step(session.session_id, Step("said", clean(text), before, after))
+                self._name_after(text)
             self._tell_timeline(result.timeline, result.changed)
         finally:
             self._end_turn(turn_id, result.text, ok=result.ok)
@@ -220,9 +222,6 @@ class Workspace:
     def user_said(self, text: str) -> None:
         """Put the user's message into the chat and the transcript."""
         self._say(Message("user", clean(text)))
-        # Where files come first, they give the session its name.
-        if is_unnamed(self.session.title) and not sources_before(text):
-            self._rename(clean_line(text, 60))
 
     def notice(self, text: str, session_id: str | None = None) -> None:
         """Put a word of our own into the transcript of a session, and into the chat if it is open.
@@ -266,8 +265,8 @@ class Workspace:
         self.notice(arrival.said, ticket.session_id)
         before = after = self.timeline.fingerprint
         if self._is_open(ticket.session_id):
-            if arrival.files and is_unnamed(self.session.title):
-                self._rename(arrival.files[0].filename)
+            if arrival.files:
+                self._name_after(arrival.files[0].filename)
             after = (await self.refresh_timeline()).fingerprint
         if arrival.files:
             step = Step("file", str(ticket.spec["source"]), before, after)
@@ -351,6 +350,11 @@ class Workspace:
         self._session = KnownSession(old.session_id, old.task_id, old.user_id, title)
         self.memory.rename(old.session_id, title)
         self.bus.publish(SessionRenamed(old.session_id, title))
+
+    def _name_after(self, source: str) -> None:
+        """Call a session that has no name yet after the first that made something in it."""
+        if is_unnamed(self.session.title):
+            self._rename(clean_line(source, 60))
 
     def _say(self, message: Message) -> None:
         session_id = self.session.session_id
