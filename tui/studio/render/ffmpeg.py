@@ -104,7 +104,7 @@ async def run(
             start_new_session=True,
         )
     except OSError as error:
-        raise RenderFailed(f"{_NOT_STARTED}{error.strerror}.") from None
+        raise RenderFailed(f"FFmpeg cannot be started: {error.strerror}.") from None
     tail = asyncio.ensure_future(_tail(child))
     # Sound runs ahead of the picture: it tells how far a film is only where it is all there is.
     counts = any(argument.startswith("-c:v") for argument in arguments)

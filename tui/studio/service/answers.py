@@ -37,11 +37,16 @@ async def refuse(_request: Request, error: Exception) -> JSONResponse:
     return JSONResponse({"code": code, "message": str(error)}, status)
 
 
+def wants_chinese(request: Request) -> bool:
+    """Return whether the caller asks for sentences in Chinese."""
+    return request.headers.get("accept-language", "").lower().startswith("zh")
+
+
 async def refuse_media(request: Request, error: Exception) -> JSONResponse:
     """Answer a MediaRefused, in Chinese where the caller asks for that."""
     assert isinstance(error, MediaRefused)  # noqa: S101 (it is the handler of these)
     said = str(error)
-    if request.headers.get("accept-language", "").lower().startswith("zh"):
+    if wants_chinese(request):
         said = SENTENCES[error.reason].format(**error.values)
     # The codes of the protocol that are no status of HTTP come with 200.
     return JSONResponse(

@@ -11,7 +11,8 @@ from starlette.responses import FileResponse, JSONResponse
 from tui.studio.edits.draft import DraftUnreadable, from_draft
 from tui.studio.render.output import CONTENT_TYPES, OutputRefused, plain, read_output
 from tui.studio.rows import RenderRow
-from tui.studio.service.answers import Refused, body_of, rendered, string_in
+from tui.studio.service.answers import Refused, body_of, rendered, string_in, wants_chinese
+from tui.studio.service.failures_chinese import in_chinese
 from tui.studio.service.studio import Studio
 from tui.studio.store import RenderExists
 from tui.wire.draft import Json, can_export
@@ -52,13 +53,13 @@ class Renders:
 
     async def poll(self, request: Request) -> JSONResponse:
         """Say how far a render is."""
-        return rendered(self._view(self._row(request)))
+        return rendered(self._view(request))
 
     async def cancel(self, request: Request) -> JSONResponse:
         """Stop a render."""
         row = self._row(request)
         self._studio.queue.cancel(row)
-        return rendered(self._view(self._row(request)))
+        return rendered(self._view(request))
 
     async def download(self, request: Request) -> FileResponse:
         """Hand out the finished file, in ranges if asked to."""
@@ -75,7 +76,8 @@ class Renders:
             raise Refused(404, "The studio knows no render of this id.", 404)
         return row
 
-    def _view(self, row: RenderRow) -> Json:
+    def _view(self, request: Request) -> Json:
+        row = self._row(request)
         running = self._studio.queue.progress
         at_work = running if running and running.render_id == row.render_id else None
         fraction = 1.0 if row.status == "completed" else at_work.fraction if at_work else 0.0
@@ -93,7 +95,7 @@ class Renders:
             view["output"] = {"url": url, "duration": row.duration_s, "size": row.size}
             view["completedAt"] = _iso(row.completed_at)
         if row.error:
-            view["error"] = row.error
+            view["error"] = in_chinese(row.error) if wants_chinese(request) else row.error
         if row.note:
             view["note"] = row.note
         return view
