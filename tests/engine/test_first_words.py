@@ -25,6 +25,9 @@ def test_a_greeting_changes_nothing_and_names_nothing_and_the_first_file_names_t
             stage.do(AddMedia(str(footage.film.path)))
             await stage.until(lambda: stage.all(SessionRenamed))
             assert stage.workspace.session.title == "film.mp4"
+            stage.do(SendMessage("make it square"))
+            await stage.ended(2)
+            assert stage.workspace.command_line().endswith("film.mp4 -m 'make it square'")
 
     asyncio.run(scenario())
 

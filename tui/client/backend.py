@@ -198,6 +198,10 @@ class Backend:
         }
         return read_render(await self._call("POST", "/api/render/proxy/lambda", json=body))
 
+    async def lack(self) -> str:
+        """Return why the studio can export nothing, in a sentence; empty where it can."""
+        return str((await self._call("GET", "/studio/status")).get("lack", ""))
+
     async def poll_render(self, render_id: str) -> RenderView:
         """Ask how far a render is."""
         return read_render(await self._call("GET", f"/api/render/proxy/lambda/{render_id}"))

@@ -186,6 +186,7 @@ class Desk:
             await workspace.link.ensure()  # the studio may have stopped since
         else:
             await workspace.link.connect()
+            self._run_beside("lack", workspace.link.tell_lack())
         if not self._is_open:
             await self._open()
             self._is_open = True

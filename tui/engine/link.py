@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import Literal
 from urllib.parse import quote
 
@@ -13,10 +14,12 @@ from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.launch import ensure_studio
 from tui.engine.memory import KnownSession
 from tui.engine.words import NOT_CONNECTED, share_in_words, slow_down
-from tui.events import BackendChanged, Connection, CreditsChanged
+from tui.events import BackendChanged, Connection, CreditsChanged, NoticeRaised
 from tui.settings import Settings
 from tui.skills.loader import Skill
 from tui.wire.account import SessionAnswer
+from tui.wire.errors import BackendError, ConnectionBroke
+from tui.wire.text import clean_line
 
 
 class Link:
@@ -57,6 +60,14 @@ class Link:
         if not self._settings.on_cloud:
             with as_work_failed():
                 await ensure_studio(self._settings)
+
+    async def tell_lack(self) -> None:
+        """Say why the studio can export nothing, if so: before hours are spent on an edit."""
+        if self._settings.on_cloud:
+            return
+        with suppress(BackendError, ConnectionBroke):
+            if said := await self.backend.lack():
+                self._bus.publish(NoticeRaised(clean_line(said), "warning"))
 
     def lost(self, why: str) -> None:
         """Say that the backend cannot be reached: the next request connects anew."""

@@ -18,7 +18,8 @@ from tui import __version__
 from tui.studio.agent.grammar import warm_up
 from tui.studio.media.refusal import MediaRefused
 from tui.studio.service.account import Account
-from tui.studio.service.answers import Refused, ok, refuse, refuse_media
+from tui.studio.service.answers import Refused, ok, refuse, refuse_media, wants_chinese
+from tui.studio.service.failures_chinese import in_chinese
 from tui.studio.service.previews import Previews
 from tui.studio.service.renders import Renders
 from tui.studio.service.sessions import Sessions
@@ -37,13 +38,15 @@ def create_app(studio: Studio, stop: Callable[[], None]) -> Starlette:
     renders, turns, sharing = Renders(studio), Turns(studio), Sharing(studio)
     previews = Previews(studio)
 
-    async def status(_request: Request) -> JSONResponse:
+    async def status(request: Request) -> JSONResponse:
         running = studio.queue.progress
+        lack = await asyncio.to_thread(studio.lack)
         return ok(
             {
                 "version": __version__,
                 "busy": studio.queue.busy,
                 "render": running and {"id": running.render_id, "progress": running.fraction},
+                "lack": in_chinese(lack) if wants_chinese(request) else lack,
             }
         )
 

@@ -14,6 +14,8 @@ from starlette.requests import Request
 from tui.paths import private
 from tui.studio.edits.draft import from_draft
 from tui.studio.edits.timeline import Timeline
+from tui.studio.render.errors import RenderFailed
+from tui.studio.render.ffmpeg import find_ffmpeg
 from tui.studio.render.queue import Material, RenderQueue
 from tui.studio.rows import SessionRow
 from tui.studio.service.answers import Refused
@@ -41,6 +43,14 @@ class Studio:
         self.last_call_at = time.monotonic()
         self._open_calls = 0
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    def lack(self) -> str:
+        """Return why nothing can be exported here, in a sentence, or an empty one. Blocks."""
+        try:
+            find_ffmpeg(self.ffmpeg)
+        except RenderFailed as failure:
+            return str(failure)
+        return ""
 
     @property
     def idle_s(self) -> float:
