@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.cells import cell_len, set_cell_size
 from textual.app import ComposeResult
@@ -15,13 +15,15 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.screen import words
-from tui.screen.keymap import KEYMAP
-from tui.screen.tabs import PANELS
+from tui.screen.keymap import ACTIVE, KEYMAP
 from tui.talk.commands import COMMANDS
+
+_WIDER: Final = ("edit", "panel", "app")
+"""The places that others are in, the narrower ones first."""
 
 
 class Help(ModalScreen[None]):
-    """The keys of `place` first, then those that work everywhere."""
+    """The keys of `place` first, then the others that work there."""
 
     AUTO_FOCUS = "*"
 
@@ -37,12 +39,14 @@ class Help(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One box that scrolls."""
-        places = [self._place, "panel"] if self._place in PANELS else [self._place]
-        if self._place in {"tracks", "film"}:
-            places.insert(1, "edit")
-        parts = [part for place in [*places, "app"] for part in _keys_of(place)]
-        parts.append(_heading(words.HELP_COMMANDS))
-        parts += _rows([(command.form, command.words) for command in COMMANDS.values()])
+        active = next(places for places in ACTIVE if self._place in places)
+        parts = _keys_of(self._place)
+        for place in _WIDER:
+            if place in active:
+                parts += _keys_of(place)
+        if "app" in active:  # elsewhere there is no prompt to write them in
+            parts.append(_heading(words.HELP_COMMANDS))
+            parts += _rows([(command.form, command.words) for command in COMMANDS.values()])
         with VerticalScroll(classes="box") as box:
             box.border_title = words.HELP_TITLE
             box.border_subtitle = words.HELP_CLOSE
