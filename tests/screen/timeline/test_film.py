@@ -27,6 +27,7 @@ from tui.events import (
     Undo,
 )
 from tui.screen import words
+from tui.screen.timeline.pictures import Pictures
 
 READY = BackendChanged("studio", "ready", "trim-pauses")
 SHOWN = TimelineChanged(view(film()), ("Clip 3 is new",), frozenset({"c2"}))
@@ -185,6 +186,24 @@ def test_a_picture_of_the_film_appears_and_follows_the_playhead() -> None:
         await stage.press("escape")
         assert stage.requests[-1] == ShowPictures(0)
         assert "0:01.0" in stage.text()
+
+    play(scene, WIDE)
+
+
+def test_from_pictures_one_goes_to_the_others_by_their_keys_and_closes_them_by_their_own() -> None:
+    async def scene(stage: Stage) -> None:
+        await stage.publish(READY, SHOWN)
+        await stage.press("f5", "p", "P")
+        wish = stage.requests[-1]
+        assert isinstance(wish, ShowPictures)
+        assert len(wish.at_ms) == 16
+        await stage.press("b")
+        wish = stage.requests[-1]
+        assert isinstance(wish, ShowPictures)
+        assert wish.compares
+        await stage.press("b")
+        assert stage.requests[-1] == ShowPictures(0)
+        assert not isinstance(stage.app.screen, Pictures)
 
     play(scene, WIDE)
 

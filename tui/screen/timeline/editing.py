@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import PurePath
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from textual.actions import SkipAction
 from textual.widgets import Tree
@@ -39,6 +39,9 @@ from tui.screen.timeline.presses import Aim, Make, Press, Presses
 from tui.screen.timeline.sentences import Refused
 from tui.screen.tracks import TrackTree
 from tui.settings import ScreenSettings
+
+if TYPE_CHECKING:
+    from tui.screen.timeline.pictures import Kind
 
 _SECOND_MS: Final = 1000.0
 _SLOWEST: Final = 40_000
@@ -289,7 +292,7 @@ class EditingApp(BoardApp, inherit_bindings=False):
 
     # ── pictures ──────────────────────────────────────────────────────────────────────────────
 
-    def action_pictures(self, what: Literal["one", "sheet", "compare"]) -> None:
+    def action_pictures(self, what: Kind) -> None:
         """Show pictures of the film."""
         from tui.screen.timeline.easel import easel_of
 
@@ -303,9 +306,12 @@ class EditingApp(BoardApp, inherit_bindings=False):
         def look(wish: ShowPictures) -> None:
             self.ask(wish)
 
-        def leave(_nothing: None) -> None:
+        def leave(instead: Kind | None) -> None:
             self.ask(ShowPictures(0))
-            self.board.follow()
+            if instead is None:
+                self.board.follow()
+            else:
+                self.action_pictures(instead)
 
         self.push_screen(Pictures(what, self.board.cursor, look, easel), leave)
 

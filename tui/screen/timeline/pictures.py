@@ -107,11 +107,17 @@ def _centred(shown: Hung, line: int, width: int, height: int) -> Strip:
     return Strip([Segment(" " * (max(0, width - shown.columns) // 2)), *shown.lines[at]])
 
 
-class Pictures(ModalScreen[None]):
-    """Asks for its pictures by `look`; keys move the playhead of the one."""
+class Pictures(ModalScreen[Kind | None]):
+    """Asks for its pictures by `look`; keys move the playhead of the one.
+
+    Gives the kind of pictures that is wanted instead.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter,p,P,b", "dismiss", show=False),
+        Binding("escape,q,enter", "dismiss", show=False),
+        Binding("p", "turn_to('one')", show=False),
+        Binding("P", "turn_to('sheet')", show=False),
+        Binding("b", "turn_to('compare')", show=False),
         Binding("left", "move(-1000)", show=False),
         Binding("right", "move(1000)", show=False),
         Binding("comma", "frame(-1)", show=False),
@@ -149,6 +155,10 @@ class Pictures(ModalScreen[None]):
         else:
             self._sheet.said = clean_line(event.why, 200)
             self._sheet.refresh()
+
+    def action_turn_to(self, kind: Kind) -> None:
+        """Go to other pictures; the key of these closes them."""
+        self.dismiss(None if kind == self._kind else kind)
 
     def action_move(self, by_ms: int) -> None:
         """Go to another picture."""
