@@ -139,8 +139,7 @@ class Workspace:
         self.memory.add_session(known, beside=self._is_beside)
         self._show(known)
         self._tell_timeline(TimelineView(), Difference())
-        # A timeline without clips has a canvas: what it is like is read before it can change.
-        self._is_unread = self._stale = True
+        self._stale = True
 
     async def fork(self, session_id: str | None = None) -> None:
         """Go on from where a session (None: the open one) is in a new one, and show that.
@@ -175,6 +174,8 @@ class Workspace:
         """Say `text` to the backend and return how the turn ended. Raises WorkFailed."""
         if self._stale:
             said_in = self.session.session_id
+            # A timeline without clips has a canvas, too: what a new one is like is no change.
+            self._is_unread = self._is_unread or self.timeline == TimelineView()
             await self._quietly(self.refresh_timeline())
             if not self._is_open(said_in):
                 self.user_said(text)
