@@ -183,3 +183,27 @@ def test_the_rest_is_named_as_it_was_said() -> None:
 def test_limits_that_are_understood_are_done(said: str, kind: type[Edit]) -> None:
     (edit,) = edits_of(plan_of(said))
     assert isinstance(edit, kind)
+
+
+@pytest.mark.parametrize(
+    ("said", "spared"),
+    [
+        ("speed up clip 2, but leave clip 1 alone", "leave clip 1 alone"),
+        ("speed up clip 2 and keep the first clip as it is", "keep the first clip as it is"),
+        ("speed up clip 2, leave the first one untouched", "leave the first one untouched"),
+    ],
+)
+def test_clips_that_no_wish_is_about_are_left_alone_and_the_wish_is_done(
+    said: str, spared: str
+) -> None:
+    plan = plan_of(said)
+    assert plan.steps == (SetSpeed(2, 1.5, relative=True),)
+    assert (plan.left, plan.heeded) == ((), (spared,))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["speed up clip 2, but keep clip 2 as it is", "make it grey, but leave clip 1 alone"],
+)
+def test_a_wish_about_clips_that_shall_be_left_alone_is_not_done(said: str) -> None:
+    assert not plan_of(said).steps

@@ -9,7 +9,9 @@ from typing import Final
 
 from tui.studio.agent.clauses import Joint
 from tui.studio.agent.lexicon import compiled, word
-from tui.studio.agent.masks import ANY_TOKEN, TARGET
+from tui.studio.agent.limits import ALONE
+from tui.studio.agent.masks import ANY_TOKEN, TARGET, Kind
+from tui.studio.agent.named_clips import clips_of
 from tui.studio.agent.neighbours import Entry
 from tui.studio.agent.plan import Question, Step
 from tui.studio.agent.reading import Read, Reading
@@ -95,6 +97,18 @@ _NAMES: Final = ("target", "clip", "clips", "spans")
 def spares(text: str) -> bool:
     """Whether what `text` names is what shall not be touched: an "it" after it is not that."""
     return compiled(_SPARED).search(text) is not None
+
+
+def spares_others(clause: Reading, before: Sequence[Entry]) -> bool:
+    """Whether `clause` leaves clips alone that the wishes `before` are not about: "mute clip 2, but
+    leave clip 1 alone".
+    """
+    if not (clause.take_word("leave") or clause.take_word("keep")) or not clause.take(ALONE):
+        return False
+    left = {n for token in clause.take_all(Kind.CLIPS) for n in clips_of(token, clause.masks)}
+    named = [_where(step) for entry in before for step in entry.steps]
+    others = all(isinstance(one, int) and one != ALL and one not in left for one in named)
+    return bool(left and named) and others and not clause.rest()
 
 
 def oversteps(read: Read, clause: Reading, joint: Joint, before: Entry) -> bool:

@@ -13,7 +13,7 @@ from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.make import MakeIntro, MakeSlideshow
 
 _KEPT = ("pauses", "music", "title", "colours", "grade")
-_ALONE = r"(?<![a-z])(?:alone|as (?:it|they) (?:is|are)|as is|unchanged|untouched)(?![a-z])"
+ALONE = r"(?<![a-z])(?:alone|as (?:it|they) (?:is|are)|as is|unchanged|untouched)(?![a-z])"
 
 
 def is_harmless(clause: Reading) -> bool:
@@ -26,7 +26,7 @@ def is_kept(clause: Reading) -> bool:
     if not (clause.take_word("leave") or clause.take_word("keep")):
         return False
     things = [name for name in _KEPT if clause.take_word(name)]
-    clause.take(_ALONE)
+    clause.take(ALONE)
     return bool(things) and not clause.rest(*_KEPT)
 
 

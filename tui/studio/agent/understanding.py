@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from tui.studio.agent.bounds import bounded, bounds, oversteps, spares
+from tui.studio.agent.bounds import bounded, bounds, oversteps, spares, spares_others
 from tui.studio.agent.clauses import Clause, Joint
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.limits import (
@@ -165,7 +165,12 @@ class Understanding:
                 self.clips = self._clips_for_it(text, None)
                 return
             text, negated = wish, False
-        if not negated and (is_kept(self.place.again(text)) or is_harmless(self.place.again(text))):
+        clause = self.place.again
+        if not negated and (
+            is_kept(clause(text))
+            or is_harmless(clause(text))
+            or spares_others(clause(text), self.entries[:-1])
+        ):
             self.heeded.append(self._words(text))
             return
         if self.was_negated and joint is Joint.AND:
