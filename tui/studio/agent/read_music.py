@@ -20,7 +20,7 @@ _QUIETER, _LOUDER = 0.7, 1.4
 _MUCH = 2.0  # the exponent of "much quieter"; of "a little" its inverse
 _LEVEL = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"
 _STOPS = r"关[掉闭了]|停掉"
-_ARTICLE = r"(?<![a-z])(?:the|this|that|my|your|our|is|are|i|you)(?![a-z])"
+ARTICLE = r"(?<![a-z])(?:the|this|that|my|your|our|is|are|i|you)(?![a-z])"
 _HARMLESS = (
     r"(?<![a-z])(?:(?:in|as|for) the background|background|a|some|nice|fitting|good|cool|free"
     r"|royalty[- ]free|under|underneath|behind)"
@@ -32,10 +32,10 @@ _SO_LOUD = (
     r"(?<![a-z])(?:(?:at |with )?a )?(?:(?:very|really|nice and|super|so) )*(?:low|quiet|soft|faint"
     r"|loud)(?:ly)?(?: (?:volume|level))?(?![a-z])"
 )
-_FAINT, _FAINTLY = (
-    0.15,
+_FAINT = 0.15
+_FAINTLY = (
     r"(?<![a-z])(?:(?:very|really|nice and|super|so) )*(?:subtle|quiet|soft|faint|discreet"
-    r"|unobtrusive|subdued|low[- ]key)(?:ly)?(?![a-z])|小声|轻声|轻轻|低调|不抢戏",
+    r"|unobtrusive|subdued|low[- ]key)(?:ly)?(?![a-z])|小声|轻声|轻轻|低调|不抢戏"
 )
 _SORT_OF = (
     r"(?<![a-z])(?:something|more|a (?:bit|little)|different|kind|sort|type|style|vibes?|feel|mood"
@@ -68,7 +68,7 @@ def read_music(clause: Reading) -> Read | None:
     changes = clause.take_word("change")
     if topic_of(clause.text) is not None:
         return None
-    bare = not (adds or changes or own or style) and clause.has(_ARTICLE)
+    bare = not (adds or changes or own or style) and clause.has(ARTICLE)
     while clause.take(_HARMLESS) or (style and clause.take(_SORT_OF)):
         pass
     is_level = clause.has(_LEVEL)
@@ -82,10 +82,11 @@ def read_music(clause: Reading) -> Read | None:
             clause.take_word("cut")
             return None if clause.rest("music") else _of(Read((RemoveMusic(),)), piece)
         return _removed(clause, style, volume)
-    if adds and volume is None and clause.take(_FAINTLY):
-        volume = _FAINT
-        if beds(clause.timeline) and clause.again(said).has(_ARTICLE) and not (own or style):
-            adds = False  # "make the music subtle"
+    faint = take_faint(clause) if adds and volume is None else None
+    if faint is not None:
+        volume = faint
+        of_the_music = clause.again(said).has(ARTICLE) and not (own or style)
+        adds = not (of_the_music and beds(clause.timeline))  # "make the music subtle"
     if rest := clause.rest("at", "volume", "add", "music", "change"):
         if is_reason(said):
             return None
@@ -194,6 +195,11 @@ def take_style(clause: Reading) -> str | None:
                 pass
             return style
     return None
+
+
+def take_faint(clause: Reading) -> float | None:
+    """Take "subtle" and the like out of `clause`, and return the level, 0 to 1, that it means."""
+    return None if clause.take(_FAINTLY) is None else _FAINT
 
 
 def take_level(clause: Reading) -> float | None:

@@ -8,7 +8,14 @@ from tui.studio.agent.lexicon import word
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.named_clips import clips_of
 from tui.studio.agent.plan import Ask
-from tui.studio.agent.read_music import is_audio, medium_meant, take_level, take_style
+from tui.studio.agent.read_music import (
+    ARTICLE,
+    is_audio,
+    medium_meant,
+    take_faint,
+    take_level,
+    take_style,
+)
 from tui.studio.agent.reading import Read, Reading, asking
 from tui.studio.agent.statements import is_reason
 from tui.studio.agent.targets import take_spans
@@ -70,6 +77,7 @@ def read_music_times(clause: Reading) -> Read | None:
     clause.take(_PLAYS)
     only = clause.has("[只仅]") and not clause.has("[加添配插铺]")  # 音乐只放在前10秒 adds none
     adds = clause.take_word("add") and not only
+    faint = take_faint(clause) if adds and volume is None else None
     while clause.take(_SAID):
         pass
     there = bool(beds(clause.timeline))
@@ -80,16 +88,17 @@ def read_music_times(clause: Reading) -> Read | None:
         return None  # 片段2的音乐 names music and wishes nothing of it
     if clause.rest("music", "at", "during", *more, *(("volume",) if volume is not None else ())):
         return None
-    if there and volume is not None and not own and not style:
+    of_the_music = faint is not None and clause.again(said).has(ARTICLE)
+    if there and not own and not style and (volume is not None or of_the_music):
         return None  # "the music at 20 % from 0:10" is no shorter
     if none:
         return None if turns or style or volume is not None else Read((SilenceMusic(during),))
     if of_what_is_there:
-        return Read((PlayMusic(during),))
+        return Read((PlayMusic(during),)) if faint is None else None
     media = medium_meant(clause, named, own, style)
     if media is None:
         return asking(Ask.OWN_AUDIO, clause.masks.unmask(" ".join(named)))
-    return Read((PlayMusic(during, media, volume),))
+    return Read((PlayMusic(during, media, faint if volume is None else volume),))
 
 
 def _when(clause: Reading) -> tuple[Target, bool] | None:
