@@ -47,7 +47,8 @@ _CORRECTIONS: Final = (
     rf"{_TITLE} {_WRONG}{_LINK}{_SHOULD} {_NEW}{_END}",
     rf"{_EXCHANGE} {_OLD} (?:to|with|by|into|for) {_NEW} (?:in|on) {_TITLE}{_END}",
     rf"in {_TITLE},? {_EXCHANGE} {_OLD} (?:to|with|by|into|for) {_NEW}{_END}",
-    rf"{_TITLE_HAN}(?:里面?|中|上)?的?(?P<old>{_QUOTE}|[^,，。]+?){_BECOMES_HAN}{_NEW_HAN}{_END_HAN}",
+    rf"{_TITLE_HAN}(?:里面?|中|上)?的?(?P<old>{_QUOTE}|[^,，。\ue000-\uf8ff]+?)"
+    rf"(?:的?(?:文字|内容|文案))?{_BECOMES_HAN}{_NEW_HAN}{_END_HAN}",
     rf"{_TITLE_HAN}(?:里面?)?(?:有|是)?(?:写错了?|打错了?|错了|不对|错别字|有误)[,，\s]*(?:应该|应当|要)?"
     rf"(?:是|为|写成?|叫|{_BECOMES_HAN}){_NEW_HAN}{_END_HAN}",
     rf"{_TITLE_HAN}的?(?:文字|内容|文案|字)?{_BECOMES_HAN}{_NEW_HAN}{_END_HAN}",
