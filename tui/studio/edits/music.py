@@ -76,7 +76,7 @@ class AddMusic(Edit):
             media=self.media,
             at_frame=0,
             frames=timeline.frames,
-            volume=min(1.0, max(0.0, volume)),
+            volume=bounded_level(volume),
             duck_db=before[0].duck_db if before else 0.0,
             fade_in_frames=min(before[0].fade_in_frames, timeline.frames) if before else 0,
             fade_out_frames=min(before[-1].fade_out_frames, timeline.frames) if before else 0,
@@ -111,7 +111,7 @@ class SetMusicVolume(Edit):
         meant = chosen_pieces(there, self.media, self.number, Reason.NO_SUCH_MUSIC)
         before = meant[0].volume
         wanted = self.volume if self.factor is None else before * self.factor
-        after = min(1.0, max(0.0, wanted))
+        after = bounded_level(wanted)
         changed = [
             clip.model_copy(update={"volume": after}) if clip in meant else clip for clip in there
         ]
@@ -136,6 +136,11 @@ class RemoveMusic(Edit):
         stay = [clip for clip in there if clip not in going]
         names = tuple(dict.fromkeys(clip.name for clip in stay))
         return Outcome(with_beds(timeline, stay), MusicRemoved(going[0].name, names))
+
+
+def bounded_level(volume: float) -> float:
+    """Return the level nearest to `volume` that music can have, 0 to 1."""
+    return min(1.0, max(0.0, volume))
 
 
 def music_name(media: str, facts: Facts) -> str:

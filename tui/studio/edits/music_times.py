@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.studio.edits.facts import Facts
-from tui.studio.edits.music import DEFAULT_VOLUME, music_name
+from tui.studio.edits.music import DEFAULT_VOLUME, bounded_level, music_name
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.pieces import pieces
 from tui.studio.edits.timeline import Clip, Timeline
@@ -77,7 +77,7 @@ class PlayMusic(Edit):
             media=self.media,
             at_frame=start,
             frames=end - start,
-            volume=_bounded(usual if self.volume is None else self.volume),
+            volume=bounded_level(usual if self.volume is None else self.volume),
             duck_db=there[0].duck_db if there else 0.0,
         )
 
@@ -89,7 +89,7 @@ class PlayMusic(Edit):
             playing = [part for clip in there if (part := _part(clip, start, end)) is not None]
         if self.volume is None:
             return playing
-        return [c.model_copy(update={"volume": _bounded(self.volume)}) for c in playing]
+        return [c.model_copy(update={"volume": bounded_level(self.volume)}) for c in playing]
 
 
 @dataclass(frozen=True)
@@ -109,10 +109,6 @@ class SilenceMusic(Edit):
         was_so = tuple(left) == tuple(there)
         report = MusicSilent(timeline.seconds(start), timeline.seconds(end), was_so)
         return Outcome(timeline if was_so else with_beds(timeline, _in_time(left)), report)
-
-
-def _bounded(volume: float) -> float:
-    return min(1.0, max(0.0, volume))
 
 
 def _lasting(clip: Clip, start: int, end: int) -> Clip:
