@@ -48,6 +48,9 @@ _ALLOWED = re.compile(
     rb"|\x1b\[2[23];2t|\x1b\]2;[^\x00-\x1f\x7f]*\x1b\\"  # the window's title
     rb"|\x1b\]8;;(?:file:///(?!etc/)[!-~]*)?\x1b\\"  # links to files of ours
 )
+# At the end, and over a slow line, the program gives up what it has not written yet: that may be
+# the rest of a character or of a sequence, and then comes what ends either.
+_GIVEN_UP = re.compile(rb"(?:\x1b\[?[0-9;?]*|[\xc2-\xf4][\x80-\xbf]{0,2})?\x1b\\\x1b\[\?2026l")
 # The curtain clears the screen, first of all and once.
 _BEGINS = b"\x1b[?1049h\x1b[?25l\x1b[2J"
 _NEVER = re.compile(f"[{HARMFUL}\t]")
@@ -63,6 +66,7 @@ def unexpected(raw: bytes) -> str:
     if found := _FORBIDDEN.search(raw):
         return f"forbidden: {raw[max(0, found.start() - 30) : found.end() + 30]!r}"
     raw = re.sub(rb"\x1b[^A-Za-z\x07]{0,80}$", b"", raw)  # read up to here, not to its end
+    raw = _GIVEN_UP.sub(b"", raw)
     decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
     text = decoder.decode(_ALLOWED.sub(b"", raw))
     text = re.sub(r"\r?\n", "", text)

@@ -230,6 +230,7 @@ def test_inside_tmux_the_picture_gets_through_to_the_terminal(tmp_path: Path) ->
             look(terminal)
             terminal.wait_until(lambda: bool(terminal.whole()), 40)
             assert is_painting(terminal.whole()[0], 0)
+            terminal.settle()  # while tmux catches up with a screen, it passes nothing on
             terminal.press("ctrl+q")
             terminal.wait_until(lambda: not terminal.images)
     finally:

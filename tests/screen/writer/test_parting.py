@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import sys
@@ -12,6 +13,7 @@ import pytest
 
 from tests.slow_line import SlowLine
 from tests.terminal import Terminal
+from tui.screen.writer.gallery import Gallery
 from tui.screen.writer.writing import Writer
 
 SCRIPTED = [sys.executable, "-m", "tests.screen.scripted"]
@@ -115,3 +117,20 @@ def test_what_is_written_in_peace_is_whole() -> None:
     pipe.writer.write(text)
     pipe.writer.stop()
     assert pipe.read().decode() == text
+
+
+def test_a_picture_whose_end_never_came_to_the_terminal_is_ended_once_more() -> None:
+    async def end() -> tuple[str, str, str]:
+        is_made = asyncio.Event()
+        gallery = Gallery(wake=is_made.set)
+        sending = asyncio.create_task(gallery.send((2, 2), bytes(12), (1, 1), wrap=str))
+        await is_made.wait()
+        assert "a=T" in gallery.take(10_000)
+        gallery.drop(await sending)
+        forget = gallery.take(10_000)  # the writer has it, and then drops it
+        return forget, gallery.parting(is_cut=True), gallery.parting()
+
+    forget, cut, once_more = asyncio.run(end())
+    assert "a=d" in forget
+    assert cut.endswith(forget)
+    assert once_more == ""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from typing import Final
 
 from tui.screen.writer import kitty, sixel
 from tui.screen.writer.placeholders import MOST
 
 Wrap = Callable[[str], str]
 _Size = tuple[int, int]
+_UNSURE: Final = 32
+"""Of how many pictures, the last, the word to forget them may not have been written yet."""
 
 
 class Gallery:
@@ -22,6 +25,7 @@ class Gallery:
         self._commands: dict[int, list[str]] = {}
         self._waiting: deque[tuple[int, str]] = deque()
         self._begun: set[int] = set()
+        self._told: deque[int] = deque(maxlen=_UNSURE)
         self._arrivals: dict[int, asyncio.Event] = {}
         self._last = 0
         self.strips: dict[int, sixel.Strips] = {}
@@ -70,10 +74,12 @@ class Gallery:
         if number not in self._begun:
             return
         self._begun.discard(number)
+        self._told.append(number)
+        forget = self._wrap(kitty.deleted(number))
         if is_cut:  # no other command may come before its end
-            self._waiting.appendleft((0, self._end_of(number, is_cut=True)))
+            self._waiting.appendleft((0, self._wrap(kitty.CUT_OFF) + forget))
         else:
-            self._waiting.append((0, self._end_of(number, is_cut=False)))
+            self._waiting.append((0, forget))
         self._wake()
 
     def take(self, size: int) -> str:
@@ -93,18 +99,17 @@ class Gallery:
     def parting(self, *, is_cut: bool = False) -> str:
         """Return what has the terminal forget all pictures; `again` gives them anew.
 
-        `is_cut`: some of what was taken was never written, so that a picture may have no end.
+        `is_cut`: some of what was taken was never written, so that a picture may have no end, and
+        a picture that was dropped may still be there.
         """
-        cut = self._waiting[0][0] if self._waiting else 0
-        begun = sorted(self._begun, key=lambda number: number != cut)
-        ends = [
-            self._end_of(number, is_cut=number == cut or (is_cut and number == begun[0]))
-            for number in begun
-        ]
         others = [text for number, text in self._waiting if not number]
+        held = [*self._told, *self._begun] if is_cut else self._begun
+        has_no_end = is_cut or (self._waiting and self._waiting[0][0])
+        end = [self._wrap(kitty.CUT_OFF)] if has_no_end else []
+        deleted = [self._wrap(kitty.deleted(number)) for number in held]
         self._begun.clear()
         self._waiting.clear()
-        return "".join([*ends, *others] if cut else [*others, *ends])
+        return "".join([*end, *others, *deleted])
 
     def again(self) -> None:
         """Send all pictures once more to a terminal that forgot them."""
@@ -112,10 +117,6 @@ class Gallery:
         self._waiting = deque(
             (number, command) for number, commands in self._commands.items() for command in commands
         )
-
-    def _end_of(self, number: int, *, is_cut: bool) -> str:
-        cut = self._wrap(kitty.CUT_OFF) if is_cut else ""
-        return cut + self._wrap(kitty.deleted(number))
 
     def _new_number(self) -> int:
         taken = {*self._commands, *self.strips}
