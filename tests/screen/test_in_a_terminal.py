@@ -74,9 +74,7 @@ def test_signals_restore_the_screen(number: signal.Signals, status: int) -> None
 def test_a_closed_terminal_ends_the_program() -> None:
     with started() as terminal:
         terminal.close()
-        began = time.monotonic()
         assert terminal.wait_exit(10) == 129
-        assert time.monotonic() - began < 2
 
 
 def test_a_terminal_closed_without_a_signal_ends_it_too() -> None:

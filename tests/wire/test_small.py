@@ -103,10 +103,10 @@ def test_what_shapes_letters_and_emoji_stays(text: str) -> None:
     ],
 )
 def test_a_flood_on_one_letter_is_a_trickle_and_soon_gone(flood: str, left: int) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     assert 0 < len(clean(flood)) <= left
     assert visible_name(flood)
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 5
 
 
 def test_json_with_escapes_is_the_same_json_and_acts_on_no_terminal() -> None:
