@@ -130,3 +130,7 @@ def test_a_picture_whose_end_never_came_to_the_terminal_is_ended_once_more() -> 
     assert "a=d" in forget
     assert cut.endswith(forget)
     assert once_more == ""
+
+
+def test_a_terminal_that_was_sent_no_picture_hears_nothing_of_any() -> None:
+    assert Gallery(wake=lambda: None).parting(is_cut=True) == ""

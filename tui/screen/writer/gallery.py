@@ -103,9 +103,9 @@ class Gallery:
         a picture that was dropped may still be there.
         """
         others = [text for number, text in self._waiting if not number]
-        held = [*self._told, *self._begun] if is_cut else self._begun
-        has_no_end = is_cut or (self._waiting and self._waiting[0][0])
-        end = [self._wrap(kitty.CUT_OFF)] if has_no_end else []
+        held = [*self._told, *self._begun] if is_cut else [*self._begun]
+        has_no_end = is_cut or bool(self._waiting and self._waiting[0][0] in self._begun)
+        end = [self._wrap(kitty.CUT_OFF)] if held and has_no_end else []
         deleted = [self._wrap(kitty.deleted(number)) for number in held]
         self._begun.clear()
         self._waiting.clear()
