@@ -11,7 +11,7 @@ from tests.terminal import KEYS, Terminal
 from tui.screen.key_parser import KeyParser
 
 pytestmark = pytest.mark.slow
-TIMES = 50
+TIMES = 25
 FOLD = ("f3", "g", "j", "j", "j", "enter")  # the fourth line is the track of the voice
 
 
