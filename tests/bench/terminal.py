@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from math import isnan, nan
 from statistics import median
 
-from tests.bench import sessions, stalls
+from tests.bench import ends, sessions, stalls
 from tests.bench.clocked import Clocked
 from tests.bench.table import OURS, Table
 from tests.bench.watching import Times, echoes, first_paint, idle, key_bytes, ready, timed
@@ -214,6 +214,12 @@ def stalled(bench: Bench) -> None:
     )
 
 
+def gone(bench: Bench) -> None:
+    """A signal comes, or the terminal goes."""
+    for what, longest_s in ends.measure(2 if bench.quick else 5):
+        bench.say(f"gone after {what}", f"{longest_s:.2f} s", longest_s <= 1, "<= 1 s")
+
+
 PARTS: dict[str, Callable[[Bench], None]] = {
     "start": start,
     "echo": echo,
@@ -223,6 +229,7 @@ PARTS: dict[str, Callable[[Bench], None]] = {
     "slow": slow,
     "session": long_session,
     "stalled": stalled,
+    "gone": gone,
 }
 
 
