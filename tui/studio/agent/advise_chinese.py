@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui.studio.agent.phrases import chinese_names
-from tui.studio.agent.plan import Ask
+from tui.studio.agent.plan import Ask, Courtesy
 
 _ASK: Final = {
     Ask.WHAT: "要改什么呢？",
@@ -66,6 +66,12 @@ _SUGGESTIONS: Final = {
     "undo": "撤销",
 }
 
+_POLITE: Final = {
+    Courtesy.THANKS: "不客气。",
+    Courtesy.DELIGHT: "那就好。",
+    Courtesy.FAREWELL: "再见！/quit 会关闭程序，你的工作都保留着。",
+}
+
 
 def question(ask: Ask, about: str) -> str:
     """Ask for what is missing."""
@@ -106,8 +112,21 @@ def manual() -> str:
         "- 画面：「改成竖屏」、「改成方形，不要裁剪」、"
         "「慢慢放大」、「片段1旋转90度」、「右上角加我的标志」\n"
         "- 文字和照片：「用我的脚本和照片做一个片头」、「用照片做幻灯片，每张3秒」\n"
-        "- 历史：「撤销」、「重做」、「保存为版本初剪」、「回到初剪」"
+        "- 历史：「撤销」、「重做」、「保存为版本初剪」、「回到初剪」\n"
+        "- 文件：输入路径就能添加，说导出就得到成片"
     )
+
+
+def polite(courtesy: Courtesy, *, has_media: bool) -> str:
+    """Answer to what is only polite; `has_media`: whether there is something to edit."""
+    if courtesy is Courtesy.GREETING and not has_media:
+        return (
+            "你好！先添加一段视频、一张图片或一首歌：输入它的路径，或 /upload 加路径。"
+            "然后告诉我要怎么剪。"
+        )
+    if courtesy is Courtesy.GREETING:
+        return "你好！说说要改什么，或说“帮助”看看都能怎么说。"
+    return _POLITE[courtesy]
 
 
 def suggestion(key: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui.studio.agent.phrases import english_and
-from tui.studio.agent.plan import Ask
+from tui.studio.agent.plan import Ask, Courtesy
 
 _ASK: Final = {
     Ask.WHAT: "What shall I change?",
@@ -100,6 +100,12 @@ _SUGGESTIONS: Final = {
     "undo": "undo",
 }
 
+_POLITE: Final = {
+    Courtesy.THANKS: "You are welcome.",
+    Courtesy.DELIGHT: "Good to hear.",
+    Courtesy.FAREWELL: "See you! /quit closes the program, and your work stays as it is.",
+}
+
 
 def question(ask: Ask, about: str) -> str:
     """Ask for what is missing."""
@@ -144,8 +150,21 @@ def manual() -> str:
         "“zoom in slowly”, “rotate clip 1 by 90 degrees”, “add my logo at the top right”\n"
         "- From words and photos: “make an intro from my script and photo”, “make a slideshow of "
         "my photos, 3 seconds each”\n"
-        "- History: “undo”, “redo”, “save this as version rough”, “go back to rough”"
+        "- History: “undo”, “redo”, “save this as version rough”, “go back to rough”\n"
+        "- Files: type a path to add one, say export to get the film as one"
     )
+
+
+def polite(courtesy: Courtesy, *, has_media: bool) -> str:
+    """Answer to what is only polite; `has_media`: whether there is something to edit."""
+    if courtesy is Courtesy.GREETING and not has_media:
+        return (
+            "Hello! Let's begin with a video, a picture or a song: type its path, or /upload and "
+            "its path. Then say what to do with it."
+        )
+    if courtesy is Courtesy.GREETING:
+        return "Hello! Say what to change, or “help” to see all that can be said."
+    return _POLITE[courtesy]
 
 
 def suggestion(key: str) -> str:

@@ -86,6 +86,8 @@ def split(text: str) -> list[Clause]:
         if match is not None:
             joints.add(Joint[match.lastgroup or "COMMA"])
             after = match.end()
+    if not clauses and compiled("[?？]").search(text):
+        return [Clause("?", Joint.START)]  # which asks for help
     return _completed(clauses)
 
 

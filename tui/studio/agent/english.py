@@ -9,6 +9,12 @@ _NO = (
     r"do not|don'?t|dont|does not|doesn'?t|never|not|no|avoid|stop|won'?t|shouldn'?t|can'?t|cannot"
 )
 
+_DELIGHT = (
+    r"great|nice|perfect|cool|awesome|lovely|love it|amazing|beautiful|brilliant|fantastic"
+    r"|excellent|wonderful|incredible|sweet|superb|neat|impressive|(?:good|great|nice) job"
+    r"|well done"
+)
+
 ENGLISH = Vocabulary(
     joiner_then=r"then|after that|afterwards|next|finally|lastly",
     joiner_but=r"(?<!everything )(?<!all )(?:but|except(?: for)?|excluding|apart from|other than)",
@@ -61,11 +67,15 @@ ENGLISH = Vocabulary(
     r"|much needed|soon|whenever"
     r"|whatever|anyway|anyways|though|tho|still|btw|fyi|please and thank you"
     r"|wow|whoa|woah|eh|er|erm|ah|aha|hmmmm|ooh|ahh|gosh|listen|look here|guess|reckon|suppose",
-    praise=r"great|good|nice|perfect|cool|awesome|lovely|looks?|sounds?|love it|is|it's|that's"
-    r"|amazing|beautiful|brilliant|fantastic|excellent|wonderful|incredible|sweet|superb|neat|love"
-    r"|looking|coming along|impressive|well|already|works?|happy|turned out|came out"
-    r"|much|very"
+    praise=rf"{_DELIGHT}|good|looks?|sounds?|is|it's|that's|love|looking|coming along|well"
+    r"|already|works?|happy|turned out|came out|much|very"
     r"|better|so far|job|work|done|fine|for now|all",
+    delight=_DELIGHT,
+    greeting=r"hi|hello|hallo|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day)"
+    r"|how are you(?: doing)?|how's it going|what's up",
+    thanks=r"thanks|thank (?:you|u)(?: for (?:that|this|(?:all )?(?:your|the) help))?|thx|ty|tysm"
+    r"|cheers|much appreciated|many thanks",
+    farewell=r"(?:good)?bye(?:[- ]bye)?|see (?:you|ya)(?: later| soon)?|good night|exit|quit",
     cut=r"bin|do away with|dispose of|chuck(?: (?:out|away))?|yank(?: out)?|wipe out|purge|slash"
     r"|prune|take away|cull|slice (?:off|out)|hack off|get shot of|clear out|blitz|zap|banish"
     r"|toss(?: out)?|cut(?: (?:out|off|away|down))?|remove|delete|drop|chop(?: (?:off"

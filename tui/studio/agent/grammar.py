@@ -30,6 +30,7 @@ from tui.studio.agent.pronouns import IT, last_thing_of
 from tui.studio.agent.quotes import protect, protect_texts_there, protect_unquoted_titles
 from tui.studio.agent.reading import Reading
 from tui.studio.agent.rejoined import with_halves_joined
+from tui.studio.agent.small_talk import courtesy_of
 from tui.studio.agent.spans import mark_spans
 from tui.studio.agent.speech_ends import mark_speech_ends
 from tui.studio.agent.spoken import protect_names, protect_script
@@ -91,6 +92,10 @@ def understand(
         plan = plan or _and_more(read, correction, before, again) or correction.of(whole)
         if plan is not None:
             return replace(plan, language=read.language)
+    # As it was written: in front of a wish, manners are taken out before anything is read.
+    said = read.place.again(text.translate(TRADITIONAL))
+    if (courtesy := courtesy_of(said)) is not None:
+        return Plan(language=read.language, courtesy=courtesy)
     return without_part(_plan(read), before, read.place.again(read.plain or " "))
 
 

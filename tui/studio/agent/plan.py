@@ -151,6 +151,15 @@ class Describe:
     """Say what is on the timeline."""
 
 
+class Courtesy(StrEnum):
+    """What is said to be polite, and wishes nothing."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    DELIGHT = "delight"
+    FAREWELL = "farewell"
+
+
 @dataclass(frozen=True)
 class Help:
     """Say what can be said."""
@@ -201,6 +210,8 @@ class Plan:
     """The user's own words that came to a question."""
     offers: tuple[str, ...] = field(default=(), compare=False)
     """Sentences to say next that are nearest to what was not done, the nearest first."""
+    courtesy: Courtesy | None = field(default=None, compare=False)
+    """What the message is where it wishes nothing and is only polite."""
 
     @property
     def questions(self) -> tuple[tuple[Ask, str], ...]:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from tui.studio.agent import say_chinese, say_english
 from tui.studio.agent.next_steps import next_steps
-from tui.studio.agent.plan import Ask, Language, Plan, Topic
+from tui.studio.agent.plan import Ask, Courtesy, Language, Plan, Topic
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.outcome import EditRefused, Report
 from tui.studio.edits.timeline import Timeline
@@ -45,6 +45,9 @@ class Speaker(Protocol):
 
     def manual(self) -> str:
         """Say what can be said."""
+
+    def polite(self, courtesy: Courtesy, *, has_media: bool) -> str:
+        """Answer to what is only polite; `has_media`: whether there is something to edit."""
 
     def nothing(self) -> str:
         """Answer to no wish at all."""
@@ -88,11 +91,13 @@ def reply(
         lines.append(say.timeline(timeline))
     if plan.asks_help:
         lines.append(say.manual())
+    if plan.courtesy:
+        lines.append(say.polite(plan.courtesy, has_media=bool(facts.media)))
     if not lines:
         lines.append(say.nothing())
     text = "\n".join(lines)
     following = plan.offers
-    if not following and not plan.asks_help:
+    if not following and not plan.asks_help and plan.courtesy in (None, Courtesy.GREETING):
         following = suggestions(timeline, facts, plan.language, results)
     return f"{text}\n\n{say.suggestions(following)}" if following else text
 

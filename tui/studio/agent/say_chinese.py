@@ -9,6 +9,7 @@ from typing import Final
 from tui.studio.agent.advise_chinese import (
     left,
     manual,
+    polite,
     question,
     suggestion,
     suggestions,
@@ -43,6 +44,7 @@ __all__ = [
     "model_failed",
     "not_yet",
     "nothing",
+    "polite",
     "question",
     "refused",
     "report",

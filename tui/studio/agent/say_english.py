@@ -9,6 +9,7 @@ from typing import Final
 from tui.studio.agent.advise_english import (
     left,
     manual,
+    polite,
     question,
     suggestion,
     suggestions,
@@ -42,6 +43,7 @@ __all__ = [
     "model_failed",
     "not_yet",
     "nothing",
+    "polite",
     "question",
     "refused",
     "report",

@@ -25,6 +25,11 @@ class Vocabulary:
     how_to: str
     filler: str
     praise: str
+    delight: str
+    """Praise that can stand alone."""
+    greeting: str
+    thanks: str
+    farewell: str
     # verbs
     cut: str
     trim: str
