@@ -13,6 +13,7 @@ import tui.studio.render
 from tests.homes import Home
 from tests.talk import Talk
 from tui.studio.render.ffmpeg import _CAUSES
+from tui.studio.render.output import _REFUSALS
 from tui.studio.service.failures_chinese import in_chinese
 
 _FAILURES = {"RenderFailed", "Unrenderable"}
@@ -32,7 +33,9 @@ def _reasons() -> Iterator[str]:
                         yield "".join(text)
 
 
-@pytest.mark.parametrize("reason", sorted({*_reasons(), *(said for _, said in _CAUSES)}))
+@pytest.mark.parametrize(
+    "reason", sorted({*_reasons(), *(said for _, said in _CAUSES), *_REFUSALS.values()})
+)
 def test_each_reason_has_a_chinese_sentence(reason: str) -> None:
     said = in_chinese(reason)
     assert said != reason
@@ -58,3 +61,10 @@ def test_a_render_says_why_it_failed_in_the_language_of_the_interface(
     done = home.nemo("run", talk.path, "-m", "make it square")
     assert done.returncode == 1
     assert done.stderr.rstrip().endswith(said)
+
+
+def test_a_render_that_is_not_taken_on_says_why_in_chinese(home: Home, talk: Talk) -> None:
+    home = replace(home, more={"NEMO_LANGUAGE": "zh"})
+    done = home.nemo("run", talk.path, "--format", "exe")
+    assert done.returncode == 1
+    assert "工作室只能导出 mp4, " in done.stderr

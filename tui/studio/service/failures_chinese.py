@@ -6,9 +6,9 @@ What stands in braces is taken over as it is.
 
 from __future__ import annotations
 
-import re
-from string import Formatter
 from typing import Final
+
+from tui.studio.service.translation import Translation
 
 _AGAIN: Final = "请腾出空间后再导出一次。"
 
@@ -71,6 +71,11 @@ SENTENCES: Final[dict[str, str]] = {
     "The copy has {pictures} pictures and not {planned}.": (
         "复制出的影片有 {pictures} 帧画面，应该是 {planned} 帧。"
     ),
+    "The studio exports {formats} only.": "工作室只能导出 {formats}。",
+    "The quality is one of {qualities}.": "画质只能是 {qualities} 之一。",
+    "The resolution is 16 to 4320 lines.": "分辨率是 16 到 4320 行。",
+    "The moment of a still is a time from 0 on.": "静帧的时刻从 0 开始。",
+    "The export's {name} is wrong.": "导出的 {name} 不对。",
     "The render was cancelled.": "渲染已取消。",
     "The render failed for a reason unknown to the studio; its log says more.": (
         "渲染失败，工作室不知道原因；它的日志里有更多信息。"
@@ -81,19 +86,9 @@ SENTENCES: Final[dict[str, str]] = {
 }
 
 
-def _pattern(sentence: str) -> re.Pattern[str]:
-    parts = Formatter().parse(sentence)
-    return re.compile(
-        "".join(re.escape(text) + (f"(?P<{name}>.+)" if name else "") for text, name, *_ in parts)
-    )
-
-
-_PATTERNS: Final = [(_pattern(english), chinese) for english, chinese in SENTENCES.items()]
+_TRANSLATION: Final = Translation(SENTENCES)
 
 
 def in_chinese(sentence: str) -> str:
     """Return why a render failed in Chinese, or as it is where no sentence here is like it."""
-    for pattern, chinese in _PATTERNS:
-        if found := pattern.fullmatch(sentence):
-            return chinese.format(**found.groupdict())
-    return sentence
+    return _TRANSLATION.of(sentence)

@@ -13,6 +13,7 @@ from tui.studio.render.output import CONTENT_TYPES, OutputRefused, plain, read_o
 from tui.studio.rows import RenderRow
 from tui.studio.service.answers import Refused, body_of, rendered, string_in, wants_chinese
 from tui.studio.service.failures_chinese import in_chinese
+from tui.studio.service.notes_chinese import note_in_chinese
 from tui.studio.service.studio import Studio
 from tui.studio.store import RenderExists
 from tui.wire.draft import Json, can_export
@@ -46,7 +47,8 @@ class Renders:
             wanted = plain(read_output({} if output is None else output))
             self._studio.queue.submit(render_id, session.session_id, draft, wanted)
         except (DraftUnreadable, OutputRefused) as error:
-            raise Refused(422, str(error), 422) from None
+            said = in_chinese(str(error)) if wants_chinese(request) else str(error)
+            raise Refused(422, said, 422) from None
         except RenderExists:
             raise Refused(409, "A render of this id was asked for before.", 409) from None
         return rendered({"id": render_id, "status": "pending", "progress": 0})
@@ -97,7 +99,7 @@ class Renders:
         if row.error:
             view["error"] = in_chinese(row.error) if wants_chinese(request) else row.error
         if row.note:
-            view["note"] = row.note
+            view["note"] = note_in_chinese(row.note) if wants_chinese(request) else row.note
         return view
 
 
