@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from textual.app import ComposeResult
+from textual.notifications import Notify
 
 from tui.bus import Bus
 from tui.events import Request
@@ -35,6 +36,13 @@ class BoardApp(OrderlyApp, inherit_bindings=False):
         """Say on the bus what the user wants."""
         for request in requests:
             self._bus.publish(request)
+
+    def on_notify(self, event: Notify) -> None:
+        """Renew a notice that stands already, where the same would be said beside it."""
+        new = event.notification
+        for old in tuple(self._notifications):
+            if (old.title, old.message) == (new.title, new.message):
+                self._unnotify(old, refresh=False)
 
     def action_show(self, panel: Panel) -> None:
         """Go to a panel."""

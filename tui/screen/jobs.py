@@ -101,19 +101,18 @@ class Jobs(VerticalScroll, can_focus=True):
 
     def action_cancel(self) -> None:
         """Ask for the picked job to be cancelled."""
-        row = self._rows.get(self._picked or "")
-        if row is None:
-            return
-        if row.job.is_over:
-            self.notify(words.NO_JOB_TO_CANCEL, markup=False)
+        job = self.picked
+        if job is None or job.is_over:
+            self.notify(words.NO_JOB if job is None else words.NO_JOB_TO_CANCEL, markup=False)
         else:
-            self.post_message(self.CancelAsked(row.job))
+            self.post_message(self.CancelAsked(job))
 
     def action_details(self) -> None:
         """Say all that is known of the picked job, which its row may be too short for."""
-        row = self._rows.get(self._picked or "")
-        if row is not None:
-            job = row.job
+        job = self.picked
+        if job is None:
+            self.notify(words.NO_JOB, markup=False)
+        else:
             text = clean_line(job.detail, 500) or state_name(job.state)
             self.notify(text, title=clean_line(job.name), markup=False)
 
