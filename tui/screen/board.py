@@ -36,6 +36,7 @@ from tui.screen.tabs import PANELS, Panel, PanelTabs
 from tui.screen.timeline.cursor import Cursor
 from tui.screen.timeline.film import Film
 from tui.screen.tracks import Tracks
+from tui.screen.unseen import MARK, Unseen
 from tui.screen.waiting import Offer, Queue, TurnStatus
 from tui.talk.copies import Copies
 
@@ -51,6 +52,7 @@ class Board(Container):
         self.film = Film(self.cursor)
         self.jobs = Jobs()
         self.turn_status = TurnStatus()
+        self.unseen = Unseen()
         self.queue = Queue()
         self.offer = Offer()
         self.composer = Composer()
@@ -70,6 +72,7 @@ class Board(Container):
                 yield self.jobs
             with Vertical(id="main"):
                 yield self.chat
+                yield self.unseen
                 yield self.turn_status
                 yield self.queue
                 yield self.offer
@@ -94,6 +97,11 @@ class Board(Container):
             "jobs": self.jobs,
             "film": self.film,
         }
+
+    def on_chat_seen(self) -> None:
+        """Nothing in the chat is new any more."""
+        self.unseen.show("")
+        self._tell_tab()
 
     def go_to(self, panel: Panel) -> None:
         """Show `panel`, where only one can be shown."""
@@ -150,7 +158,9 @@ class Board(Container):
                 self.film.hear(event)
             case MessageSaid(message=message):
                 self.chat.say(message)
-                if message.who == "user":
+                if message.who != "user":
+                    self._tell_unseen(message.text)
+                else:
                     self.offer.take_back()  # it was about what was said before
                     self.prompt.was_sent(message.text)
             case QueueChanged(waiting=waiting):
@@ -165,6 +175,7 @@ class Board(Container):
                     self.turn_status.show(event.text or words.STILL_WORKING)
             case TurnEnded():
                 self.chat.end_turn(event)
+                self._tell_unseen(event.text)
             case SessionOpened():
                 self._open(event)
             case SessionRenamed(title=title):
@@ -176,7 +187,7 @@ class Board(Container):
                 self.status.show_credits(event)
         if isinstance(event, TurnStarted | TurnEnded | SessionOpened):
             self.turn_status.show("")
-            self.tabs.show("chat", words.WRITING if self.chat.is_writing else "")
+            self._tell_tab()
 
     def show_pressed(self, pressed: tuple[str | Queued, ...]) -> None:
         """Draw what keys do that were pressed and wait, and the messages behind them."""
@@ -184,11 +195,23 @@ class Board(Container):
         self._tell_prompt()
         self.show_hint(armed=False)
 
+    def _tell_unseen(self, answer: str) -> None:
+        """Tell of an answer that came while the chat is behind another panel."""
+        if answer and not self.chat.display:
+            self.unseen.show(answer)
+            self._tell_tab()
+
+    def _tell_tab(self) -> None:
+        """Say on the chat's tab that a reply is being written, or that something is new in it."""
+        new = MARK if self.unseen.display else ""
+        self.tabs.show("chat", words.WRITING if self.chat.is_writing else new)
+
     def _tell_prompt(self) -> None:
         self.prompt.has_waiting = self.queue.newest is not None
 
     def _open(self, event: SessionOpened) -> None:
         self.offer.take_back()
+        self.unseen.show("")
         if event.session_id:  # what was on the timeline is of another session
             self.show(TimelineChanged(event.kept))
         self.tracks.begin(event)

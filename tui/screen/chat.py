@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
+from textual.message import Message as Said
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -30,6 +31,9 @@ class Chat(Reading, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("panel", "chat")
 
+    class Seen(Said):
+        """The chat came to the front."""
+
     def __init__(self) -> None:
         super().__init__(id="chat")
         self.border_title = words.CHAT
@@ -44,6 +48,10 @@ class Chat(Reading, can_focus=True):
     def on_mount(self) -> None:
         """Show that something is coming."""
         self._begin(words.CONNECTING)
+
+    def on_show(self) -> None:
+        """Tell that what is here can be read."""
+        self.post_message(self.Seen())
 
     @property
     def is_writing(self) -> bool:
