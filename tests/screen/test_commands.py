@@ -55,6 +55,8 @@ from tui.talk.commands import Ask, Do, Refuse, understand
         ("/export 720p webm fast", [Export("webm", resolution=720, fast=True)]),
         ("/export a still at 0:12 as png", [Export("png", at_s=12)]),
         ("/export link", [Export(share=True)]),
+        ("/export ＭＰ４ 1080", [Export("mp4", resolution=1080)]),
+        ("/export high-quality webm please", [Export("webm")]),
         ("/export 720p的webm", [Export("webm", resolution=720)]),
         ("/share", [Share()]),
         ("/share lan 30 minutes", [Share(lan=True, minutes=30)]),
@@ -66,6 +68,19 @@ from tui.talk.commands import Ask, Do, Refuse, understand
         ("/new", [NewSession()]),
         ("/sessions", [ListSessions()]),
         ("/skill trim-pauses", [UseSkill("trim-pauses")]),
+        ("/undo twice", [Undo("twice")]),
+        ("/redo 2", [Redo("2")]),
+        ("/status please", [ShowStatus()]),
+        ("/new session", [NewSession()]),
+        ("/Undo.", [Undo()]),
+        ("/ export webm", [Export("webm")]),
+        ("／导出　webm", [Export("webm")]),
+        ("、撤销", [Undo()]),
+        ("/上传 采访.mp4", [AddMedia("采访.mp4")]),
+        ("/add clip.mp4", [AddMedia("clip.mp4")]),
+        ("/share for 2 hours", [Share(minutes=120)]),
+        ("/分享 局域网 30分钟", [Share(lan=True, minutes=30)]),
+        ("/share off", [Share(stop=True)]),
     ],
 )
 def test_lines_that_ask(line: str, requests: list[Request]) -> None:
@@ -76,7 +91,30 @@ def test_a_home_folder_is_written_out() -> None:
     assert understand("~/a.mp4") == Ask((AddMedia(str(Path.home() / "a.mp4")),))
 
 
-@pytest.mark.parametrize(("line", "action"), [("/help", "help"), ("/quit", "quit")])
+@pytest.mark.parametrize(
+    ("line", "action"),
+    [
+        ("/help", "help"),
+        ("/help export", "help"),
+        ("／帮助", "help"),
+        ("/quit", "quit"),
+        ("/exit", "quit"),
+        ("/q!", "quit"),
+        ("/copy", "copy('reply')"),
+        ("/copy message", "copy('reply')"),
+        ("/copy the last reply", "copy('reply')"),
+        ("/Copy path", "copy('file')"),
+        ("/copy file path", "copy('file')"),
+        ("/copy URL", "copy('link')"),
+        ("/copy command line", "copy('run')"),
+        ("/复制 路径", "copy('file')"),
+        ("/theme", "theme('')"),
+        ("/theme high contrast", "theme('contrast')"),
+        ("/主题 浅色", "theme('light')"),
+        ("/jobs", "show('jobs')"),
+        ("/tracks", "show('tracks')"),
+    ],
+)
 def test_lines_for_the_screen(line: str, action: str) -> None:
     assert understand(line) == Do(action)
 
@@ -86,8 +124,10 @@ def test_lines_for_the_screen(line: str, action: str) -> None:
     [
         ("/upload", "/upload PATH|URL"),
         ("/skill", "/skill NAME"),
-        ("/undo twice", "/undo."),
-        ("/export mp4 high now", "/export [format] [quality]"),
+        ("/new vlog", "/new."),
+        ("/copy everything", "/copy [reply|file|link|run]"),
+        ("/theme pink", "/theme [dark|light|contrast|ansi]"),
+        ("/export mp4 high again", "/export [format] [quality]"),
         ("/export ../x", "/export [format] [quality]"),
         ("/share everywhere", "/share [lan]"),
         ("/share 99999", "/share [lan]"),

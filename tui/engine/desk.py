@@ -94,10 +94,10 @@ class Desk:
                 self._rename(title, session_id)
             case BatchRequest():
                 self._batch.take(request)
-            case Undo():
-                self.take(SendMessage(words.UNDO))
-            case Redo():
-                self.take(SendMessage(words.REDO))
+            case Undo(what):
+                self.take(SendMessage(f"{words.UNDO} {what}".rstrip()))
+            case Redo(what):
+                self.take(SendMessage(f"{words.REDO} {what}".rstrip()))
             case InTurn():
                 self._line.put(request, must_wait=self._turn is not None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -31,6 +32,7 @@ _OBJECT: Final = frozenset(
     "it this that the my our video videos file clip movie film result final finished edited whole "
     "everything project edit an a as in at of to".split()
 )
+_POLITE: Final = frozenset("please now pls".split())
 _VERBS: Final = frozenset("export render download".split())
 # These ask for a file only where its form is named: "save it" may mean many things.
 _FORM_VERBS: Final = frozenset("save convert".split())
@@ -43,6 +45,8 @@ _COPYING: Final = re.compile(
     r"|stream copy|losslessly|不(?:重新|再)?(?:编码|转码|压缩)|无损|快速"
 )
 _SIDE: Final = re.compile(r"(?<![a-z0-9.])(?:(\d{3,4}) ?[pi](?![a-z])|(\d{3,4}) ?[x×*] ?(\d{3,4}))")
+_BARE_SIDE: Final = re.compile(r"(?<![\w:.])(?:360|480|540|720|1080|1440|2160)(?![\w:.])")
+"""Lines, where a form is all that is said."""
 _NAMED_SIDE: Final = re.compile(r"(?<![a-z0-9])(8k|4k|uhd|2k|qhd|fhd)(?![a-z0-9])|full hd|全高清")
 _CLOCK: Final = r"(?:(?:(\d+):)?(\d{1,3}):(\d\d(?:\.\d+)?)|(\d+(?:\.\d+)?) ?(?:s|secs?|seconds?)?)"
 _MOMENT: Final = re.compile(rf"\b(?:at|from) (?:the )?{_CLOCK}(?: mark)?(?![\w:])")
@@ -111,10 +115,9 @@ def read_export(plain: str, polite: frozenset[str]) -> Export | None:
 
 def read_form(words: str) -> Export | None:
     """Return the export that `words` describe, such as "webm low 720p", or None."""
-    said = simplified(words.lower().strip())
-    return read_export(f"export {said}".strip(), frozenset()) or read_export(
-        f"导出{said}", frozenset()
-    )
+    plain = unicodedata.normalize("NFKC", words).lower().replace("-", " ")  # "ＭＰ４" is mp4
+    said = simplified(_BARE_SIDE.sub(r"\g<0>p", plain).strip())
+    return read_export(f"export {said}".strip(), _POLITE) or read_export(f"导出{said}", _POLITE)
 
 
 def _taken(plain: str, moment: re.Pattern[str] | None) -> _Said:

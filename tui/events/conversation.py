@@ -29,12 +29,16 @@ class CancelTurn(Request):
 
 @dataclass(frozen=True)
 class Undo(InTurn):
-    """Take the last edit back."""
+    """Take the last edit back, or `what` was said of it: "twice", "the title"."""
+
+    what: str = ""
 
 
 @dataclass(frozen=True)
 class Redo(InTurn):
-    """Do again what was taken back."""
+    """Do again what was taken back, or `what` was said of it."""
+
+    what: str = ""
 
 
 @dataclass(frozen=True)

@@ -201,10 +201,6 @@ class Chat:
             self._ask(choices[int(line) - 1])
         elif offer is not None and line.lower() in words.YES:
             self._ask(offer)
-        elif line == "/tracks":
-            self._say(*tracks(self._telling.timeline))
-        elif line == "/jobs":
-            self._say(*(list(self._telling.running()) or [words.NO_JOBS]))
         else:
             self._mean(line)
 
@@ -223,10 +219,13 @@ class Chat:
             self._is_leaving = True
             self._say(words.LEFT)
         elif name == "help":
-            own = [(f"/{name}", what) for name, what in words.COMMANDS.items()]
-            rows = [(command.form, command.words) for command in COMMANDS.values()] + own
+            rows = [(command.form, command.words) for command in COMMANDS.values()]
             self._say(*(words.COMMAND_ROW.format(form=form, what=what) for form, what in rows))
             self._say(words.HELP_KEYS)
+        elif name == "show" and argument == "'tracks'":
+            self._say(*tracks(self._telling.timeline))
+        elif name == "show":
+            self._say(*(list(self._telling.running()) or [words.NO_JOBS]))
         elif name == "copy" and argument == "'run'":
             self._wants_command_line = True
             self._ask(TellCommandLine())

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from tui.line import words
 from tui.talk import candidates
 from tui.talk.history_file import MOST, read_history
 
@@ -93,9 +92,8 @@ def _complete(_text: str, number: int) -> str | None:
 
 def _ways_on(before: str) -> Sequence[str]:
     match want := candidates.wanted(before, first_line=True):
-        case candidates.WantedCommand(start, typed):
-            own = [f"/{name}" for name in words.COMMANDS if f"/{name}".startswith(typed)]
-            found = [*(c.insert for c in candidates.commands(want)), *own]
+        case candidates.WantedCommand(start):
+            found = [c.insert for c in candidates.commands(want)]
         case candidates.WantedPath(start):
             entries = candidates.list_folder(want.folder)
             found = [c.insert for c in candidates.paths(want, entries)]

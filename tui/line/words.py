@@ -69,10 +69,6 @@ COPY_HERE: Final = "To copy: {text}"
 SCREEN_ONLY: Final = "That works on the screen only: start nemo-tui without chat."
 LEAVE: Final = "Leave? Type yes, or press Ctrl+C again. Anything else goes on."
 LEFT: Final = "Goodbye. A render that is under way goes on."
-COMMANDS: Final = {
-    "tracks": "what is on each track, clip by clip",
-    "jobs": "what is running, and how far it is",
-}
 COMMAND_ROW: Final = "{form}: {what}."
 HELP_KEYS: Final = (
     "Tab completes commands and files. Up and Down bring earlier messages. "

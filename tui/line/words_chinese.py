@@ -68,10 +68,6 @@ COPY_HERE: Final = "可复制：{text}"
 SCREEN_ONLY: Final = "这只能在屏幕界面里用：启动 nemo-tui 时不加 chat。"
 LEAVE: Final = "要离开吗？输入“好”或再按 Ctrl+C。输入别的就继续。"
 LEFT: Final = "再见。正在进行的渲染会继续。"
-COMMANDS: Final = {
-    "tracks": "逐个片段念出每条轨道",
-    "jobs": "正在进行什么，进度如何",
-}
 COMMAND_ROW: Final = "{form}：{what}。"
 HELP_KEYS: Final = "Tab 补全命令和文件。上下键取回以前的消息。Ctrl+C 停止等待回复。Ctrl+D 离开。"
 

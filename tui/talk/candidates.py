@@ -11,7 +11,7 @@ from typing import Final
 from tui.dropped import is_media
 from tui.paths import at_home
 from tui.talk import words
-from tui.talk.commands import COMMANDS
+from tui.talk.commands import COMMANDS, SLASHES
 from tui.talk.fuzzy import best
 from tui.wire.text import clean_line
 
@@ -75,9 +75,9 @@ Wanted = WantedCommand | WantedPath
 
 def wanted(before: str, first_line: bool) -> Wanted | None:
     """Return what is being typed at the end of `before`, the line up to the cursor."""
-    if first_line and re.fullmatch(r"/\w*", before):
+    if first_line and re.fullmatch(rf"[{SLASHES}]\w*", before):
         return WantedCommand(0, before)
-    if first_line and (upload := re.match(r"/upload\s+", before)):
+    if first_line and (upload := re.match(rf"[{SLASHES}]upload\s+", before)):
         return WantedPath(upload.end(), before[upload.end() :], mention=False)
     if first_line and re.match(r"/[^/\s]+/|~/|\.{1,2}/", before):
         return WantedPath(0, before, mention=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
@@ -27,12 +27,16 @@ from tui.events import (
     Undo,
     UseSkill,
 )
-from tui.talk import words
+from tui.talk import synonyms, words
 from tui.wire.text import clean_line
 
 COPIED: Final = ("reply", "file", "link", "run")
 THEMES: Final = ("dark", "light", "contrast", "ansi")
 _MOST_MINUTES: Final = 24 * 60
+_TIME: Final = re.compile(
+    r"(?P<n>\d{1,5})\s*(?:(?P<hours>hours?|hrs?|h|个?小时)|minutes?|mins?|m|分钟)?(?![a-z\d])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -86,7 +90,11 @@ class Command:
 
 
 def _alone(meaning: Meaning) -> Callable[[str], Meaning | None]:
-    return lambda rest: None if rest else meaning
+    return lambda rest: meaning if set(_words_in(rest)) <= synonyms.EMPTY else None
+
+
+def _words_in(rest: str) -> list[str]:
+    return re.findall(r"[^\s,;.!?，；。！？]+", rest.lower())
 
 
 def _dropped(line: str) -> tuple[str, ...]:
@@ -113,22 +121,28 @@ def _export(rest: str) -> Meaning | None:
 
 
 def _share(rest: str) -> Meaning | None:
-    words_said = rest.lower().split()
-    if words_said == ["stop"]:
+    times = list(_TIME.finditer(rest))
+    said = set(_words_in(_TIME.sub(" ", rest))) - synonyms.EMPTY
+    if said and said <= synonyms.STOP and not times:
         return Ask((Share(stop=True),))
-    numbers = [int(word) for word in words_said if re.fullmatch(r"[1-9]\d{0,3}", word)]
-    others = set(words_said) - {"lan", "minutes", "min"} - {str(number) for number in numbers}
-    if others or len(numbers) > 1 or any(number > _MOST_MINUTES for number in numbers):
+    minutes = [int(time["n"]) * (60 if time["hours"] else 1) for time in times] or [60]
+    if said - synonyms.LAN or len(minutes) > 1 or not 0 < minutes[0] <= _MOST_MINUTES:
         return None
-    return Ask((Share(lan="lan" in words_said, minutes=numbers[0] if numbers else 60),))
+    return Ask((Share(lan=bool(said), minutes=minutes[0]),))
 
 
-def _one_of(action: str, names: Collection[str], without: str) -> Callable[[str], Meaning | None]:
-    """Return what does `action` with one of `names`, or with `without` when none is given."""
+def _one_of(
+    action: str, names: Collection[str], others: Mapping[str, str], without: str
+) -> Callable[[str], Meaning | None]:
+    """Return what does `action` with one of `names`, or with `without` when none is given.
+
+    `others`: by what else each may be called.
+    """
 
     def meaning(rest: str) -> Meaning | None:
-        name = rest.lower() or without
-        return Do(f"{action}({name!r})") if not rest or name in names else None
+        said = {others.get(word, word) for word in _words_in(rest)} - synonyms.EMPTY
+        name = said.pop() if len(said) == 1 else without
+        return Do(f"{action}({name!r})") if not said and name in {*names, without} else None
 
     return meaning
 
@@ -148,9 +162,11 @@ COMMANDS: Final = {
         Command("upload", "PATH|URL", _upload),
         Command("export", "[format] [quality] [720p] [fast]", _export),
         Command("status", "", _alone(Ask((ShowStatus(),)))),
+        Command("tracks", "", _alone(Do("show('tracks')"))),
+        Command("jobs", "", _alone(Do("show('jobs')"))),
         Command("credits", "", _alone(Ask((ShowCredits(),)))),
-        Command("undo", "", _alone(Ask((Undo(),)))),
-        Command("redo", "", _alone(Ask((Redo(),)))),
+        Command("undo", "", lambda rest: Ask((Undo(rest),))),
+        Command("redo", "", lambda rest: Ask((Redo(rest),))),
         Command("new", "", _alone(Ask((NewSession(),)))),
         Command("sessions", "", _alone(Ask((ListSessions(),)))),
         Command("rename", "TITLE", _rename),
@@ -159,26 +175,37 @@ COMMANDS: Final = {
         Command("batch", "[FILE …]", lambda rest: Do(f"batch({rest!r})" if rest else "batch")),
         Command("skill", "NAME", _skill),
         Command("share", "[lan] [minutes] | [stop]", _share),
-        Command("copy", "[reply|file|link|run]", _one_of("copy", COPIED, "reply")),
-        Command("theme", "[dark|light|contrast|ansi]", _one_of("theme", THEMES, "")),
-        Command("help", "", _alone(Do("help"))),
-        Command("quit", "", _alone(Do("quit"))),
+        Command("copy", "[reply|file|link|run]", _one_of("copy", COPIED, synonyms.COPIED, "reply")),
+        Command(
+            "theme", "[dark|light|contrast|ansi]", _one_of("theme", THEMES, synonyms.THEMES, "")
+        ),
+        Command("help", "", lambda _rest: Do("help")),
+        Command("quit", "", lambda _rest: Do("quit")),
     )
 }
 
-_MENTION = re.compile(r'(?<!\S)@(?:"([^"\n]+)"|(\S+))')
+SLASHES: Final = "/／、"
+"""What the key of the slash writes, with a Chinese input method too."""
+_COMMAND: Final = re.compile(rf"[{SLASHES}][ \t\u3000]*(\w+)[.!,:。！，：…]*(?:\s+|$)")
+_UNKNOWN: Final = re.compile(r"[/／](\w*)(?:\s+|$)")
+_MENTION: Final = re.compile(r'(?<!\S)@(?:"([^"\n]+)"|(\S+))')
 
 
 def understand(line: str) -> Meaning:
     """Return what `line`, as it was sent, asks for."""
     line = line.strip()
-    slash = re.match(r"/(\w*)(?:\s+|$)", line)
-    if slash and (command := COMMANDS.get(slash[1].lower())):
+    slash = _COMMAND.match(line)
+    if slash and (command := _command(slash[1].lower())):
         meaning = command.meaning(line[slash.end() :])
         return meaning or Refuse(words.RIGHT_FORM.format(form=command.form))
     if media := _dropped(line):
         return _add(media)
-    return _unknown(slash[1]) if slash else _message(line)
+    unknown = _UNKNOWN.match(line)
+    return _unknown(unknown[1]) if unknown else _message(line)
+
+
+def _command(name: str) -> Command | None:
+    return COMMANDS.get(synonyms.NAMES.get(name, name))
 
 
 def _unknown(name: str) -> Refuse:

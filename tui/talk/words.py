@@ -8,6 +8,8 @@ COMMANDS: Final = {
     "upload": "add a clip, a picture or sound",
     "export": "render the timeline to a file",
     "status": "what is on the timeline",
+    "tracks": "what is on each track, clip by clip",
+    "jobs": "what is running, and how far it is",
     "credits": "what the account holds",
     "undo": "take the last edit back",
     "redo": "do it again",
