@@ -79,6 +79,22 @@ def test_at_the_first_start_the_greeting_is_shown(tmp_path: Path) -> None:
     assert event.transcript == ()
 
 
+@pytest.mark.parametrize(
+    ("reply", "offered"),
+    [("Done.\n\nNext you could say: “add captions”", ("add captions",)), ("You are welcome.", ())],
+)
+def test_a_session_at_work_offers_what_fits_it_and_not_how_to_begin(
+    settings: Settings, reply: str, offered: tuple[str, ...]
+) -> None:
+    memory = Memory(settings.paths.database, settings.base_url)
+    said = (("assistant", reply), ("user", "export"), ("notice", "Exported to talk-1.mp4"))
+    for who, text in said:
+        memory.add_message("new", Message(who, text))
+    memory.close()
+    (event,) = shown(settings, Opening())
+    assert event.suggestions == offered
+
+
 def test_a_skill_that_does_not_exist_is_said_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(WorkFailed, match="There is no skill called dance"):
         shown(Settings(home=tmp_path, skill="dance"), Opening())

@@ -34,6 +34,11 @@ def test_a_reply_that_suggests_nothing_stays_as_it_is(reply: str) -> None:
 def test_of_a_transcript_only_the_last_reply_suggests() -> None:
     offer = Message("assistant", "Done.\n\nNext you could say: “undo”")
     done, asked = Message("assistant", "Done."), Message("user", "trim")
-    assert shown_transcript([offer, asked]) == ((done, asked), ())
-    notice = Message("notice", "Exported.")
-    assert shown_transcript([asked, offer, notice]) == ((asked, done, notice), ("undo",))
+    assert shown_transcript([offer, asked, done]) == ((done, asked, done), ())
+    assert shown_transcript([asked, offer]) == ((asked, done), ("undo",))
+
+
+def test_what_it_suggests_still_counts_after_an_export() -> None:
+    offer = Message("assistant", "Done.\n\nNext you could say: “undo”")
+    later = (Message("user", "export"), Message("notice", "Exported to talk.mp4"))
+    assert shown_transcript([offer, *later])[1] == ("undo",)

@@ -19,12 +19,13 @@ from tui.skills.loader import Skill, load_skill
 def opened(memory: Memory, known: KnownSession | None, skill: Skill) -> SessionOpened:
     """Return how to show the session `known`; None: the beginning of a new one."""
     transcript, following = shown_transcript(memory.transcript(known.session_id) if known else ())
+    is_at_work = any(message.who == "assistant" for message in transcript)
     return SessionOpened(
         known.session_id if known else "",
         known.title if known else words.NEW_SESSION,
         transcript,
         skill.greeting,
-        following or skill.suggestions,
+        following if is_at_work else skill.suggestions,
         memory.timeline(known.session_id) if known else TimelineView(),
     )
 

@@ -17,13 +17,15 @@ _SENTENCE: Final = re.compile(r"「([^」\n]+)」|“([^”\n]+)”")
 def shown_transcript(
     transcript: Iterable[Message],
 ) -> tuple[tuple[Message, ...], tuple[str, ...]]:
-    """Return `transcript` without such lines, and what the last message suggests."""
+    """Return `transcript` without such lines, and what the last reply suggests.
+
+    An export, an upload or a question about the credits after it changes nothing that was said of
+    the timeline.
+    """
     suggestions: tuple[str, ...] = ()
     shown: list[Message] = []
     for message in transcript:
         text = message.text
-        if message.who != "notice":  # one that came after a reply takes nothing back
-            suggestions = ()
         if message.who == "assistant":
             text, suggestions = without_suggestions(text)
         shown.append(replace(message, text=text))
