@@ -297,6 +297,8 @@ FORMS = [
     ("导出音频", Export("mp3")),
     ("导出720p的webm", Export("webm", resolution=720)),
     ("导出为低质量的mp4", Export("mp4", "low")),
+    ("导出成gif，低质量", Export("gif", "low")),
+    ("导出，webm格式，720p", Export("webm", resolution=720)),
     ("导出成gif动图", Export("gif")),
     ("导出动图", Export("gif")),
     ("导出0:12的截图", Export("jpg", at_s=12)),

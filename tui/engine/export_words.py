@@ -71,7 +71,7 @@ _THING_ZH: Final = (
 )
 _FORM_ZH: Final = (
     r"(?:另存|成(?!片)|为|到|格式|高清|高质量|中等质量|低质量|高画质|低画质|画质|质量|清晰度|分辨率|低|中|高|"
-    rf"{'|'.join(FORMATS)}|的|一下|\s)*+"
+    rf"{'|'.join(FORMATS)}|的|一下|[，,、]|\s)*+"
 )
 _ENDING_ZH: Final = r"(?:了|吧|吗|呢|啊|呀|一下|谢谢|好吗|可以吗|行吗|给我|，|\s)*+"
 _EXPORT_ZH: Final = re.compile(
