@@ -24,6 +24,16 @@ def test_the_same_notice_stands_once_however_often_its_key_is_pressed() -> None:
     play(scene, SMALL)
 
 
+def test_where_there_is_one_panel_a_notice_does_not_lie_over_the_prompt() -> None:
+    async def scene(stage: Stage) -> None:
+        await stage.publish(opened(), NoticeRaised("one"))
+        await stage.until(lambda: _toasts(stage) == ["one"])
+        toast = stage.app.screen.query_one(Toast).region
+        assert toast.bottom == stage.app.board.composer.region.y
+
+    play(scene, SMALL)
+
+
 def test_one_that_comes_again_stands_as_long_as_a_new_one_and_below_the_others() -> None:
     async def scene(stage: Stage) -> None:
         await stage.publish(opened(), NoticeRaised("one"), NoticeRaised("two"))
