@@ -13,6 +13,8 @@ from tests.speaking import speak_chinese
 from tui.engine import change_words, words
 from tui.events import (
     BackendChanged,
+    Compared,
+    ComparedRow,
     CreditsChanged,
     Message,
     MessageDone,
@@ -20,12 +22,14 @@ from tui.events import (
     NoticeRaised,
     QueueChanged,
     Queued,
+    SegmentView,
     SessionOpened,
     TimelineChanged,
     TimelineView,
     TurnEnded,
     TurnStarted,
 )
+from tui.talk.commands import COMMANDS, Refuse, understand
 
 ENGLISH = re.compile(r"[A-Za-z]{2,}(?: [A-Za-z']{2,}){2,}")
 """Three words in a row; names and units come one or two at a time."""
@@ -75,3 +79,25 @@ def test_no_english_sentence_is_on_the_screen(
             look(" ".join(keys))
 
     play(scene, size)
+
+
+def test_tracks_are_called_the_same_in_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak_chinese(monkeypatch)
+
+    async def scene(stage: Stage) -> None:
+        clip = SegmentView("v0", "talk.mp4", 0, 4000)
+        row = ComparedRow("Video", None, clip, words.ONLY_NOW)
+        await stage.publish(Compared(words.BEFORE_LAST, words.AS_IT_IS, (row,), (), "1", ()))
+        await stage.shows("视频")
+        assert "Video" not in stage.text()
+
+    play(scene, SMALL)
+
+
+def test_what_follows_a_command_is_named_in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    speak_chinese(monkeypatch)
+    refused = understand("/upload")
+    assert isinstance(refused, Refuse)
+    assert refused.sentence == "应写成 /upload 路径|网址。"
+    for command in COMMANDS.values():
+        assert not re.search(r"[A-Z]|format|quality|minutes", command.form)

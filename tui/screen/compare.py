@@ -18,6 +18,7 @@ from tui.events import Compare, Compared, ComparedRow, Request, SegmentView
 from tui.screen import words
 from tui.screen.keymap import bindings
 from tui.talk.figures import percent, timecode
+from tui.talk.tracks import track_name
 from tui.wire.text import clean_line
 
 _SIDE_BY_SIDE_FROM: Final = 72
@@ -120,7 +121,7 @@ class Comparison(ModalScreen[None]):
         options: list[Option] = []
         self._rows = []
         for track, rows in groupby(self._compared.rows, key=lambda row: row.track):
-            name = Content(clean_line(track) or words.UNTITLED).stylize("bold")
+            name = Content(track_name(track) or words.UNTITLED).stylize("bold")
             options.append(Option(name, disabled=True))
             self._rows.append(None)
             for row in rows:

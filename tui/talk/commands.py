@@ -68,10 +68,13 @@ class Command:
     """A slash command: what may follow it, and what it means."""
 
     name: str
-    argument: str
-    """As shown; in brackets when it may be left out, empty when there is none."""
     meaning: Callable[[str], Meaning | None]
     """None: the argument is not of the right form."""
+
+    @property
+    def argument(self) -> str:
+        """As shown; in brackets when it may be left out, empty when there is none."""
+        return words.ARGUMENTS.get(self.name, "")
 
     @property
     def form(self) -> str:
@@ -159,28 +162,26 @@ def _rename(rest: str) -> Meaning | None:
 COMMANDS: Final = {
     command.name: command
     for command in (
-        Command("upload", "PATH|URL", _upload),
-        Command("export", "[format] [quality] [720p] [fast]", _export),
-        Command("status", "", _alone(Ask((ShowStatus(),)))),
-        Command("tracks", "", _alone(Do("show('tracks')"))),
-        Command("jobs", "", _alone(Do("show('jobs')"))),
-        Command("credits", "", _alone(Ask((ShowCredits(),)))),
-        Command("undo", "", lambda rest: Ask((Undo(rest),))),
-        Command("redo", "", lambda rest: Ask((Redo(rest),))),
-        Command("new", "", _alone(Ask((NewSession(),)))),
-        Command("sessions", "", _alone(Ask((ListSessions(),)))),
-        Command("rename", "TITLE", _rename),
-        Command("fork", "", _alone(Ask((ForkSession(),)))),
-        Command("compare", "[NAME]", lambda rest: Ask((Compare(rest),))),
-        Command("batch", "[FILE …]", lambda rest: Do(f"batch({rest!r})" if rest else "batch")),
-        Command("skill", "NAME", _skill),
-        Command("share", "[lan] [minutes] | [stop]", _share),
-        Command("copy", "[reply|file|link|run]", _one_of("copy", COPIED, synonyms.COPIED, "reply")),
-        Command(
-            "theme", "[dark|light|contrast|ansi]", _one_of("theme", THEMES, synonyms.THEMES, "")
-        ),
-        Command("help", "", lambda _rest: Do("help")),
-        Command("quit", "", lambda _rest: Do("quit")),
+        Command("upload", _upload),
+        Command("export", _export),
+        Command("status", _alone(Ask((ShowStatus(),)))),
+        Command("tracks", _alone(Do("show('tracks')"))),
+        Command("jobs", _alone(Do("show('jobs')"))),
+        Command("credits", _alone(Ask((ShowCredits(),)))),
+        Command("undo", lambda rest: Ask((Undo(rest),))),
+        Command("redo", lambda rest: Ask((Redo(rest),))),
+        Command("new", _alone(Ask((NewSession(),)))),
+        Command("sessions", _alone(Ask((ListSessions(),)))),
+        Command("rename", _rename),
+        Command("fork", _alone(Ask((ForkSession(),)))),
+        Command("compare", lambda rest: Ask((Compare(rest),))),
+        Command("batch", lambda rest: Do(f"batch({rest!r})" if rest else "batch")),
+        Command("skill", _skill),
+        Command("share", _share),
+        Command("copy", _one_of("copy", COPIED, synonyms.COPIED, "reply")),
+        Command("theme", _one_of("theme", THEMES, synonyms.THEMES, "")),
+        Command("help", lambda _rest: Do("help")),
+        Command("quit", lambda _rest: Do("quit")),
     )
 }
 

@@ -26,6 +26,18 @@ COMMANDS: Final = {
     "help": "the keys and commands",
     "quit": "leave; renders go on",
 }
+ARGUMENTS: Final = {
+    "upload": "PATH|URL",
+    "export": "[format] [quality] [720p] [fast]",
+    "rename": "TITLE",
+    "compare": "[NAME]",
+    "batch": "[FILE …]",
+    "skill": "NAME",
+    "share": "[lan] [minutes] | [stop]",
+    "copy": "[reply|file|link|run]",
+    "theme": "[dark|light|contrast|ansi]",
+}
+"""Of commands that take one, in brackets when it may be left out."""
 STATES: Final = {
     "waiting": "waiting",
     "uploading": "uploading",

@@ -26,6 +26,18 @@ COMMANDS: Final = {
     "help": "按键和命令",
     "quit": "离开；渲染会继续",
 }
+ARGUMENTS: Final = {
+    "upload": "路径|网址",
+    "export": "[格式] [画质] [720p] [fast]",
+    "rename": "标题",
+    "compare": "[名称]",
+    "batch": "[文件 …]",
+    "skill": "名称",
+    "share": "[lan] [分钟] | [stop]",
+    "copy": "[reply|file|link|run]",
+    "theme": "[dark|light|contrast|ansi]",
+}
+"""Of commands that take one, in brackets when it may be left out."""
 STATES: Final = {
     "waiting": "等待中",
     "uploading": "上传中",
