@@ -86,6 +86,10 @@ UPLOADS = [
     "我要上传视频",
     "上傳",
     "add a file",
+    "add another video",
+    "import some footage",
+    "添加视频",
+    "再加一段视频",
 ]
 EDITS = [
     "add a title that says Download our app",

@@ -87,6 +87,8 @@ _EDITS: Final = re.compile(r"(?:balance|credit|state)s? (?:it|this|that|the|my|o
 _UPLOAD: Final = re.compile(
     r"upload(?: (?:a|another|the|my|some|this) (?:file|video|clip|image|photo|song|files|videos|"
     r"clips|images|photos|footage|music))?|upload (?:files?|media|footage|videos?)|add (?:a )?file"
+    r"|(?:add|import|open|load|insert) (?:(?:a|an|another|a new|one more|some|some more|more) )?"
+    r"(?:files?|videos?|video files?|clips?|video clips?|footage|media)"
 )
 
 # Each takes as much as it can and gives nothing back, the longest words first, so that no message
@@ -106,7 +108,8 @@ _STATUS_ZH: Final = re.compile(
     rf"(?:状态|轨道|时间线|时间轴)(?:列表|上|有|是|什么|哪些|内容|怎么样|如何|一下|\s)*+{_ENDING_ZH}"
 )
 _UPLOAD_ZH: Final = re.compile(
-    rf"{_PLEASE_ZH}上传(?:一个|一下|新的|新|文件|视频|素材|图片|照片|音乐|音频)*+{_ENDING_ZH}"
+    rf"{_PLEASE_ZH}(?:上传(?:一个|一下|新的|新|文件|视频|素材|图片|照片|音乐|音频)*+"
+    rf"|再?(?:添加|导入|打开|加)(?:一个|一段|一下|新的|新)*+(?:视频|素材|文件|视频文件)){_ENDING_ZH}"
 )
 _LAST_PART: Final = re.compile(r"(?:[,;.!]\s*|\s)(?:and(?: then)?|then)\s+|[.!;,]\s+")
 _LONGEST_EXPORT: Final = 160  # characters
