@@ -69,7 +69,7 @@ def test_one_opens_the_link_and_types_and_gets_a_reply(link: str, home: Home) ->
             await tab.type("hello there")
             await tab.shows("hello there")
             await tab.type("\r")
-            await tab.shows("Nothing was changed.")
+            await tab.shows("Hello! Let's begin")
             await tab.type("/status\r")
             await tab.shows("The timeline is empty. Upload a clip to begin.")
             assert drawn(await tab.picture()) > 2_000

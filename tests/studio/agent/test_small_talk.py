@@ -86,6 +86,18 @@ def test_thanks_and_praise_get_a_short_word_and_no_lecture(said: str, answer: st
     assert _answer(said) == answer
 
 
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("ok", "All right, everything stays as it is."),
+        ("sure, fine", "All right, everything stays as it is."),
+        ("好的", "好的，一切保持不变。"),
+    ],
+)
+def test_who_only_agrees_is_told_that_nothing_more_is_done(said: str, answer: str) -> None:
+    assert _answer(said).startswith(answer)
+
+
 def test_politeness_between_two_messages_does_not_part_them() -> None:
     plan = plan_of(("add lo-fi music", "nice, thanks", "a bit louder"))
     assert [type(step).__name__ for step in plan.steps] == ["SetMusicVolume"]

@@ -327,4 +327,4 @@ def timeline(timeline: Timeline) -> str:
 
 def nothing() -> str:
     """Answer to no wish at all."""
-    return "没有做任何改动。"
+    return "好的，一切保持不变。"

@@ -223,4 +223,4 @@ def timeline(timeline: Timeline) -> str:
 
 def nothing() -> str:
     """Answer to no wish at all."""
-    return "Nothing was changed."
+    return "All right, everything stays as it is."
