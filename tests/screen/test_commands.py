@@ -112,6 +112,7 @@ def test_a_home_folder_is_written_out() -> None:
         ("/theme high contrast", "theme('contrast')"),
         ("/主题 浅色", "theme('light')"),
         ("/jobs", "show('jobs')"),
+        ("、任务", "show('jobs')"),
         ("/tracks", "show('tracks')"),
     ],
 )

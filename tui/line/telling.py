@@ -195,7 +195,7 @@ def _said(message: Message) -> str:
 
 def _suggested(suggestions: tuple[str, ...]) -> Iterator[str]:
     if suggestions:
-        yield words.COULD_SAY.format(suggestions="; ".join(map(clean_line, suggestions)))
+        yield words.COULD_SAY.format(suggestions=words.OR.join(map(clean_line, suggestions)))
 
 
 def _sessions(listed: SessionsListed) -> Iterator[str]:

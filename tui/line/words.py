@@ -25,6 +25,7 @@ SESSION: Final = "Session: {title}."
 UNTITLED: Final = "untitled"
 EARLIER: Final = "{count} earlier messages are not repeated. The last ones were:"
 COULD_SAY: Final = "You could say: {suggestions}."
+OR: Final = "; "
 OFFERED: Final = "Offered: {label}. Type yes to do it."
 YES: Final = frozenset({"y", "yes", "ok", "okay", "sure"})
 WORKING: Final = "Nemo is working. You can type on; what you send waits its turn."

@@ -24,6 +24,7 @@ SESSION: Final = "会话：{title}。"
 UNTITLED: Final = "未命名"
 EARLIER: Final = "更早的 {count} 条消息不再列出。最后几条是："
 COULD_SAY: Final = "你可以说：{suggestions}。"
+OR: Final = "；"
 OFFERED: Final = "提议：{label}。输入“好”就执行。"
 YES: Final = frozenset({"y", "yes", "ok", "好", "好的", "是", "是的", "行"})
 WORKING: Final = "Nemo 正在处理。你可以继续输入；发送的内容会排队。"

@@ -8,6 +8,7 @@ NAMES: Final = {
     "add": "upload", "open": "upload", "上传": "upload", "添加": "upload", "打开": "upload",
     "render": "export", "save": "export", "导出": "export", "渲染": "export", "保存": "export",
     "timeline": "status", "状态": "status", "时间线": "status",
+    "track": "tracks", "轨道": "tracks", "job": "jobs", "任务": "jobs",
     "credit": "credits", "balance": "credits", "积分": "credits", "余额": "credits",
     "撤销": "undo", "撤回": "undo", "重做": "redo",
     "新建": "new", "新会话": "new",
