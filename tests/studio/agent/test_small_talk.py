@@ -43,7 +43,9 @@ def test_politeness_is_understood(said: str, courtesy: Courtesy, language: Langu
     assert plan.courtesy is courtesy
 
 
-@pytest.mark.parametrize("said", ["?", "？", "what can you do?", "help", "你能做什么", "帮助"])
+@pytest.mark.parametrize(
+    "said", ["?", "？", "what can you do?", "help", "who are you?", "你能做什么", "帮助", "你是谁"]
+)
 def test_who_asks_for_help_gets_it(said: str) -> None:
     assert understand(said, TRIP, KNOWN).steps == (Help(),)
 

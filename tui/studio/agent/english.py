@@ -40,7 +40,7 @@ ENGLISH = Vocabulary(
     how_to=r"how (?:do|can|could|to|would|should|does)|what (?:can|else|could|are|do|is possible)"
     r"|(?:what|which) (?:[a-z]+ ){1,2}(?:can|could|do) (?:you|i|we) (?:do|make|use|say|offer"
     r"|support)"
-    r"|(?:can|could|would) you (?:tell|explain|say)",
+    r"|(?:can|could|would) you (?:tell|explain|say)|who are you",
     filler=r"please|pls|plz|kindly|can|could|would|will|you|u|we|i|i'd|i'll|we'd|like|want"
     r"|wanna|need"
     r"|love to|let|let's|lets|me|us|my|our|the|a|an|this|that|these|those|it|its|of|from|in|on"
