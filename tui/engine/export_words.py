@@ -56,9 +56,10 @@ _MOMENT_ZH: Final = re.compile(
 
 # Each takes as much as it can and gives nothing back, the longest words first, so that no message
 # makes the search for a match long.
+_SOON_ZH: Final = r"尽快|赶紧|马上|立刻|快一?点|快些"
 _PLEASE_ZH: Final = (
     r"(?:请|麻烦|帮我|帮忙|给我|可不可以|可以|能不能|能否|能|现在|你|您|我想要|我想|我要|我需要|"
-    r"直接|把|将|好的|好|，|\s)*+"
+    rf"直接|把|将|好的|好|{_SOON_ZH}|，|\s)*+"
 )
 _VIDEO_ZH: Final = (
     r"(?:这个|我的|整个|最终|最后|完整|剪辑好的|剪好的|做好的|的|"
@@ -73,7 +74,7 @@ _FORM_ZH: Final = (
     r"(?:另存|成(?!片)|为|到|格式|高清|高质量|中等质量|低质量|高画质|低画质|画质|质量|清晰度|分辨率|低|中|高|"
     rf"{'|'.join(FORMATS)}|的|一下|[，,、]|\s)*+"
 )
-_ENDING_ZH: Final = r"(?:了|吧|吗|呢|啊|呀|一下|谢谢|好吗|可以吗|行吗|给我|，|\s)*+"
+_ENDING_ZH: Final = rf"(?:了|吧|吗|呢|啊|呀|一下|谢谢|好吗|可以吗|行吗|给我|{_SOON_ZH}|，|\s)*+"
 _EXPORT_ZH: Final = re.compile(
     rf"{_PLEASE_ZH}{_THING_ZH}(?:导出|下载|输出|渲染){_FORM_ZH}{_THING_ZH}{_FORM_ZH}{_THING_ZH}"
     rf"{_ENDING_ZH}"

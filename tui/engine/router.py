@@ -67,7 +67,7 @@ Ask = AskExport | AskCredits | AskStatus | AskUpload | AskChat
 _POLITE: Final = frozenset(
     "please pls plz kindly can could would will you now just ok okay thanks thank hey hi hello "
     "then so and me us i i'd want to like need let's lets go ahead great perfect cool yes yeah "
-    "be ready we're i'm done for".split()
+    "be ready we're i'm done for quickly quick asap".split()
 )
 _OBJECT: Final = frozenset(
     "it this that the my our video videos file clip movie film result final finished edited whole "
