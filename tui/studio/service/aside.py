@@ -13,15 +13,20 @@ from tui.studio.agent.defaults import USUAL, Defaults
 from tui.studio.agent.endpoint import Endpoint
 from tui.studio.edits.frame import Shape
 from tui.studio.edits.looks import Look
+from tui.studio.service.answers import wants_chinese
 
 
 @dataclass(frozen=True)
 class Aside:
-    """Of one message. `model` and `asr_model`, a folder, are None where the user named none."""
+    """Of one message. `model` and `asr_model`, a folder, are None where the user named none.
+
+    `chinese`: the interface speaks Chinese, whatever the message is written in.
+    """
 
     model: Endpoint | None = None
     defaults: Defaults = USUAL
     asr_model: Path | None = None
+    chinese: bool = False
 
 
 def aside_of(request: Request) -> Aside:
@@ -41,4 +46,5 @@ def aside_of(request: Request) -> Aside:
             captions=next((how for how in ("burned", "track") if how == captions), None),
         ),
         Path(folder) if (folder := said("asr-model")) else None,
+        wants_chinese(request),
     )

@@ -7,6 +7,7 @@ import logging
 import uuid
 from collections.abc import Callable
 from dataclasses import asdict, replace
+from typing import Final
 
 from tui.studio.agent.endpoint import Endpoint
 from tui.studio.agent.fallback import completed
@@ -31,6 +32,10 @@ from tui.studio.service.listening import Listening
 from tui.studio.service.studio import Studio
 
 _log = logging.getLogger(__name__)
+_FAILED: Final[dict[Language, str]] = {
+    "en": "The studio failed on this; its log says more. Nothing changed.",
+    "zh": "工作室在这里出了故障，日志里有更多信息。没有任何改动。",
+}
 
 
 class Turn:
@@ -69,7 +74,7 @@ class Turn:
                 await self._run()
         except Exception:  # noqa: BLE001 (the listener must hear of it, whatever it is)
             _log.exception("turn")
-            self._tell(broke_off("The studio failed on this; its log says more. Nothing changed."))
+            self._tell(broke_off(_FAILED["zh" if self._aside.chinese else "en"]))
 
     async def _run(self) -> None:
         self._history = History(self._studio, self._session_id, self._text)
