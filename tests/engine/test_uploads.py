@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.footage import make_counted
+from tests.footage import ffmpeg, make_counted
 from tests.homes import Home
 from tests.server import Answer, Got, replies, serving
 from tests.uploading import (
@@ -56,6 +56,23 @@ def test_a_file_that_is_here_already_is_not_sent_again_under_any_name(
         assert notices(workspace)[1:] == ["talk.mp4 is here already.", "other.mp4 is here already."]
         assert segments(workspace) == 1
         assert newest(workspace).state == "done"
+
+    at_work(shared_home.settings, work)
+
+
+def test_what_is_done_to_hdr_is_said_once(shared_home: Home, clip: Path, tmp_path: Path) -> None:
+    small = ("-c:v", "libx264", "-preset", "ultrafast")
+    tags = "colorspace=bt2020nc:color_primaries=bt2020:color_trc=arib-std-b67"
+    phone = tmp_path / "phone.mp4"
+    ffmpeg("-i", clip, "-vf", f"format=yuv420p10,setparams={tags}", *small, phone)
+
+    async def work(workspace: Workspace) -> None:
+        for path in (phone, clip):
+            await workspace.add_media(str(path))
+        assert notices(workspace) == [
+            "Added phone.mp4 (0:00.5, 160×90, 30 fps, HDR shown as SDR).",
+            "Added talk.mp4 (0:00.5, 160×90, 30 fps).",
+        ]
 
     at_work(shared_home.settings, work)
 

@@ -187,5 +187,7 @@ def describe(files: list[UploadedFile]) -> str:
             facts.append(f"{file.width}×{file.height}")
         if file.fps:
             facts.append(f"{file.fps:g} fps")
+        if file.hdr:
+            facts.append(words.FROM_HDR)
         said.append(f"{file.filename} ({', '.join(facts)})" if facts else file.filename)
     return ", ".join(said)

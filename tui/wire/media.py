@@ -25,13 +25,15 @@ class UploadedFile(BaseModel):
     height: int | None = None
     fps: float | None = None
     hash: str | None = None
+    hdr: str | None = None
+    """How its light is coded where that is HDR: "hlg" or "pq"."""
 
     @field_validator("filename", mode="before")
     @classmethod
     def _shown(cls, value: Any) -> str:
         return visible_name(value) if isinstance(value, str) else "unnamed"
 
-    @field_validator("duration", "width", "height", "fps", mode="wrap")
+    @field_validator("duration", "width", "height", "fps", "hdr", mode="wrap")
     @classmethod
     def _or_none(cls, value: Any, parse: Any) -> Any:
         try:

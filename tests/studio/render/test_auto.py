@@ -23,6 +23,7 @@ from tui.studio.edits.looks import LOOKS, Look
 from tui.studio.edits.timeline import NEUTRAL, Grade, Timeline
 from tui.studio.edits.tracks import with_clips
 from tui.studio.media.picture import map_picture
+from tui.studio.media.probe import probe
 
 Scene = npt.NDArray[np.float64]
 SIZE = (320, 180)
@@ -54,12 +55,12 @@ def shot(desk: Desk, scene: Scene) -> None:
 def auto(desk: Desk, edit: AutoGrade) -> Timeline:
     timeline = desk.timeline([("shot", 0, 3)])
     needs = edit.needs(timeline, desk.facts).picture
-    measured = {one: map_picture(desk.sources[one], desk.media[one].colours) for one in needs}
+    measured = {one: map_picture(desk.sources[one], desk.media[one]) for one in needs}
     return edit.apply(timeline, replace(desk.facts, picture=measured)).timeline
 
 
 def seen(path: Path) -> PictureMap:
-    return map_picture(path, "bt709")
+    return map_picture(path, probe(path, path.name, "seen"))
 
 
 def cast(picture: PictureMap) -> float:
@@ -94,7 +95,7 @@ def test_a_shot_that_is_too_dark_or_too_light_comes_to_a_usual_light(
 def map_picture_of(desk: Desk, scene: Scene) -> PictureMap:
     path = desk.folder / "other.png"
     Image.fromarray((scene * 255).round().astype(np.uint8)).save(path)
-    return map_picture(path, "")
+    return map_picture(path, probe(path, path.name, "scene"))
 
 
 def test_a_flat_shot_gets_depth(desk: Desk) -> None:
@@ -165,7 +166,7 @@ def test_a_film_is_measured_over_its_length(desk: Desk, tmp_path: Path) -> None:
     ffmpeg("-f", "lavfi", "-i", "color=black:size=160x90:rate=25:duration=4", "-f", "lavfi",
            "-i", "color=0x808080:size=160x90:rate=25:duration=4", "-filter_complex",
            "[0][1]concat=n=2", "-c:v", "libx264", "-preset", "ultrafast", film)  # fmt: skip
-    levels = map_picture(film, "bt601").luma
+    levels = map_picture(film, probe(film, film.name, "film")).luma
     assert levels[25] < 0.05
     assert levels[75] == pytest.approx(0.5, abs=0.03)
 

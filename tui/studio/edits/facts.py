@@ -42,6 +42,8 @@ class MediaFact:
     colours: str = ""
     """Matrix of its picture as FFmpeg calls it, guessed by size where the file says nothing; empty
     where it is RGB or there is no picture."""
+    hdr: Literal["", "hlg", "pq"] = ""
+    """How its light is coded where that is HDR (ITU-R BT.2100)."""
     surround: bool = False
     """Whether its sound has more than two channels."""
     transparent: bool = False

@@ -107,8 +107,8 @@ def for_ffmpeg(cube: Cube) -> bytes:
             red, green, blue = (_resampling(ends, len(table)) for ends in domain)
             table = np.einsum("ai,bj,ck,ijkv->abcv", blue, green, red, table, optimize=True)
         grid = table.reshape(-1, 3)
-    rows = "\n".join(_line(row) for row in grid)
-    return f"CSPLUTV100\n3D\n\n{before}\n{points} {points} {points}\n{rows}\n".encode()
+    rows = "%.7g %.7g %.7g\n" * len(grid) % tuple(grid.ravel().tolist())
+    return f"CSPLUTV100\n3D\n\n{before}\n{points} {points} {points}\n{rows}".encode()
 
 
 def _resampling(ends: _Values, points: int) -> _Values:

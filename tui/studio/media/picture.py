@@ -15,11 +15,13 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import Colorspace
 from av.video.stream import VideoStream
 
-from tui.studio.edits.facts import PictureMap
+from tui.studio.edits.facts import MediaFact, PictureMap
+from tui.studio.media.hdr import to_sdr
 from tui.studio.media.safety import open_media
 
 _Pixels = npt.NDArray[np.float32]
 
+_MATRICES: Final = {"bt601": Colorspace.ITU601, "bt2020": Colorspace.BT2020}
 _LOOKS: Final = 8
 """Pictures that are looked at, evenly spread."""
 _MOST_DECODED: Final = 250  # for one look: key frames may lie far apart
@@ -33,14 +35,14 @@ _NEARLY_GREY: Final = 0.15
 _NEAR, _STEPS = 0.04, 8
 
 
-def map_picture(path: Path, colours: str) -> PictureMap:
-    """Return what the pictures of the file at `path` are like.
+def map_picture(path: Path, fact: MediaFact) -> PictureMap:
+    """Return what the pictures of the file at `path` are like; `fact` is what is known of it.
 
-    `colours` is the matrix of its picture, as in its facts. Raises OSError or av.FFmpegError when
+    HDR is measured as the film shows it. Raises OSError or av.FFmpegError when
     the file cannot be read; a film is measured as far as it can be.
     """
     with open_media(path) as container:
-        looks = [_pixels(frame, colours) for frame in _spread(container)]
+        looks = [_pixels(frame, fact) for frame in _spread(container)]
     if not looks:
         raise av.error.InvalidDataError(0, "there is no picture", str(path))
     pixels = np.concatenate(looks)
@@ -97,15 +99,17 @@ def _nearest(
     return latest
 
 
-def _pixels(frame: VideoFrame, colours: str) -> _Pixels:
+def _pixels(frame: VideoFrame, fact: MediaFact) -> _Pixels:
     """Return the picture made small, as (pixels, 3) from 0 to 1, red, green, blue."""
     factor = min(1.0, _SIDE / max(frame.width, frame.height))
-    matrix = Colorspace.ITU601 if colours == "bt601" else Colorspace.ITU709
+    matrix = _MATRICES.get(fact.colours, Colorspace.ITU709)
     small = frame.reformat(
         width=max(1, round(frame.width * factor)),
         height=max(1, round(frame.height * factor)),
-        format="rgb24",
+        format="rgb48" if fact.hdr else "rgb24",
         src_colorspace=matrix,
     )
-    pixels: _Pixels = small.to_ndarray().reshape(-1, 3).astype(np.float32)
-    return pixels / np.float32(255)
+    values = small.to_ndarray().reshape(-1, 3)
+    if fact.hdr:
+        return to_sdr(values / 65_535, fact.hdr).astype(np.float32)
+    return values.astype(np.float32) / np.float32(255)

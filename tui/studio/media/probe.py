@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import av
 from av.audio.stream import AudioStream
@@ -32,6 +32,8 @@ _CUT_OFF_S: Final = 2
 _ALPHA_DECODERS: Final = {"vp8": "libvpx", "vp9": "libvpx-vp9"}
 # ITU-T H.273, matrix coefficients.
 _MATRICES: Final = {1: "bt709", 5: "bt601", 6: "bt601", 9: "bt2020", 10: "bt2020"}
+# The same, transfer characteristics.
+_HDR: Final[dict[int, Literal["hlg", "pq"]]] = {16: "pq", 18: "hlg"}
 
 
 def probe(path: Path, name: str, media_id: str) -> MediaFact:
@@ -94,8 +96,9 @@ def _describe_picture(
         decoder = _ALPHA_DECODERS.get(picture.codec_context.name, "")
     transparent = bool(decoder) or any(part.is_alpha for part in frame.format.components)
     still = MediaFact(
-        media_id, name, "image", 0, width, height, colours=_colours(frame), transparent=transparent
-    )
+        media_id, name, "image", 0, width, height,
+        colours=_colours(frame), transparent=transparent, hdr=_HDR.get(frame.color_trc, ""),
+    )  # fmt: skip
     if container.format.name in _PICTURE_FORMATS:
         return still
     extent = find_extent(container, picture)
@@ -125,6 +128,7 @@ def _describe_picture(
         has_sound=sound is not None,
         surround=sound is not None and sound.channels > 2,
         colours=still.colours,
+        hdr=still.hdr,
         transparent=transparent,
         decoder=decoder,
         loops=container.format.name == "gif",
@@ -153,7 +157,8 @@ def _colours(frame: VideoFrame) -> str:
     if frame.format.is_rgb:
         return ""
     # Players take a picture that says nothing for HD by its size, and so do we.
-    return _MATRICES.get(frame.colorspace, "bt709" if frame.height >= 720 else "bt601")
+    by_size = "bt709" if frame.height >= 720 else "bt601"
+    return _MATRICES.get(frame.colorspace, "bt2020" if frame.color_trc in _HDR else by_size)
 
 
 def _rate(container: InputContainer, picture: VideoStream) -> Fraction:

@@ -9,7 +9,7 @@ as nothing but key frames, and its parts are read from there.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Final
@@ -19,6 +19,7 @@ from tui.studio.render.parts import Parts
 from tui.studio.render.picture import on_grid
 from tui.studio.render.pieces import Piece, Slot, pieces_of
 from tui.studio.render.reading import Reading, Readings
+from tui.studio.render.source import scaled
 from tui.studio.render.stock import reading_arguments, seek_for
 from tui.studio.render.timing import end_of
 
@@ -81,6 +82,12 @@ def write_down(
     return WrittenDown(stretches, commands)
 
 
+def as_written(fact: MediaFact) -> MediaFact:
+    """Return what is known of a stretch of `fact`: it is written down as SDR, as eight bits do not
+    hold HDR."""
+    return replace(fact, hdr="", colours="bt709") if fact.hdr else fact
+
+
 def _blocks(
     sections: Sequence[Sequence[Slot]], media: Mapping[str, MediaFact], rate: Fraction
 ) -> list[_Block]:
@@ -119,10 +126,14 @@ def _takes(block: _Block, reading: Reading, first: int, end: int, rate: Fraction
 def _writing(block: _Block, rate: Fraction, source: Path, path: Path) -> tuple[str, ...]:
     grid, one = rate * block.reading.finer, Parts()
     seek_s = seek_for(float(block.first / grid), block.reading.fact, source)
-    reading = reading_arguments(source, seek_s, block.reading.fact.decoder)
+    fact = block.reading.fact
+    reading = reading_arguments(source, seek_s, fact.decoder)
     pad = f"{one.add_input('-an', *reading)}:V:0"
-    shown = on_grid(grid, block.first, block.end, seeked=seek_s > 0)
-    one.chains.append(f"[{pad}]{shown},setpts=N[out]")
+    shown = [
+        on_grid(grid, block.first, block.end, seeked=seek_s > 0),
+        *(scaled("iw:ih", fact) if fact.hdr else []),
+    ]
+    one.chains.append(f"[{pad}]{','.join(shown)},setpts=N[out]")
     # Read three times as fast as FFV1 or HuffYUV; the film has eight bits of colour anyway. Every
     # picture can be found at once, as each is a cluster of its own.
     coder = ("-c:v", "utvideo", "-f", "matroska", "-cluster_time_limit", "1")

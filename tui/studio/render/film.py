@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tui.studio.edits.facts import Facts, MediaFact
 from tui.studio.edits.timeline import Timeline
-from tui.studio.render.backwards import Stretch
+from tui.studio.render.backwards import Stretch, as_written
 from tui.studio.render.blend import blend_pictures, blend_sounds
 from tui.studio.render.errors import Unrenderable
 from tui.studio.render.parts import Parts
@@ -66,6 +66,7 @@ def add_pictures(parts: Parts, shown: Sequence[Slot], stock: Stock, out: str) ->
         if written:
             seek_s = max(Fraction(0), (one.first - written.first - Fraction(1, 2)) / grid)
             reading = written_arguments(written.path, seek_s)
+            one.fact = as_written(one.fact)
         else:
             source = stock.sources[one.media]
             seek_s = Fraction(seek_for(float(one.first / grid), one.fact, source))

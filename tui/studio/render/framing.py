@@ -15,6 +15,7 @@ from tui.studio.edits.frame import shown_size
 from tui.studio.edits.timeline import Clip, Framing, Meta, Zoom
 from tui.studio.render.grade import grade_filters
 from tui.studio.render.luts import lut_filters
+from tui.studio.render.source import scaled
 
 _TURNS: Final = {0: [], 90: ["transpose=clock"], 180: ["hflip,vflip"], 270: ["transpose=cclock"]}
 # A moving view is drawn larger than the canvas where the source has that much more to show; the
@@ -100,13 +101,8 @@ def _turned(framing: Framing) -> list[str]:
 def _scaled(framing: Framing, fact: MediaFact, canvas: Meta, span: _Span) -> list[str]:
     """Return the filters up to a picture in the colours of the film, that bars may still lack."""
     zoom = framing.zoom or Zoom()
-    given = f"in_color_matrix={fact.colours}:" if fact.colours else ""
-    colours = f"{given}out_color_matrix=bt709:out_range=tv"
     if span.frames > 1 and _end(zoom) != _start(zoom):
-        return [
-            *_moving(zoom, shown_size(fact, framing), canvas, span, colours),
-            "format=yuv420p",
-        ]
+        return [*_moving(zoom, fact, framing, canvas, span), "format=yuv420p"]
     width, height, (scale, x, y) = canvas.width, canvas.height, _start(zoom)
     at = f":x='clip(iw*{x:.6f}-ow/2,0,iw-ow)':y='clip(ih*{y:.6f}-oh/2,0,ih-oh)'"
     nearer = f"/{scale:.6f}" if scale > 1 else ""
@@ -116,15 +112,18 @@ def _scaled(framing: Framing, fact: MediaFact, canvas: Meta, span: _Span) -> lis
             # Cropped first, so that only what is seen is scaled.
             f"crop=w='min(iw,ih*{width}/{height}/sar){nearer}'"
             f":h='min(ih,iw*sar*{height}/{width}){nearer}'{place}",
-            f"scale={width}:{height}:{colours}",
+            *scaled(f"{width}:{height}", fact),
         ]
     else:
         shape = [
             *([f"crop=w='iw{nearer}':h='ih{nearer}'{place}"] if nearer else []),
-            f"scale=w='2*round(min({width},{height}*dar)/2)'"
-            f":h='2*round(min({height},{width}/dar)/2)':{colours}",
+            *scaled(
+                f"w='2*round(min({width},{height}*dar)/2)'"
+                f":h='2*round(min({height},{width}/dar)/2)'",
+                fact,
+            ),
         ]
-    return [*shape, "format=yuv420p", *span.kept]
+    return [*shape, *span.kept]
 
 
 _View = tuple[float, float, float]
@@ -148,14 +147,13 @@ class _Box:
     bottom: float
 
 
-def _moving(
-    zoom: Zoom, size: tuple[int, int], canvas: Meta, span: _Span, colours: str
-) -> list[str]:
+def _moving(zoom: Zoom, fact: MediaFact, framing: Framing, canvas: Meta, span: _Span) -> list[str]:
     """Return the filters that show one view first, another last, and glide between them.
 
     The corners are resampled at fractions of a pixel (`perspective`). A crop that moves in whole
     pixels, as `zoompan` has it, trembles by up to 1.5 pixels; this by 0.03.
     """
+    size = shown_size(fact, framing)
     whole = _visible(size, canvas)
     begun = _view(_start(zoom), size, whole)
     ended = _view(_end(zoom), size, whole)
@@ -194,7 +192,7 @@ def _moving(
     return [
         f"crop=w='round(iw*{seen[0] / size[0]:.6f})':h='round(ih*{seen[1] / size[1]:.6f})'"
         f":x='round(iw*{left / size[0]:.6f})':y='round(ih*{top / size[1]:.6f})'",
-        f"scale={drawn[0]}:{drawn[1]}:{colours},format=yuv420p",
+        *scaled(f"{drawn[0]}:{drawn[1]}", fact),
         *span.kept,
         f"perspective={corners}:eval=frame:interpolation=cubic",
         *([] if drawn == fitted else [f"scale={fitted[0]}:{fitted[1]}"]),

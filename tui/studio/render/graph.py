@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.speech import spoken
@@ -28,11 +27,9 @@ from tui.studio.render.overlay_sound import add_overlay_sounds
 from tui.studio.render.parts import Command, Feed, Parts
 from tui.studio.render.pieces import SAMPLE_RATE_HZ, Slot, is_dip
 from tui.studio.render.sections import heard_in_sections, shown_in_sections
+from tui.studio.render.source import IN_COLOURS_OF_FILM, light_files
 from tui.studio.render.stock import find, reading_arguments, seek_for
 from tui.studio.render.texts import band_chain, bands, captions_as_srt, captions_as_vtt
-
-# Raw frames say nothing of their colours.
-_COLOURS: Final = "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709"
 
 
 def plan(
@@ -57,6 +54,7 @@ def plan(
     pads: list[str] = []
     if how.picture:
         parts.files |= lut_files(timeline, facts, sources, scratch)
+        parts.files |= light_files(timeline, facts, scratch)
         film = _film(stock, scratch, parts)
         film = _titled(timeline, _overlaid(stock, film, parts), scratch, parts)
         film = _faded(timeline, film, parts)
@@ -85,7 +83,7 @@ def _film(stock: Stock, scratch: Path, parts: Parts) -> str:
     given = (*raw, "-video_size", f"{meta.width}x{meta.height}", "-framerate", str(meta.fps))
     written = write_down(sections, stock.media, meta.fps, stock.sources, scratch)
     number = _fed(stock, scratch / "film.raw", parts, sections, add_pictures, raw, given, written)
-    parts.chains.append(f"[{number}:v:0]{_COLOURS},settb={1 / meta.fps},setpts=N[film]")
+    parts.chains.append(f"[{number}:v:0]{IN_COLOURS_OF_FILM},settb={1 / meta.fps},setpts=N[film]")
     return "film"
 
 

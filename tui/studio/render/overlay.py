@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.studio.edits.facts import MediaFact
 from tui.studio.edits.timeline import Clip, Meta, Place
+from tui.studio.render.source import in_light_of_film, scaled
 
 _Spans = Sequence[tuple[int, int]]
 
@@ -48,20 +49,18 @@ def overlay_chains(
     width, height = overlay_size(place, fact, canvas)
     left = _even(place.x * canvas.width - width / 2)
     top = _even(place.y * canvas.height - height / 2)
-    given = f"in_color_matrix={fact.colours}:" if fact.colours else ""
-    to_film = "out_color_matrix=bt709:out_range=tv"
     if fact.transparent or fact.kind == "image":
+        given = f"in_color_matrix={fact.colours}:" if fact.colours else ""
         sized = [
             # What is transparent has a colour too, which must not bleed into the edges.
             f"scale={given}out_range=pc,format=gbrap,premultiply=inplace=1",
             f"scale={width}:{height},unpremultiply=inplace=1",
-            f"scale={to_film},format=yuva420p",
+            *in_light_of_film(fact),
+            "scale=out_color_matrix=bt709:out_range=tv,format=yuva420p",
         ]
     else:
-        sized = [
-            f"scale={width}:{height}:{given}{to_film}",
-            "format=yuv420p" if place.opacity == 1 else "format=yuva420p",
-        ]
+        pixels = "yuv420p" if place.opacity == 1 else "yuva420p"
+        sized = scaled(f"{width}:{height}", fact, pixels)
     if fact.kind == "image":
         filters = ["trim=end_frame=1,setpts=0", *sized]
     else:

@@ -138,7 +138,7 @@ class Library:
         if cached.exists():
             with np.load(cached) as arrays:
                 return PictureMap(arrays["luma"], *map(float, arrays["light"]))
-        picture = map_picture(self._file(row), fact_of(row).colours)
+        picture = map_picture(self._file(row), fact_of(row))
         part = cached.with_suffix(".part.npz")
         light = np.array((picture.cast_red, picture.cast_blue, picture.grey))
         np.savez(part, luma=picture.luma, light=light)

@@ -152,4 +152,5 @@ def _row(fact: MediaFact, digest: str) -> Json:
         "height": fact.height,
         "fps": round(float(fact.fps), 3),
         "hash": digest,
+        "hdr": fact.hdr,
     }
