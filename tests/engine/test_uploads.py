@@ -60,17 +60,21 @@ def test_a_file_that_is_here_already_is_not_sent_again_under_any_name(
     at_work(shared_home.settings, work)
 
 
-def test_what_is_done_to_hdr_is_said_once(shared_home: Home, clip: Path, tmp_path: Path) -> None:
+def test_what_is_done_to_hdr_and_to_interlaced_film_is_said_once(
+    shared_home: Home, clip: Path, tmp_path: Path
+) -> None:
     small = ("-c:v", "libx264", "-preset", "ultrafast")
     tags = "colorspace=bt2020nc:color_primaries=bt2020:color_trc=arib-std-b67"
-    phone = tmp_path / "phone.mp4"
+    phone, tape = tmp_path / "phone.mp4", tmp_path / "tape.mp4"
     ffmpeg("-i", clip, "-vf", f"format=yuv420p10,setparams={tags}", *small, phone)
+    ffmpeg("-i", clip, "-vf", "scale=160:92,setfield=tff", *small, "-x264-params", "tff=1", tape)
 
     async def work(workspace: Workspace) -> None:
-        for path in (phone, clip):
+        for path in (phone, tape, clip):
             await workspace.add_media(str(path))
         assert notices(workspace) == [
             "Added phone.mp4 (0:00.5, 160×90, 30 fps, HDR shown as SDR).",
+            "Added tape.mp4 (0:00.5, 160×92, 30 fps, deinterlaced).",
             "Added talk.mp4 (0:00.5, 160×90, 30 fps).",
         ]
 

@@ -189,5 +189,7 @@ def describe(files: list[UploadedFile]) -> str:
             facts.append(f"{file.fps:g} fps")
         if file.hdr:
             facts.append(words.FROM_HDR)
+        if file.interlaced:
+            facts.append(words.DEINTERLACED)
         said.append(f"{file.filename} ({', '.join(facts)})" if facts else file.filename)
     return ", ".join(said)

@@ -13,7 +13,7 @@ from tui.paths import Paths
 from tui.studio import checks_words as words
 
 _NEEDED_ENCODERS = ("libx264", "aac")
-_NEEDED_FILTERS = ("overlay", "concat", "lut3d", "atrim", "amix", "alimiter")
+_NEEDED_FILTERS = ("overlay", "concat", "lut3d", "bwdif", "atrim", "amix", "alimiter")
 _ROOM_BYTES = 2 * 1000**3
 
 

@@ -27,13 +27,14 @@ class UploadedFile(BaseModel):
     hash: str | None = None
     hdr: str | None = None
     """How its light is coded where that is HDR: "hlg" or "pq"."""
+    interlaced: bool | None = None
 
     @field_validator("filename", mode="before")
     @classmethod
     def _shown(cls, value: Any) -> str:
         return visible_name(value) if isinstance(value, str) else "unnamed"
 
-    @field_validator("duration", "width", "height", "fps", "hdr", mode="wrap")
+    @field_validator("duration", "width", "height", "fps", "hdr", "interlaced", mode="wrap")
     @classmethod
     def _or_none(cls, value: Any, parse: Any) -> Any:
         try:

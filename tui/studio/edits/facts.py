@@ -44,6 +44,8 @@ class MediaFact:
     where it is RGB or there is no picture."""
     hdr: Literal["", "hlg", "pq"] = ""
     """How its light is coded where that is HDR (ITU-R BT.2100)."""
+    interlaced: bool = False
+    """Whether its pictures are two fields each, taken one after the other."""
     surround: bool = False
     """Whether its sound has more than two channels."""
     transparent: bool = False

@@ -129,6 +129,7 @@ def _describe_picture(
         surround=sound is not None and sound.channels > 2,
         colours=still.colours,
         hdr=still.hdr,
+        interlaced=frame.interlaced_frame,
         transparent=transparent,
         decoder=decoder,
         loops=container.format.name == "gif",

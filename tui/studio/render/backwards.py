@@ -19,7 +19,7 @@ from tui.studio.render.parts import Parts
 from tui.studio.render.picture import on_grid
 from tui.studio.render.pieces import Piece, Slot, pieces_of
 from tui.studio.render.reading import Reading, Readings
-from tui.studio.render.source import scaled
+from tui.studio.render.source import scaled, whole_pictures
 from tui.studio.render.stock import reading_arguments, seek_for
 from tui.studio.render.timing import end_of
 
@@ -83,9 +83,10 @@ def write_down(
 
 
 def as_written(fact: MediaFact) -> MediaFact:
-    """Return what is known of a stretch of `fact`: it is written down as SDR, as eight bits do not
-    hold HDR."""
-    return replace(fact, hdr="", colours="bt709") if fact.hdr else fact
+    """Return what is known of a stretch of `fact`: it is written down in whole pictures and as SDR,
+    as eight bits do not hold HDR."""
+    whole = replace(fact, interlaced=False)
+    return replace(whole, hdr="", colours="bt709") if fact.hdr else whole
 
 
 def _blocks(
@@ -130,6 +131,7 @@ def _writing(block: _Block, rate: Fraction, source: Path, path: Path) -> tuple[s
     reading = reading_arguments(source, seek_s, fact.decoder)
     pad = f"{one.add_input('-an', *reading)}:V:0"
     shown = [
+        *whole_pictures(fact),
         on_grid(grid, block.first, block.end, seeked=seek_s > 0),
         *(scaled("iw:ih", fact) if fact.hdr else []),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.studio.edits.facts import MediaFact
 from tui.studio.edits.timeline import Clip, Meta, Place
-from tui.studio.render.source import in_light_of_film, scaled
+from tui.studio.render.source import in_light_of_film, scaled, whole_pictures
 
 _Spans = Sequence[tuple[int, int]]
 
@@ -66,6 +66,7 @@ def overlay_chains(
     else:
         taken = [(clip.in_frame, clip.out_frame) for clip in clips]
         filters = [
+            *whole_pictures(fact),
             f"fps={canvas.fps}" if seeked else f"fps={canvas.fps}:start_time=0",
             "tpad=stop=-1:stop_mode=clone",
             f"trim=start_pts={taken[0][0]}:end_pts={taken[-1][1]}",

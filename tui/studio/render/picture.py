@@ -14,6 +14,7 @@ from tui.studio.edits.timeline import Clip, Framing, Grade, Meta
 from tui.studio.render.framing import look_chains
 from tui.studio.render.pieces import Piece
 from tui.studio.render.reading import Reading
+from tui.studio.render.source import whole_pictures
 from tui.studio.render.timing import end_of, placed, timing_filters
 
 
@@ -74,7 +75,8 @@ def reading_chains(
         return _still(pad, reading, canvas, wanted)
     grid = canvas.fps * reading.finer
     first, end = reading.first, end_of(reading)
-    common = f"[{pad}]{on_grid(grid, first, end, seeked=seeked, written_from=written_from)}"
+    counted = on_grid(grid, first, end, seeked=seeked, written_from=written_from)
+    common = f"[{pad}]{','.join([*whole_pictures(reading.fact), counted])}"
     name = f"r{reading.pieces[0].place}"
     drawn = Drawn()
     if len(reading.lanes) == 1:

@@ -1,4 +1,4 @@
-"""A source's picture as the film has it: in the colours and the light of the film.
+"""A source's picture as the film has it: whole pictures, in the colours and the light of the film.
 
 Filter text, made of numbers and of names of ours alone.
 """
@@ -17,6 +17,15 @@ IN_COLOURS_OF_FILM: Final = (
     "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709"
 )
 """Says of a film in raw frames what it is."""
+
+
+def whole_pictures(fact: MediaFact) -> list[str]:
+    """Return the filters that make pictures of fields, one of two, at the same times.
+
+    So a clip keeps its rate, and a cut lies on the same picture in the source and in the film.
+    Pictures that their stream calls whole stay as they are.
+    """
+    return ["bwdif=mode=send_frame:parity=auto:deint=interlaced"] if fact.interlaced else []
 
 
 def scaled(size: str, fact: MediaFact, pixels: str = "yuv420p") -> list[str]:

@@ -153,4 +153,5 @@ def _row(fact: MediaFact, digest: str) -> Json:
         "fps": round(float(fact.fps), 3),
         "hash": digest,
         "hdr": fact.hdr,
+        "interlaced": fact.interlaced,
     }
