@@ -23,6 +23,19 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run `nemo-tui` and return its exit status."""
+    try:
+        try:
+            return _run()
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:  # who read what is printed is gone, as `head` is after ten lines
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())
+        return 128 + signal.SIGPIPE
+
+
+def _run() -> int:
     speak(chosen())
     typed = parse(sys.argv[1:])
     from pydantic import ValidationError

@@ -47,7 +47,7 @@ class Report:
     def complain(self, sentence: str) -> None:
         """Print a sentence about what is not as it was asked for."""
         self._end_line()
-        print(f"nemo-tui: {clean(sentence)}", file=self._err, flush=True)
+        self._tell(f"nemo-tui: {clean(sentence)}\n")
 
     def hear(self, event: Event) -> None:
         """Print what an event tells of progress."""
@@ -73,8 +73,7 @@ class Report:
             if job.left_s is not None:
                 line += " " + words.TIME_LEFT.format(time=clock(int(job.left_s)))
         if self._live:
-            self._err.write(f"\r\x1b[K{line}")
-            self._err.flush()
+            self._tell(f"\r\x1b[K{line}")
             self._open_line = True
             if job.is_over:
                 self._end_line()
@@ -83,17 +82,23 @@ class Report:
         step = (job.state, (percent or 0) // 25)
         if self._said.get(job.job_id) != step:
             self._said[job.job_id] = step
-            print(line, file=self._err, flush=True)
+            self._tell(f"{line}\n")
 
     def _note(self, text: str) -> None:
         self._end_line()
-        print(clean(text), file=self._err, flush=True)
+        self._tell(f"{clean(text)}\n")
 
     def _end_line(self) -> None:
         if self._open_line:
-            self._err.write("\n")
-            self._err.flush()
+            self._tell("\n")
             self._open_line = False
+
+    def _tell(self, text: str) -> None:
+        try:
+            self._err.write(text)
+            self._err.flush()
+        except BrokenPipeError:  # nobody follows the work any more, which goes on
+            self._err = io.StringIO()
 
 
 def json_line(row: Mapping[str, Any]) -> str:
