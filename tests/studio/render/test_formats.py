@@ -132,6 +132,19 @@ def test_a_loop_is_bounded_in_size_and_rate_and_says_so(
     assert list(desk.folder.iterdir()) == [path]
 
 
+@pytest.mark.parametrize("form", ["gif", "webp"])
+def test_a_loop_of_pictures_that_are_all_alike_is_made_too(
+    desk: Desk, tmp_path: Path, form: str
+) -> None:
+    Image.new("RGB", (320, 180), (30, 90, 200)).save(tmp_path / "blue.png")
+    desk.add("blue", tmp_path / "blue.png")
+    path, _ = exported(desk, desk.timeline([("blue", 0, 60)]), Output(format=form))
+    with Image.open(path) as loop:
+        assert loop.size == (320, 180)
+        shown = np.asarray(loop.convert("RGB"), int)
+    assert abs(shown - (30, 90, 200)).max() < 12
+
+
 def test_a_gif_shows_the_colours_of_the_film(desk: Desk, footage: Any, tmp_path: Path) -> None:
     striped = tmp_path / "stripes.mp4"
     source = "smptebars=size=320x180:rate=30:duration=1"

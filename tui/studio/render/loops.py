@@ -35,6 +35,8 @@ def loop_arguments(film: Path, output: Output) -> list[str]:
 def check_loop(path: Path, output: Output, length_s: float) -> None:
     """Raise RenderFailed unless the loop at `path` runs for `length_s` seconds."""
     shown_s = _webp_s(path) if output.format == "webp" else _gif_s(path)
+    if shown_s is None:
+        return
     if abs(shown_s - length_s) > _ROUNDING_S + 0.01 * length_s:
         raise RenderFailed(f"The loop runs for {shown_s:.2f} s and not for {length_s:.2f} s.")
 
@@ -50,9 +52,13 @@ def _gif_s(path: Path) -> float:
     return float(max(ends, default=0))
 
 
-def _webp_s(path: Path) -> float:
-    """Return the sum of the frames' durations (WebP Container Specification, chunk ANMF)."""
-    return sum(_durations_ms(path)) / 1000
+def _webp_s(path: Path) -> float | None:
+    """Return the sum of the frames' durations (WebP Container Specification, chunk ANMF).
+
+    None: a single picture, which is what libwebp makes of a film whose pictures are all alike.
+    """
+    durations_ms = list(_durations_ms(path))
+    return sum(durations_ms) / 1000 if durations_ms else None
 
 
 def _durations_ms(path: Path) -> Iterator[int]:
