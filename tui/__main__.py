@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.language import chosen, speak
 from tui.line.arguments import parse, settings_typed
+from tui.line.ending import ended
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,16 +24,7 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run `nemo-tui` and return its exit status."""
-    try:
-        try:
-            return _run()
-        finally:
-            sys.stdout.flush()
-    except BrokenPipeError:  # who read what is printed is gone, as `head` is after ten lines
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):
-            os.dup2(nowhere, stream.fileno())
-        return 128 + signal.SIGPIPE
+    return ended(_run)
 
 
 def _run() -> int:

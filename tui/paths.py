@@ -17,6 +17,16 @@ _APP = "nemovideo"
 _SOCKET_PATH_MAX_BYTES = 100
 
 
+class FolderUnusable(OSError):
+    """A folder of ours cannot be made, for the reason `why`; with none it is another user's."""
+
+    def __init__(self, folder: Path, why: str = "") -> None:
+        """Note both."""
+        super().__init__(f"{folder} cannot be used: {why or 'it belongs to another user'}.")
+        self.folder = folder
+        self.why = why
+
+
 @dataclass(frozen=True)
 class Paths:
     """The folders of one installation. None is made before `private` is asked for it."""
@@ -86,17 +96,19 @@ def find_paths(home: Path | None = None) -> Paths:
 def private(folder: Path) -> Path:
     """Make `folder` if need be, for its owner's eyes only (0700), and return it.
 
-    Raises PermissionError when it belongs to someone else: another user's folder under a shared
-    /tmp must not receive our socket.
+    Raises FolderUnusable when that fails, or when it belongs to someone else: another user's folder
+    under a shared /tmp must not receive our socket.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    info = folder.lstat()
-    if not stat.S_ISDIR(info.st_mode) or info.st_uid != os.geteuid():
-        raise PermissionError(
-            f"{folder} belongs to another user. Set NEMO_HOME to a folder of yours."
-        )
-    if stat.S_IMODE(info.st_mode) & 0o077:
-        folder.chmod(0o700)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        info = folder.lstat()
+        is_ours = stat.S_ISDIR(info.st_mode) and info.st_uid == os.geteuid()
+        if is_ours and stat.S_IMODE(info.st_mode) & 0o077:
+            folder.chmod(0o700)
+    except OSError as error:
+        raise FolderUnusable(folder, error.strerror or str(error)) from error
+    if not is_ours:
+        raise FolderUnusable(folder)
     return folder
 
 

@@ -80,6 +80,15 @@ HELP_KEYS: Final = (
 
 NOT_A_TERMINAL: Final = "This is no terminal. Use `nemo-tui run` in scripts."
 NOT_RECORDED: Final = "The recording cannot be written: {why}."
+FOLDER_UNUSABLE: Final = (
+    "The folder {folder} cannot be used: {why}. Set NEMO_HOME to a folder of yours."
+)
+FOLDER_OF_ANOTHER: Final = (
+    "The folder {folder} belongs to another user. Set NEMO_HOME to a folder of yours."
+)
+FOLDER_GONE: Final = "The folder you are in is gone. Change to another one."
+FILE_REFUSED: Final = "{file} cannot be used: {why}."
+REFUSED: Final = "That cannot be done here: {why}."
 UNREADABLE: Final = "The configuration cannot be read: {why}"
 SETTING_WRONG: Final = "The setting {name} is wrong: {why}."
 SETTING_REASONS: Final = {

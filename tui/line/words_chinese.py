@@ -76,6 +76,11 @@ HELP_KEYS: Final = "Tab 补全命令和文件。上下键取回以前的消息�
 
 NOT_A_TERMINAL: Final = "这里不是终端。在脚本里请用 `nemo-tui run`。"
 NOT_RECORDED: Final = "无法写入记录：{why}。"
+FOLDER_UNUSABLE: Final = "无法使用文件夹 {folder}：{why}。请把 NEMO_HOME 设为你自己的文件夹。"
+FOLDER_OF_ANOTHER: Final = "文件夹 {folder} 属于另一个用户。请把 NEMO_HOME 设为你自己的文件夹。"
+FOLDER_GONE: Final = "当前所在的文件夹已不存在。请换到另一个文件夹。"
+FILE_REFUSED: Final = "无法使用 {file}：{why}。"
+REFUSED: Final = "这里无法完成：{why}。"
 UNREADABLE: Final = "无法读取配置：{why}"
 SETTING_WRONG: Final = "设置 {name} 有误：{why}。"
 SETTING_REASONS: Final = {
