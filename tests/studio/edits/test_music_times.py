@@ -8,9 +8,10 @@ from tests.studio.edits.desk import after, facts, placed, song, video
 from tui.studio.agent import say_chinese, say_english
 from tui.studio.edits.draft import from_draft, to_draft
 from tui.studio.edits.marks import between
-from tui.studio.edits.music import AddMusic
+from tui.studio.edits.music import AddMusic, SetMusicVolume
 from tui.studio.edits.music_times import PlayMusic, SilenceMusic
 from tui.studio.edits.outcome import EditRefused, Reason
+from tui.studio.edits.pieces import pieces
 from tui.studio.edits.ranges import CutRanges
 from tui.studio.edits.sound import DuckMusic, FadeMusic
 from tui.studio.edits.timeline import Timeline
@@ -97,3 +98,45 @@ def test_music_beyond_the_end_is_refused() -> None:
     with pytest.raises(EditRefused) as refused:
         PlayMusic(between(30, 40), "song").apply(FILM, KNOWN)
     assert refused.value.reason is Reason.BEYOND_THE_END
+
+
+def test_music_that_is_quieter_for_a_while_stays_one_piece_and_keeps_its_beat() -> None:
+    outcome = SetMusicVolume(factor=0.5, during=between(5, 10)).apply(SUNG, KNOWN)
+    there = beds(outcome.timeline)
+    assert [bed.volume for bed in there] == [0.4, 0.2, 0.4]
+    # They overlap where the level changes, in step.
+    assert played(outcome.timeline) == [
+        ("Lo-fi", 0, 5.2, 0),
+        ("Lo-fi", 4.8, 10.2, 4.8),
+        ("Lo-fi", 9.8, 20, 9.8),
+    ]
+    assert [(bed.fade_in_frames, bed.fade_out_frames) for bed in there] == [
+        (30, 12), (12, 12), (12, 60),
+    ]  # fmt: skip
+    assert len(pieces(there)) == 1
+    assert {bed.duck_db for bed in there} == {9}
+    assert say_english.report(outcome.report) == "Set the music from 40% to 20%, 0:05–0:10."
+    assert say_chinese.report(outcome.report) == "0:05–0:10 的音乐音量从 40% 调到了 20%。"
+
+
+def test_said_again_of_the_same_time_it_parts_no_fade() -> None:
+    once = after(SUNG, KNOWN, SetMusicVolume(factor=0.5, during=between(5, 10)))
+    again = after(once, KNOWN, SetMusicVolume(0.3, during=between(5, 10)))
+    assert [bed.volume for bed in beds(again)] == [0.4, 0.3, 0.4]
+    all_of_it = after(again, KNOWN, SetMusicVolume(factor=0.5))
+    assert [bed.volume for bed in beds(all_of_it)] == [0.2, 0.15, 0.2]
+    assert len(played(all_of_it)) == 3
+
+
+def test_music_at_either_end_changes_its_level_once() -> None:
+    start = after(SUNG, KNOWN, SetMusicVolume(0.1, during=between(0, 5)))
+    assert [bed.volume for bed in beds(start)] == [0.1, 0.4]
+    end = after(SUNG, KNOWN, SetMusicVolume(0.1, during=between(15, 20)))
+    assert [(bed.volume, bed.fade_out_frames) for bed in beds(end)] == [(0.4, 12), (0.1, 60)]
+
+
+def test_where_no_music_plays_none_can_be_quieter() -> None:
+    short = after(SUNG, KNOWN, PlayMusic(between(0, 5)))
+    with pytest.raises(EditRefused) as refused:
+        SetMusicVolume(factor=0.5, during=between(10, 12)).apply(short, KNOWN)
+    assert refused.value.reason is Reason.NO_MUSIC_THERE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import wave
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from tests.footage import MARK_EVERY, RATE_HZ, ffmpeg
 from tests.studio.render.edit import Desk, expected_beeps
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.marks import between
+from tui.studio.edits.music import SetMusicVolume
 from tui.studio.edits.music_times import SilenceMusic
 
 
@@ -55,6 +57,30 @@ def test_music_is_silent_in_a_stretch_and_comes_back(desk: Desk, footage: Footag
     assert measure.level_db(heard, 2.05, 2.95) < -80
     assert measure.level_db(heard, 3.0, 3.1) < wanted - 6  # it fades in
     assert measure.level_db(heard, 3.5, 3.6) == pytest.approx(wanted, abs=0.5)
+
+
+def test_music_is_quieter_for_a_while_and_goes_there_and_back_without_a_step(
+    desk: Desk, footage: Footage
+) -> None:
+    desk.add("a", footage.silent.path)
+    desk.add("song", make_tone(desk.folder / "song.wav", seconds=5.0))
+    whole = desk.timeline([("a", 0, 90), ("a", 0, 90)], music=("song", 0.4))
+    once = SetMusicVolume(0.1, during=between(2, 4)).apply(whole, Facts()).timeline
+    made = desk.render(SetMusicVolume(factor=0.5).apply(once, Facts()).timeline)
+    heard = measure.sound(made)
+
+    def level(begin_s: float) -> float:
+        return measure.level_db(heard, begin_s, begin_s + 0.05)
+
+    full, low = (20 * np.log10(0.5 / np.sqrt(2) * share) for share in (0.2, 0.05))
+    for at_s in (0.2, 1.0, 1.7, 4.3):
+        assert level(at_s) == pytest.approx(full, abs=0.3)
+    for at_s in (2.3, 3.0, 3.6):
+        assert level(at_s) == pytest.approx(low, abs=0.3)
+    # Half way it is half way between the two, and each step on the way is a small one.
+    assert level(1.975) == pytest.approx(20 * np.log10(0.5 / np.sqrt(2) * 0.125), abs=0.5)
+    way = [level(1.8 + n / 20) for n in range(9)]
+    assert all(0 < before - after < 3.5 for before, after in pairwise(way[:8]))
 
 
 def test_the_sound_of_a_film_as_music_is_silent_where_the_film_is(

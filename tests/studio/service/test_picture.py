@@ -45,3 +45,26 @@ def test_it_is_measured_once(held: tuple[Library, str], tmp_path: Path) -> None:
     assert (first.cast_red, first.cast_blue, first.grey) == (
         again.cast_red, again.cast_blue, again.grey,
     )  # fmt: skip
+
+
+def test_what_an_earlier_version_kept_is_measured_anew(
+    held: tuple[Library, str], tmp_path: Path
+) -> None:
+    library, session = held
+    needs = Needs(picture=frozenset({"grey"}))
+    library.facts(session, needs)
+    kept = tmp_path / "picture" / "grey.npz"
+    with np.load(kept) as arrays:
+        np.savez(kept, luma=arrays["luma"], light=arrays["light"])
+    assert library.facts(session, needs).picture["grey"].bars == (0, 0, 0, 0)
+
+
+def test_the_light_of_a_passage_is_measured_once(held: tuple[Library, str], tmp_path: Path) -> None:
+    library, session = held
+    passage = ("grey", 0.0, 5.0)
+    needs = Needs(light=frozenset({passage, ("gone", 0.0, 5.0)}))
+    first = library.facts(session, needs).light
+    assert list(first) == [passage]
+    assert first[passage] == pytest.approx(0.5, abs=0.01)
+    next((tmp_path / "media").iterdir()).write_bytes(b"not looked at again")
+    assert library.facts(session, needs).light == first

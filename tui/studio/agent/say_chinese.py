@@ -112,6 +112,7 @@ _REASONS: Final = {
         "稿子有 {letters} 个字，而说话只有 {length}，来不及读：请用短一点的稿子。"
     ),
     Reason.NO_MUSIC: "时间线上还没有音乐：请先说“加轻松的音乐”。",
+    Reason.NO_MUSIC_THERE: "那里没有音乐，所以没法调大或调小。",
     Reason.NOT_HEARD: "视频的那一部分没有声音：请指定有声音的片段。",
     Reason.NOT_AUDIO: "“{name}”不能用作音乐：请上传音频文件（mp3、wav、m4a、aac）。",
     Reason.NO_FONT: "这台机器上没有能显示 {missing}（{script}）的字体：请安装，例如 {package}。",
@@ -228,9 +229,10 @@ def _(done: MusicSilent) -> str:
 
 @report.register
 def _(done: MusicLevelSet) -> str:
+    when = f"{clock(done.during[0])}–{clock(done.during[1])} 的" if done.during else ""
     if done.before == done.after:
-        return f"音乐音量已经是 {done.after:.0%}。"
-    music = f"音乐“{_music(done.name)}”" if done.name else "音乐"
+        return f"{when}音乐音量已经是 {done.after:.0%}。"
+    music = f"{when}音乐“{_music(done.name)}”" if done.name else f"{when}音乐"
     return f"{music}音量从 {done.before:.0%} 调到了 {done.after:.0%}。"
 
 

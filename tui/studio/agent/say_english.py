@@ -134,10 +134,11 @@ def _(done: MusicSilent) -> str:
 
 @report.register
 def _(done: MusicLevelSet) -> str:
+    when = f", {clock(done.during[0])}–{clock(done.during[1])}" if done.during else ""
     if done.before == done.after:
-        return f"The music is at {done.after:.0%} already."
+        return f"The music is at {done.after:.0%} already{when}."
     music = f"the music “{done.name}”" if done.name else "the music"
-    return f"Set {music} from {done.before:.0%} to {done.after:.0%}."
+    return f"Set {music} from {done.before:.0%} to {done.after:.0%}{when}."
 
 
 @report.register

@@ -8,7 +8,7 @@ from typing import Final
 from tui.studio.agent.phrases import chinese_names, english_quoted
 from tui.studio.agent.say_colour import where_in_chinese, where_in_english
 from tui.studio.edits.frame import Fill, FrameSet
-from tui.studio.edits.framing import Cropped, Flipped, ResolutionSet, Rotated, Zoomed
+from tui.studio.edits.framing import BarsCropped, Cropped, Flipped, ResolutionSet, Rotated, Zoomed
 from tui.studio.edits.look import LutSet
 from tui.studio.edits.outcome import clock
 from tui.studio.edits.overlays import (
@@ -22,7 +22,7 @@ from tui.studio.edits.overlays import (
 from tui.studio.edits.timeline import Crop, Zoom
 
 Pictures = (
-    FrameSet | ResolutionSet | Cropped | Rotated | Flipped | Zoomed | LutSet
+    FrameSet | ResolutionSet | Cropped | BarsCropped | Rotated | Flipped | Zoomed | LutSet
     | OverlayAdded | OverlaysChanged | OverlaysRemoved
 )  # fmt: skip
 
@@ -72,6 +72,14 @@ def picture_in_english(done: Pictures) -> str:
                 return f"The picture is whole {'again' if done.changed else 'already'} {where}."
             sides = ", ".join(f"{share:.3g}% at the {side}" for side, share in _cut(done.crop))
             return f"{'Cropped' if done.changed else 'Already cropped'} {where}: {sides}."
+        case BarsCropped():
+            where = where_in_english(done.where)
+            filled = "The pictures fill the frame now, without bars around them."
+            if done.crop is None:
+                return filled if done.fills else f"There are no black bars {where}."
+            sides = ", ".join(f"{share:.3g}% at the {side}" for side, share in _cut(done.crop))
+            said = f"Cropped the black bars off {where}: {sides}."
+            return f"{said} {filled}" if done.fills else said
         case Rotated():
             canvas = f" The picture is {_size(done.canvas)} now." if done.canvas else ""
             return (
@@ -130,6 +138,13 @@ def picture_in_chinese(done: Pictures) -> str:
                 return f"{where}{'恢复了' if done.changed else '本来就是'}完整画面。"
             sides = "，".join(f"{_CHINESE_SIDES[at]} {share:.3g}%" for at, share in _cut(done.crop))
             return f"{where}{'裁掉了' if done.changed else '已经裁掉了'}：{sides}。"
+        case BarsCropped():
+            where = where_in_chinese(done.where)
+            filled = "画面现在填满了，四周不再有黑边。"
+            if done.crop is None:
+                return filled if done.fills else f"{where}没有黑边。"
+            sides = "，".join(f"{_CHINESE_SIDES[at]} {share:.3g}%" for at, share in _cut(done.crop))
+            return f"{where}裁掉了黑边：{sides}。{filled if done.fills else ''}"
         case Rotated():
             canvas = f"画面现在是 {_size(done.canvas)}。" if done.canvas else ""
             return f"{where_in_chinese(done.where)}{_chinese_turn(done.degrees)}。{canvas}"

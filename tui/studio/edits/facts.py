@@ -84,13 +84,19 @@ class PictureMap:
 
     `luma`: percentiles 0 to 100 of luma, 101 values from 0 (black) to 1 (white). `cast_red` and
     `cast_blue`: Cr and Cb over luma of what is nearly grey, and neither nearly black nor nearly
-    white; 0 is grey. `grey`: the share of the pictures that this is.
+    white; 0 is grey. `grey`: the share of the pictures that this is. `bars`: what is black in all
+    of them at the left, the top, the right and the bottom, as they are shown, as shares.
     """
 
     luma: npt.NDArray[np.float32]
     cast_red: float
     cast_blue: float
     grey: float
+    bars: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+
+
+Passage = tuple[str, float, float]
+"""A medium, and from when to when of it, in seconds."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +105,7 @@ class Needs:
 
     sound: frozenset[str] = frozenset()
     picture: frozenset[str] = frozenset()
+    light: frozenset[Passage] = frozenset()
     words: frozenset[str] = frozenset()
     """Of those, what is said in them is recognised."""
     text: frozenset[str] = frozenset()
@@ -114,6 +121,8 @@ class Facts:
     media: Mapping[str, MediaFact] = field(default_factory=dict)
     sound: Mapping[str, SoundMap] = field(default_factory=dict)
     picture: Mapping[str, PictureMap] = field(default_factory=dict)
+    light: Mapping[Passage, float] = field(default_factory=dict)
+    """The median of luma in a passage, 0 to 1."""
     words: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
     """One cue a word. A medium is missing where no recogniser is here."""
     text: Mapping[str, TextFact] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal
 
-from tui.studio.edits.facts import Facts
+from tui.studio.edits.facts import Facts, Needs
 from tui.studio.edits.frame import shown_size
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.timeline import Clip, Crop, Framing, Meta, Timeline, Zoom
@@ -42,6 +42,17 @@ class Cropped(Report):
 
     crop: Crop | None
     changed: bool
+    where: Where
+
+
+@dataclass(frozen=True)
+class BarsCropped(Report):
+    """The most that was cut off as black bars, of the pictures as they were uploaded; None: there
+    are none in them. `fills`: the pictures were shown whole before, and fill the frame now.
+    """
+
+    crop: Crop | None
+    fills: bool
     where: Where
 
 
@@ -123,6 +134,45 @@ class CropPicture(Edit):
         after, place = _framed(timeline, self.target, cropped)
         is_crop = crop != Crop()
         return Outcome(after, Cropped(crop if is_crop else None, after != timeline, place))
+
+
+@dataclass(frozen=True)
+class CropBars(Edit):
+    """Cut the black bars off that are measured in the pictures of `target`.
+
+    Of all clips: a frame that shows pictures whole, with bars around those of another shape, is
+    filled instead. An earlier crop stays.
+    """
+
+    target: Target = ALL
+
+    def needs(self, timeline: Timeline, facts: Facts) -> Needs:
+        """Return the media whose pictures are measured: those of `target`."""
+        del facts
+        if not timeline.video.sg:
+            return Needs()
+        split, places = isolated(timeline, self.target)
+        return Needs(picture=frozenset(split.video.sg[n].media for n in places))
+
+    def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
+        """Return `timeline` without the bars. Raises EditRefused without such a clip."""
+        least = Crop()
+
+        def cropped(clip: Clip) -> Framing:
+            nonlocal least
+            measured = facts.picture.get(clip.media)
+            if measured is None:
+                raise EditRefused(Reason.UNKNOWN_MEDIUM)
+            bars = Crop(**dict(zip(_SIDES, measured.bars, strict=True)))
+            least = _both(least, bars)
+            crop = _both(clip.framing.crop, bars)
+            return clip.framing.model_copy(update={"crop": crop})
+
+        after, place = _framed(timeline, self.target, cropped)
+        fills = self.target == ALL and timeline.m.fit == "fit"
+        if fills:
+            after = after.model_copy(update={"m": after.m.model_copy(update={"fit": "crop"})})
+        return Outcome(after, BarsCropped(least if least != Crop() else None, fills, place))
 
 
 @dataclass(frozen=True)
@@ -236,6 +286,11 @@ def _inside(zoom: Zoom, size: tuple[int, int], canvas: Meta) -> Zoom:
             "to_y": kept(zoom.to_y, down / last),
         }
     )
+
+
+def _both(one: Crop, other: Crop) -> Crop:
+    """Return what is left of a picture by both, side by side."""
+    return Crop(**{side: max(getattr(one, side), getattr(other, side)) for side in _SIDES})
 
 
 def _of_source(seen: Crop, framing: Framing) -> Crop:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from math import log2
 from typing import Final, Literal
 
-from tui.studio.edits.colour import SliderName, graded
-from tui.studio.edits.facts import Facts, MediaFact, Needs, PictureMap
+from tui.studio.edits.colour import SliderName, graded, limits
+from tui.studio.edits.facts import Facts, MediaFact, Needs, Passage, PictureMap
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.timeline import Clip, Grade, Timeline
 from tui.studio.edits.tracks import with_clips
-from tui.studio.edits.which import ALL, Target, Where, isolated, where
+from tui.studio.edits.which import ALL, Target, Where, isolated, number_of, where
 
 Matter = Literal["exposure", "contrast", "white balance"]
 
@@ -119,6 +119,56 @@ class AutoGrade(Edit):
             return clip.grade.model_copy(update={slider: values[slider] for slider in told})
 
         return graded(timeline, self.target, corrected, told, measured=True)
+
+
+@dataclass(frozen=True)
+class MatchExposure(Edit):
+    """Set the exposure of `target` so that it is as light as the clip `source` (its number, or
+    LAST), by the median of luma that is measured in what each clip shows. Other sliders stay.
+    """
+
+    source: int
+    target: Target = ALL
+
+    def needs(self, timeline: Timeline, facts: Facts) -> Needs:
+        """Return the passages whose light is measured: those of all the clips."""
+        del facts
+        if not timeline.video.sg:
+            return Needs()
+        split, places = isolated(timeline, self.target)
+        clips = [split.video.sg[n] for n in places]
+        clips.append(timeline.video.sg[number_of(timeline, self.source) - 1])
+        return Needs(light=frozenset(_passage(clip, timeline) for clip in clips))
+
+    def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
+        """Return `timeline` with the exposure, within its ends. Raises EditRefused without one of
+        the clips.
+        """
+        source = timeline.video.sg[number_of(timeline, self.source) - 1]
+        told: tuple[SliderName, ...] = ("exposure_stops",)
+        low, high = limits("exposure_stops")
+        limited: set[SliderName] = set()
+
+        def luma(clip: Clip) -> float:
+            measured = facts.light.get(_passage(clip, timeline))
+            if measured is None:
+                raise EditRefused(Reason.UNKNOWN_MEDIUM)
+            return max(measured, 0.01)
+
+        def matched(clip: Clip) -> Grade:
+            stops = _DISPLAY_GAMMA * log2(luma(source) / luma(clip)) + source.grade.exposure_stops
+            if not low <= stops <= high:
+                limited.add("exposure_stops")
+            value = round(min(high, max(low, stops)), 2)
+            return clip.grade.model_copy(update={"exposure_stops": value})
+
+        return graded(timeline, self.target, matched, told, limited=limited, measured=True)
+
+
+def _passage(clip: Clip, timeline: Timeline) -> Passage:
+    """Return what `clip` shows of its medium."""
+    start_s, end_s = timeline.seconds(clip.in_frame), timeline.seconds(clip.out_frame)
+    return clip.media, start_s, end_s
 
 
 def correction(picture: PictureMap, told: tuple[SliderName, ...]) -> dict[SliderName, float]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tui.studio.edits.bed_parts import levelled
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.pieces import chosen_pieces
 from tui.studio.edits.timeline import Clip, Timeline
 from tui.studio.edits.tracks import beds, fresh_ids, with_beds
+from tui.studio.edits.which import Target, stretch_of
 
 DEFAULT_VOLUME: Final = 0.25
 
@@ -34,12 +37,14 @@ class MusicAdded(Report):
 class MusicLevelSet(Report):
     """The music went from `before` to `after` (1.0 is its full level).
 
-    `name`: of the piece that did, where there are others.
+    `name`: of the piece that did, where there are others. `during`: from when to when, in seconds,
+    where it is not all of it.
     """
 
     before: float
     after: float
     name: str = ""
+    during: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -94,13 +99,15 @@ class AddMusic(Edit):
 class SetMusicVolume(Edit):
     """Set the music to `volume` (0 to 1), or to `factor` times its level where that is given.
 
-    Only the pieces of `media`, or the `number`-th one (from 1, or LAST), where that is given.
+    Only the pieces of `media`, or the `number`-th one (from 1, or LAST), where that is given; and
+    only `during` a clip or a stretch of the film.
     """
 
     volume: float = DEFAULT_VOLUME
     factor: float | None = None
     media: str | None = None
     number: int | None = None
+    during: Target | None = None
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` with the level, 0 to 1. Raises EditRefused where there is no music."""
@@ -109,14 +116,34 @@ class SetMusicVolume(Edit):
         if not there:
             raise EditRefused(Reason.NO_MUSIC)
         meant = chosen_pieces(there, self.media, self.number, Reason.NO_SUCH_MUSIC)
-        before = meant[0].volume
-        wanted = self.volume if self.factor is None else before * self.factor
-        after = bounded_level(wanted)
-        changed = [
-            clip.model_copy(update={"volume": after}) if clip in meant else clip for clip in there
-        ]
         name = meant[0].name if len(meant) < len(there) else ""
-        return Outcome(with_beds(timeline, changed), MusicLevelSet(before, after, name))
+        if self.during is not None:
+            return self._changed_during(self.during, timeline, meant, name)
+        changed = [
+            clip.model_copy(update={"volume": self._level(clip)}) if clip in meant else clip
+            for clip in there
+        ]
+        report = MusicLevelSet(meant[0].volume, self._level(meant[0]), name)
+        return Outcome(with_beds(timeline, changed), report)
+
+    def _level(self, clip: Clip) -> float:
+        return bounded_level(self.volume if self.factor is None else clip.volume * self.factor)
+
+    def _changed_during(
+        self, during: Target, timeline: Timeline, meant: Sequence[Clip], name: str
+    ) -> Outcome:
+        start, end = stretch_of(timeline, during)
+        there = beds(timeline)
+        playing = [clip for clip in meant if clip.at_frame < end and clip.end_frame > start]
+        if not playing:
+            raise EditRefused(Reason.NO_MUSIC_THERE)
+        first = max(playing, key=lambda clip: min(clip.end_frame, end) - max(clip.at_frame, start))
+        changed = levelled(playing, start, end, self._level, timeline)
+        others = [clip for clip in there if clip not in playing]
+        when = (timeline.seconds(start), timeline.seconds(end))
+        report = MusicLevelSet(first.volume, self._level(first), name, when)
+        in_time = sorted((*others, *changed), key=lambda clip: clip.at_frame)
+        return Outcome(with_beds(timeline, in_time), report)
 
 
 @dataclass(frozen=True)

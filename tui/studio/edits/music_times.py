@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from tui.studio.edits.bed_parts import part_of
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.music import DEFAULT_VOLUME, bounded_level, music_name
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
@@ -86,7 +87,7 @@ class PlayMusic(Edit):
             first = min(there, key=lambda clip: clip.at_frame)
             playing = [_lasting(first, start, end)]
         else:
-            playing = [part for clip in there if (part := _part(clip, start, end)) is not None]
+            playing = [part for clip in there if (part := part_of(clip, start, end)) is not None]
         if self.volume is None:
             return playing
         return [c.model_copy(update={"volume": bounded_level(self.volume)}) for c in playing]
@@ -124,29 +125,12 @@ def _lasting(clip: Clip, start: int, end: int) -> Clip:
     )
 
 
-def _part(clip: Clip, start: int, end: int) -> Clip | None:
-    """Return what of `clip` plays from `start` to `end`; None for nothing."""
-    begins, ends = max(clip.at_frame, start), min(clip.end_frame, end)
-    if begins >= ends:
-        return None
-    length = ends - begins
-    return clip.model_copy(
-        update={
-            "at_frame": begins,
-            "frames": length,
-            "in_frame": clip.in_frame + begins - clip.at_frame,
-            "fade_in_frames": min(clip.fade_in_frames, length) if begins == clip.at_frame else 0,
-            "fade_out_frames": min(clip.fade_out_frames, length) if ends == clip.end_frame else 0,
-        }
-    )
-
-
 def _outside(there: tuple[Clip, ...], start: int, end: int, timeline: Timeline) -> list[Clip]:
     """Return what of the music plays before `start` and after `end`."""
     ids = fresh_ids(timeline, "b")
     left: list[Clip] = []
     for clip in there:
-        before, after = _part(clip, 0, start), _part(clip, end, clip.end_frame)
+        before, after = part_of(clip, 0, start), part_of(clip, end, clip.end_frame)
         if before is not None:
             left.append(before)
         if after is not None and after != clip:

@@ -84,6 +84,7 @@ class Reason(StrEnum):
         "use a shorter one."
     )
     NO_MUSIC = "There is no music on the timeline yet: say “add lo-fi music” first."
+    NO_MUSIC_THERE = "No music plays there, so it cannot be louder or quieter."
     NOT_HEARD = "There is no sound in that part of the video: name a clip that has some."
     NOT_AUDIO = "“{name}” cannot be used as music: upload an audio file (mp3, wav, m4a, aac)."
     NOT_PLACEABLE = "“{name}” is audio: it waits to be used as music."

@@ -38,6 +38,10 @@ def chosen_pieces(
 
 
 def _goes_on(before: Clip, clip: Clip) -> bool:
-    return (before.media, before.end_frame, before.place) == (
-        clip.media, clip.at_frame, clip.place,
-    )  # fmt: skip
+    if (before.media, before.place) != (clip.media, clip.place):
+        return False
+    if before.end_frame == clip.at_frame:
+        return True
+    # Where its level changes, both levels overlap.
+    in_step = clip.at_frame - before.at_frame == clip.in_frame - before.in_frame
+    return before.at_frame < clip.at_frame < before.end_frame and in_step

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
+
+import numpy as np
 
 from tui.studio.edits.facts import Facts, Needs
 from tui.studio.edits.fade import faded
@@ -20,10 +22,12 @@ from tui.studio.edits.sound_reports import (
 from tui.studio.edits.speech import speakers, spoken
 from tui.studio.edits.timeline import Clip, Timeline
 from tui.studio.edits.tracks import beds, with_beds, with_clips
-from tui.studio.edits.which import ALL, Target, Where, isolated, where
+from tui.studio.edits.which import ALL, Target, Where, isolated, number_of, where
 
 LOUDEST: Final = 8.0
 DEEPEST_DB: Final = 48.0
+_SILENCE: Final = 1e-7  # -70 dBFS
+_GATE: Final = 0.1  # 10 dB below the mean of what is no silence
 NOISE_DB: Final = 0.28
 """How far noise goes down for each step of a noise reduction's strength."""
 
@@ -49,14 +53,46 @@ class SetClipVolume(Edit):
             return clip.model_copy(update={"volume": min(LOUDEST, wanted[clip.id])})
 
         done = _each(timeline, facts, self.target, louder)
-        return done.outcome(
-            VolumeSet(
-                done.where,
-                _ends([clip.volume for clip in done.before]),
-                _ends([clip.volume for clip in done.after]),
-                limited=any(level > LOUDEST for level in wanted.values()),
-            )
-        )
+        return done.outcome(_volumes(done, wanted))
+
+
+@dataclass(frozen=True)
+class MatchLoudness(Edit):
+    """Set the level of `target` so that it sounds as loud as the clip `source` (its number, or
+    LAST), by the mean level of what is heard in each.
+    """
+
+    source: int
+    target: Target = ALL
+
+    def needs(self, timeline: Timeline, facts: Facts) -> Needs:
+        """Ask for what is heard in the clips."""
+        del facts
+        if not timeline.video.sg:
+            return Needs()
+        split, places = isolated(timeline, self.target)
+        source = timeline.video.sg[number_of(timeline, self.source) - 1]
+        return Needs(sound=frozenset({source.media, *(split.video.sg[n].media for n in places)}))
+
+    def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
+        """Return `timeline` with the levels, 0 to 8. Raises EditRefused where `source` or `target`
+        is silent.
+        """
+        source = timeline.video.sg[number_of(timeline, self.source) - 1]
+        goal_db = _heard_db(source, timeline, facts) if _has_sound(source, facts) else None
+        if goal_db is None or not source.volume:
+            raise EditRefused(Reason.NOT_HEARD)
+        wanted: dict[str, float] = {}
+
+        def matched(clip: Clip) -> Clip:
+            heard_db = _heard_db(clip, timeline, facts)
+            if heard_db is None:
+                return clip  # no level makes silence loud
+            wanted[clip.id] = _by(source.volume, goal_db - heard_db)
+            return clip.model_copy(update={"volume": min(LOUDEST, wanted[clip.id])})
+
+        done = _each(timeline, facts, self.target, matched)
+        return done.outcome(_volumes(done, wanted))
 
 
 @dataclass(frozen=True)
@@ -219,6 +255,32 @@ def _music(timeline: Timeline) -> tuple[Clip, ...]:
     if not there:
         raise EditRefused(Reason.NO_MUSIC)
     return there
+
+
+def _volumes(done: _Done, wanted: Mapping[str, float]) -> VolumeSet:
+    return VolumeSet(
+        done.where,
+        _ends([clip.volume for clip in done.before]),
+        _ends([clip.volume for clip in done.after]),
+        limited=any(level > LOUDEST for level in wanted.values()),
+    )
+
+
+def _heard_db(clip: Clip, timeline: Timeline, facts: Facts) -> float | None:
+    """Return the mean level, dBFS, of what is heard of the source of `clip`; None for silence.
+
+    As in ITU-R BS.1770 what is much softer than the rest does not count: the pauses.
+    """
+    sound = facts.sound.get(clip.media)
+    if sound is None:
+        return None
+    first = int(timeline.seconds(clip.in_frame) / sound.step_s)
+    end = max(first + 1, round(timeline.seconds(clip.out_frame) / sound.step_s))
+    power = 10 ** (sound.level_db[first:end].astype(np.float64) / 10)
+    audible = power[power > _SILENCE]
+    if not audible.size:
+        return None
+    return float(10 * np.log10(audible[audible > _GATE * audible.mean()].mean()))
 
 
 def _by(volume: float, gain_db: float | None) -> float:

@@ -10,13 +10,21 @@ from pathlib import Path
 import numpy as np
 
 from tui.paths import private
-from tui.studio.edits.facts import Cue, Facts, MediaFact, Needs, PictureMap, SoundMap
+from tui.studio.edits.facts import (
+    Cue,
+    Facts,
+    MediaFact,
+    Needs,
+    Passage,
+    PictureMap,
+    SoundMap,
+)
 from tui.studio.edits.music import MADE_HERE
 from tui.studio.edits.speech import ducked_by
 from tui.studio.edits.timeline import Timeline
 from tui.studio.media.animated_webp import is_animated, write_as_film
 from tui.studio.media.music import compose
-from tui.studio.media.picture import map_picture
+from tui.studio.media.picture import map_light, map_picture
 from tui.studio.media.probe import probe
 from tui.studio.media.recognise import Hearing, Recogniser
 from tui.studio.media.sound import map_sound
@@ -96,10 +104,11 @@ class Library:
         rows = {row.media_id: row for row in self._store.media_of(session_id)}
         sound = {m: self._sound_map(m, self._file(rows[m])) for m in needs.sound if m in rows}
         picture = {m: self._picture_map(rows[m]) for m in needs.picture if m in rows}
+        light = {p: self._light(rows[p[0]], p) for p in needs.light if p[0] in rows}
         text = {m: read_text(self._file(rows[m]), rows[m].name) for m in needs.text if m in rows}
         words = self._recognised([rows[m] for m in sorted(needs.words) if m in rows], hearing)
         media = {media_id: fact_of(row) for media_id, row in rows.items()}
-        return Facts(media, sound, picture, words, text)
+        return Facts(media, sound, picture, light, words, text)
 
     def material(self, session_id: str, timeline: Timeline) -> Material:
         """Return what a render of `timeline` needs: facts and files of a session's media and of
@@ -137,13 +146,28 @@ class Library:
         cached = self._picture / f"{row.media_id}.npz"
         if cached.exists():
             with np.load(cached) as arrays:
-                return PictureMap(arrays["luma"], *map(float, arrays["light"]))
+                if "bars" in arrays:  # not in what an earlier version kept
+                    red, blue, grey = map(float, arrays["light"])
+                    left, top, right, bottom = map(float, arrays["bars"])
+                    bars = (left, top, right, bottom)
+                    return PictureMap(arrays["luma"], red, blue, grey, bars)
         picture = map_picture(self._file(row), fact_of(row))
         part = cached.with_suffix(".part.npz")
         light = np.array((picture.cast_red, picture.cast_blue, picture.grey))
-        np.savez(part, luma=picture.luma, light=light)
+        np.savez(part, luma=picture.luma, light=light, bars=np.array(picture.bars))
         part.replace(cached)
         return picture
+
+    def _light(self, row: MediaRow, passage: Passage) -> float:
+        _, from_s, to_s = passage
+        cached = self._picture / f"{row.media_id}-{from_s:.3f}-{to_s:.3f}.npy"
+        if cached.exists():
+            return float(np.load(cached))
+        light = map_light(self._file(row), fact_of(row), from_s, to_s)
+        part = cached.with_suffix(".part.npy")
+        np.save(part, np.float64(light))
+        part.replace(cached)
+        return light
 
     def _recognised(self, rows: list[MediaRow], hearing: Hearing) -> dict[str, tuple[Cue, ...]]:
         """Return the words of media, of none where the user has no model."""
