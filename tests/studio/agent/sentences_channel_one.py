@@ -239,7 +239,7 @@ SECOND_ROUND: dict[str, Does] = {
     "这个视频一共多长": does(Describe()),
     "把第二段美化一下": NOTHING,
     "不要动音乐，把停顿剪了": partly(PAUSES),
-    "除了最后一段都静音": NOTHING,
+    "除了最后一段都静音": does(volume(0.0, of=1), volume(0.0, of=2), volume(0.0, of=3)),
     "要是第二段太长就剪短": NOTHING,
     "导出成gif发给我": NOTHING,
 }

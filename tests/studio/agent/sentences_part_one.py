@@ -380,7 +380,11 @@ NOT_SAID: dict[str, Does] = {
     "fade to white at the end": NOTHING,
     "crop it a bit": NOTHING,
     "remove all transitions except the first": NOTHING,
-    "speed up everything but clip 2": NOTHING,
+    "speed up everything but clip 2": does(
+        SetSpeed(1, 1.5, relative=True),
+        SetSpeed(3, 1.5, relative=True),
+        SetSpeed(4, 1.5, relative=True),
+    ),
     "rotate the logo": NOTHING,
     "duplicate clip 2 at the end of the month": NOTHING,
 }

@@ -41,7 +41,6 @@ from tui.studio.edits.sound import SetClipVolume
         "have you removed the pauses",
         "do you want the music lowered",
         "the noise is gone now",
-        "mute all clips except clip 2",
         "mute clip 2 when I speak",
         "cut the part where I laugh",
         "remove clip 1 unless it has speech",

@@ -90,7 +90,7 @@ _ONLY_CUTS: Final = (
 )
 _ALSO: Final = r"(?<![a-z])(?:too|as well|also)(?![a-z])|也要?"
 _IF: Final = rf"{_BEFORE}if\s|.*的话|\s*如果"
-_NAMES: Final = ("target", "clip", "clips", "spans")
+_NAMES: Final = ("target", "clip", "clips", "spans", "during")
 """Fields of an edit that say which clips or which times it is about."""
 
 
@@ -106,7 +106,7 @@ def spares_others(clause: Reading, before: Sequence[Entry]) -> bool:
     if not (clause.take_word("leave") or clause.take_word("keep")) or not clause.take(ALONE):
         return False
     left = {n for token in clause.take_all(Kind.CLIPS) for n in clips_of(token, clause.masks)}
-    named = [_where(step) for entry in before for step in entry.steps]
+    named = [clips_or_times_of(step) for entry in before for step in entry.steps]
     others = all(isinstance(one, int) and one != ALL and one not in left for one in named)
     return bool(left and named) and others and not clause.rest()
 
@@ -175,12 +175,12 @@ def _cuts_instead(read: Read, clause: Reading, joint: Joint, before: Entry) -> b
 def _forgets_clips(read: Read, before: Entry) -> bool:
     """Whether "but brighter" would change all clips, after a wish about some of them."""
     return all(_is_of_all(step) for step in read.steps) and any(
-        _where(step) != ALL for step in before.steps
+        clips_or_times_of(step) != ALL for step in before.steps
     )
 
 
 def _is_of_all(step: Step) -> bool:
-    return isinstance(step, SetSpeed | GradeEdit | SetClipVolume) and _where(step) == ALL
+    return isinstance(step, SetSpeed | GradeEdit | SetClipVolume) and clips_or_times_of(step) == ALL
 
 
 def bounded(entries: Sequence[Entry]) -> list[Entry]:
@@ -194,8 +194,10 @@ def bounded(entries: Sequence[Entry]) -> list[Entry]:
     return result
 
 
-def _where(step: Step) -> object:
-    return next((getattr(step, name) for name in _NAMES if hasattr(step, name)), ALL)
+def clips_or_times_of(step: Step) -> object:
+    """Return which clips or which times `step` is about; ALL where it names none."""
+    named = (getattr(step, name, None) for name in _NAMES)
+    return next((value for value in named if value is not None), ALL)
 
 
 def _said_of(entries: Sequence[Entry], at: int) -> Sequence[Entry]:
@@ -212,6 +214,6 @@ def _said_of(entries: Sequence[Entry], at: int) -> Sequence[Entry]:
 
 def _is_elsewhere(entry: Entry, spared: Entry) -> bool:
     """Whether "don't touch clip 2" only says again what "mute clip 1" leaves alone."""
-    named = [_where(step) for step in entry.steps]
+    named = [clips_or_times_of(step) for step in entry.steps]
     is_not = spared.clause.joint is Joint.NOT or spares(spared.clause.text)
     return is_not and not any(isinstance(t, Span) or t == ALL for t in named)

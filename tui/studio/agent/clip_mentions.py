@@ -72,6 +72,15 @@ _LASTS = (
 )
 """Of "let clip 3 last 10 seconds", which speaks of no last 10 seconds."""
 
+_BUT_ONE = (
+    rf"(?P<but>(?:{_NOUN} (?:but|except(?: for)?|excluding|other than|(?:apart|aside) from)"
+    r"|(?<![a-z])as [a-z]+ as)"
+    rf"\s+{_THE}{_ORDINAL})"
+    rf"(?P<many>\s+(?!one(?![a-z]))(?:{_WORDS}|\d{{1,3}}))?(?: ones?(?![a-z]))?"
+    r"(?=\s*(?:$|[,.;!?])|\s+(?:should|must|are|is|in|to|by|with|at)(?![a-z]))"
+)
+"""Of "all clips but the last" and "as loud as the first", which say of what only once."""
+
 _Match = re.Match[str]
 
 
@@ -88,6 +97,9 @@ def mark_clips(text: str, masks: Masks, timeline: Timeline) -> str:
 
         text = compiled(pattern).sub(token, text)
 
+    text = compiled(_BUT_ONE).sub(
+        lambda m: f"{m['but']}{m['many']} clips" if m["many"] else f"{m['but']} clip", text
+    )
     count = len(timeline.video.sg)
 
     def at_time(match: _Match) -> Sequence[int]:

@@ -17,7 +17,8 @@ _DELIGHT = (
 
 ENGLISH = Vocabulary(
     joiner_then=r"then|after that|afterwards|next|finally|lastly",
-    joiner_but=r"(?<!everything )(?<!all )(?:but|except(?: for)?|excluding|apart from|other than)",
+    joiner_but=r"(?<!everything )(?<!all )(?:but|except(?: for)?|excluding|(?:apart|aside) from"
+    r"|other than|save for|with (?:the )?exception of)",
     joiner_not=r"without(?! (?:any |the |all )*(?:pauses|silences?|gaps|dead air|noise))"
     r"(?! (?:any )?(?:crop|cutting (?:any|off)|losing|(?:black )?bars"
     r"|(?:back ?ground )?music))"
@@ -342,7 +343,7 @@ OFTEN_MISTYPED = (
     "pause pauses silence silences music title titles vertical square landscape portrait remove "
     "delete seconds second minutes undo volume background linkedin tiktok captions transitions "
     "subtitles subtitle format upbeat ambient original horizontal youtube letterbox first trim "
-    "keep contrast exposure "
+    "keep contrast exposure everything "
     "reverse transition crossfade watermark duplicate backwards rotate mirror freeze "
     "overlay resolution picture "
     "saturation brighter warmer brightness"

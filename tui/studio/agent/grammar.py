@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tui.studio.agent import run_on, run_on_english
+from tui.studio.agent.all_but import with_all_but
 from tui.studio.agent.amounts import mark_amounts
 from tui.studio.agent.both_chinese import with_both
 from tui.studio.agent.carry import with_clips_named
@@ -178,7 +179,8 @@ def _plan(read: Marked) -> Plan:
         said = run_on.with_parts(with_both(said), read.place)
     else:
         said = run_on_english.with_parts(with_halves_joined(said, read.place), read.place)
-    said = with_the_same(with_the_rest(said, read.place), read.place)
+    said = with_the_rest(with_all_but(said, read.place), read.place)
+    said = with_the_same(said, read.place)
     clauses = with_things_named(with_clips_named(said), read.place)
     return Understanding(read.place, read.written).of(clauses, read.language)
 

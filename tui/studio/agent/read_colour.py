@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from tui.studio.agent.lexicon import compiled, word, words_by_key
-from tui.studio.agent.masks import ANY_TOKEN, Kind
+from tui.studio.agent.masks import ANY_TOKEN, TARGET, Kind
 from tui.studio.agent.plan import Ask, Step
 from tui.studio.agent.reading import Read, Reading, asking
 from tui.studio.agent.sliders import Unclear, has_slider, take_sliders
@@ -32,6 +32,12 @@ _HALF_VALUE = -50
 _STATES = r"(?<![a-z])(?:looks|feels|seems|is|are|was|were|it's|that's)(?![a-z])"
 _TOO = r"(?<![a-z])(?:too|so|very|over|under)|(?<![a-z])(?:make|set)(?![a-z])"
 _MANNER = ("colour_manner", "look_noun", "change", "add", "throughout", "all_clips")
+_MADE_GREY = (
+    rf"(?P<what>(?:{TARGET}|(?<![a-z])(?:it|this|that|them|everything|all|video|film|movie|footage|picture"
+    r"|image|rest)(?![a-z])).*?)(?<![a-z])gr[ae]y(?![a-z])"
+)
+_TOO_GREY = r"(?<![a-z])(?:too|so|very|all|quite|rather|pretty|kinda|bit) gr[ae]y(?![a-z])"
+"""By itself "grey" may be the colour of a text."""
 _GREY = (Change("monochrome", 1), Change("temperature", 0), Change("tint", 0))
 
 
@@ -41,6 +47,8 @@ def read_colour(clause: Reading) -> Read | None:
         return None  # "it looks warm" is no wish
     if _says_of_each(clause.text):
         return None
+    if not clause.has(f"{_STATES}|{_TOO_GREY}"):
+        clause.text = compiled(_MADE_GREY).sub(r"\g<what> monochrome ", clause.text)
     targets = take_targets(clause)
     if targets and (stops := _bare_stops(clause.again())) is not None:
         return Read(tuple(_on(stops, target) for target in targets))

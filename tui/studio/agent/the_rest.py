@@ -20,7 +20,8 @@ from tui.studio.edits.ranges import CutRanges, KeepRanges
 from tui.studio.edits.which import LAST
 
 _REST: Final = (
-    r"(?<![a-z])(?:(?:all )?the (?:rest|remainder|others|other (?:clips?|parts?))|everything else"
+    r"(?<![a-z])(?:(?:all )?(?:the |(?<![a-z ]))(?:rest|remainder|others|other (?:clips?|parts?))"
+    r"|everything else"
     r"|what(?:'s| is) left)(?: of (?:it|the (?:video|film|clip|clips|footage)))?(?![a-z])"
     r"|(?:其余|剩下|剩余|其他|其它)的?(?:部分|片段|内容|地方|时间|视频|几段)?的?"
 )
@@ -45,7 +46,7 @@ def with_the_rest(clauses: list[Clause], place: Reading) -> list[Clause]:
         named = compiled(f"{_TIMES}|{Kind.CLIPS.pattern}").findall(before)
         rest_said = compiled(_REST).search(clause.text)
         one = named[0] if len(named) == 1 and rest_said else ""
-        token = _other_than(one, place, rest_said[0].strip()) if one and rest_said else ""
+        token = other_than(one, place, rest_said[0].strip()) if one and rest_said else ""
         if not token:
             result.append(clause)
             continue
@@ -78,7 +79,7 @@ def _are(steps: tuple[Step, ...], kind: type | UnionType) -> bool:
     return bool(steps) and all(isinstance(step, kind) for step in steps)
 
 
-def _other_than(token: str, place: Reading, said: str) -> str:
+def other_than(token: str, place: Reading, said: str) -> str:
     """Return tokens for all but what `token` stands for, which was `said` so; nothing where that
     is all or unknown.
     """
