@@ -155,8 +155,8 @@ SIXTH_ROUND: dict[str, Does] = {
     "照片从右往左移": does(
         ZoomPicture(Zoom(from_scale=1.2, to_scale=1.2, from_x=1.0, to_x=0.0), 3)
     ),
-    "logo.jpg放右下角，半透明，小一点": partly(
-        AddOverlay("watermark", "logo", "bottom right", opacity=0.5)
+    "logo.jpg放右下角，半透明，小一点": does(
+        AddOverlay("watermark", "logo", "bottom right", width=0.096, opacity=0.5)
     ),
     "水印换到左上角": does(ChangeOverlays(corner="top left")),
     "画中画用me.mp4，右上角": does(AddOverlay("picture", "me", "top right")),

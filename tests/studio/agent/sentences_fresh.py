@@ -28,6 +28,7 @@ from tui.studio.edits.clips import DeleteClips, Duplicate, MoveClip, SplitAt, Sw
 from tui.studio.edits.colour import AdjustGrade, ApplyLook
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.framing import (
+    CropBars,
     RotatePicture,
     SetResolution,
     ZoomPicture,
@@ -124,7 +125,7 @@ ROUND_ONE: dict[Said, Does] = {
     "warm it up a bit": does(by(temperature=8)),
     "make it vertical for tiktok": does(VERTICAL),
     "make this a square vid with blurry bars": does(SetFrame("1:1", "blur")),
-    "crop out the black bars": NOTHING,
+    "crop out the black bars": does(CropBars()),
     "rotate the second clip, it's sideways": asks(Ask.ANGLE),
     "zoom in slowly on the first clip": does(ZoomPicture(Zoom(to_scale=1.2), 1)),
     "stick my logo in the top right corner": does(AddOverlay("watermark", corner="top right")),
@@ -226,7 +227,7 @@ ROUND_TWO: dict[Said, Does] = {
     "export with resolution 1080p": partly(SetResolution(1080)),
     "rotate the second clip 90 degrees to the right": does(RotatePicture(90, 2)),
     "make a zoom on the first clip": does(ZoomPicture(Zoom(to_scale=1.2), 1)),
-    "put our logo.jpg up right, small": partly(AddOverlay("watermark", "logo", "top right")),
+    "put our logo.jpg up right, small": does(AddOverlay("watermark", "logo", "top right", 0.084)),
     "the logo must be in the left bottom corner": does(
         AddOverlay("watermark", corner="bottom left")
     ),

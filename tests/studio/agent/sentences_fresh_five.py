@@ -5,7 +5,7 @@ At the first run 58 % of `ROUND_FIVE` were right (four did something else than w
 
 from __future__ import annotations
 
-from tests.studio.agent.reel import NOTHING, SILENT, Does, after, asks, cut, does, keep, partly
+from tests.studio.agent.reel import NOTHING, SILENT, Does, after, asks, cut, does, keep
 from tests.studio.agent.sentences_part_one import PAUSES, SQUARE, VERTICAL
 from tests.studio.agent.sentences_part_two import (
     CAPTIONS,
@@ -176,8 +176,8 @@ ROUND_FIVE: dict[Said, Does] = {
     "the second clip is upside down, turn it around": asks(Ask.ANGLE),
     "crop a tenth off the top": does(CropPicture(Crop(top=0.1))),
     "zoom in on the first clip a bit": does(ZoomPicture(Zoom(to_scale=1.2), 1)),
-    "logo.jpg as a watermark, lower right, nice and small": partly(
-        AddOverlay("watermark", "logo", "bottom right")
+    "logo.jpg as a watermark, lower right, nice and small": does(
+        AddOverlay("watermark", "logo", "bottom right", 0.084)
     ),
     "mirror it": does(FlipPicture("horizontal")),
     # films that are made

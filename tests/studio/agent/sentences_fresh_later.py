@@ -29,7 +29,7 @@ from tui.studio.agent.plan import (
 )
 from tui.studio.edits.captions import AddCaptions, ShowCaptions
 from tui.studio.edits.clips import DeleteClips, Duplicate, MoveClip, SplitAt, SwapClips
-from tui.studio.edits.colour import AdjustGrade, ApplyLook, ResetGrade
+from tui.studio.edits.colour import AdjustGrade, ApplyLook, Change, ResetGrade
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.framing import (
     CropPicture,
@@ -227,7 +227,9 @@ ROUND_FOUR: dict[Said, Does] = {
     "bring the highlights down by 20": does(by(highlights=-20)),
     "colours look dull, make them pop": does(by(saturation=15)),
     "cooler colours in the first clip": does(by(1, temperature=-15)),
-    "give everything a warm vintage look": does(ApplyLook(look="vintage")),
+    "give everything a warm vintage look": does(
+        ApplyLook(look="vintage"), AdjustGrade(changes=(Change("temperature", 20),))
+    ),
     "set the contrast to 25 and the saturation to -10": does(to(contrast=25, saturation=-10)),
     "take the colour out of the beach clip": does(AdjustGrade(2, GREY)),
     "make it fit for Instagram stories": does(VERTICAL),

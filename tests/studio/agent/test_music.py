@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from tests.studio.agent.trip import KNOWN, TRIP, plan_of
@@ -12,7 +14,10 @@ from tui.studio.edits.marks import END, START, Mark, Span, between, first, last
 from tui.studio.edits.music import AddMusic, RemoveMusic, SetMusicVolume
 from tui.studio.edits.music_times import PlayMusic, SilenceMusic
 from tui.studio.edits.outcome import Edit
+from tui.studio.edits.sound import SetClipVolume
 
+SOFTER = partial(SetMusicVolume, factor=0.7)
+LOUDER = partial(SetMusicVolume, factor=1.4)
 LO_FI, UPBEAT = "music:lo-fi", "music:upbeat"
 TO_END = Span(Mark(10), END)
 
@@ -107,3 +112,41 @@ def test_all_music_goes_where_no_stretch_is_named() -> None:
 )
 def test_how_loud_music_shall_be_is_said_in_a_word(said: str, edit: Edit) -> None:
     assert plan_of(said).steps == (edit,)
+
+
+@pytest.mark.parametrize(
+    ("said", "edit"),
+    [
+        ("music quieter from 0:05 to 0:10", SOFTER(during=between(5, 10))),
+        ("turn the music down during clip 2", SOFTER(during=2)),
+        ("the music from 0:10 to 0:20 is too loud", SOFTER(during=between(10, 20))),
+        ("turn down the music when clip 2 starts", SOFTER(during=Span(Mark(40), END))),
+        ("set the music to 30% from 0:10", SetMusicVolume(0.3, during=TO_END)),
+        ("music at 10% during the first 5 seconds", SetMusicVolume(0.1, during=first(5))),
+        ("make the music louder for the last 20 seconds", LOUDER(during=last(20))),
+        ("第二段的音乐小声点", SOFTER(during=2)),
+        ("前10秒把背景音乐压低", SOFTER(during=first(10))),
+        ("第二段音乐调到10%", SetMusicVolume(0.1, during=2)),
+        ("第二段开始的时候音乐小一点", SOFTER(during=Span(Mark(40), END))),
+    ],
+)
+def test_music_is_louder_or_quieter_for_a_while(said: str, edit: Edit) -> None:
+    plan = plan_of(said)
+    assert (plan.steps, plan.left) == ((edit,), ())
+
+
+def test_how_loud_new_music_is_for_a_while_is_said_of_that_music() -> None:
+    quieter = (AddMusic(LO_FI), SOFTER(during=between(5, 10)))
+    assert plan_of("add lo-fi music, quieter from 0:05 to 0:10").steps == quieter
+    assert plan_of("add lo-fi music and make it quieter from 0:05 to 0:10").steps == quieter
+    in_clip = (AddMusic(LO_FI), SOFTER(during=2))
+    assert plan_of("add lo-fi music but quieter during clip 2").steps == in_clip
+    # What names a clip first is about the sound of that clip.
+    assert SetClipVolume(2, gain_db=3) in plan_of("add lo-fi music, clip 2 louder").steps
+
+
+def test_the_level_of_a_part_is_set_after_that_of_the_whole() -> None:
+    assert plan_of("louder music in clip 2, and set the music to 20%").steps == (
+        SetMusicVolume(0.2),
+        LOUDER(during=2),
+    )

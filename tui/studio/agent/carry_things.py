@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.studio.agent.clauses import Clause, Joint
-from tui.studio.agent.lexicon import compiled, word, words_by_key
-from tui.studio.agent.masks import Kind
+from tui.studio.agent.lexicon import HAN, compiled, word, words_by_key
+from tui.studio.agent.longer import LONGER
+from tui.studio.agent.masks import TARGET, Kind
+from tui.studio.agent.read_music_times import take_stretches
 from tui.studio.agent.reading import Reading
 from tui.studio.agent.statements import is_reason
 from tui.studio.agent.text_styles import is_style
@@ -29,6 +31,16 @@ _OVERS = ("transition", "watermark", "inset")
 _OVER = "|".join(word(name) for name in _OVERS)
 _LONG_ONES = rf"(?:{word('longer_than')})\s*{Kind.DURATION.pattern}"
 _LEVEL = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"
+_LASTING = ("title", "lower_third", "captions", "music", "watermark", "inset")
+_GOES = (
+    r"(?<![a-z])(?:remove|hide|delete|drop|stop|take|get rid of|(?:should )?(?:disappear|go away"
+    r"|vanish))s?(?: (?:out|off|away))?(?![a-z])|去掉|隐藏|消失|删掉|移除|拿掉|停掉"
+)
+_LEVELS = (
+    rf"^\s*(?:(?:{TARGET})(?:的?时候?|期间)\s*)?"
+    rf"(?:(?:make|turn|bring|set|take|pull|back|{word('filler')})\s*)*"
+    rf"(?:{word('quieter')}|{word('louder')})"
+)
 _OF_MUSIC = (
     "duck", "fade", "fade_in", "fade_out", "quieter", "louder", "half_level", "sound_manner",
     "speaking", "volume", "at_end", "at_start", "during", "by", "little", "much",
@@ -47,12 +59,20 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
             # 来点音乐，声音小点: of what was just spoken of
             clause = replace(clause, text=compiled(r"^\s*声音").sub(thing, clause.text))  # noqa: PLW2901
         own = _thing_in(clause.text)
-        if own or clause.joint not in _GOES_ON:
+        goes_on = clause.joint in _GOES_ON or _is_level_after(thing, clause)
+        if own or not goes_on:
             thing = own
         elif thing and _takes_it(thing, place.again(clause.text), result[-1].text):
             about = Clause(f"remove {thing}", clause.joint)
             noisy = compiled(word("noise")).fullmatch(thing)
             result.append(_with_clips_of(result[-1], about) if noisy else about)
+            continue
+        elif thing and (until := _until(thing, clause.text, place)):
+            if thing in result[-1].text:
+                result[-1] = replace(result[-1], text=f"{result[-1].text} {until}")
+            else:
+                named = compiled(_IT).sub(f" {thing} ", clause.text, count=1)
+                result.append(replace(clause, text=named))
             continue
         elif (
             thing
@@ -91,6 +111,31 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
     return result
 
 
+def _until(thing: str, text: str, place: Reading) -> str:
+    """Return "until 0:10" (a token) of "remove it after 10 seconds", said of a `thing` that is
+    shown or heard for a while; nothing where `text` says other things.
+    """
+    lasting = "|".join([*map(word, _LASTING), Kind.MEDIUM.pattern])
+    clause = place.again(_without_it(text) or " ")
+    said = _says_it(text) or compiled(HAN).search(text)  # 10秒后去掉
+    if not said or not compiled(lasting).search(thing) or not clause.take(_GOES):
+        return ""
+    tokens = clause.take_all(Kind.AFTER)
+    if len(tokens) != 1 or clause.rest("text_manner"):
+        return ""
+    masks = place.masks
+    # Counted from where it begins, which is told where it is read.
+    return masks.hide(Kind.BEFORE, masks.value(tokens[0]), f"until {masks.said(tokens[0])}")
+
+
+def _is_level_after(thing: str, clause: Clause) -> bool:
+    """Whether it is "but quieter during clip 2", said of music."""
+    of_music = compiled(word("music")).search(thing) is not None
+    return (
+        of_music and clause.joint is Joint.BUT and compiled(_LEVELS).search(clause.text) is not None
+    )
+
+
 def _with_clips_of(before: Clause, clause: Clause) -> Clause:
     """Return `clause` in the place of `before`, about the clips that this names."""
     clips = compiled(Kind.CLIPS.pattern).findall(before.text)
@@ -109,7 +154,7 @@ def _without_it(text: str) -> str:
 
 def _renames(text: str) -> bool:
     """Whether `text` says what a title shall say, which is a wish of its own."""
-    to = r"\s*(?:to\s+)?|[^,;]{0,40}?(?<![a-z])(?:to|into|says?|reads?)\s+"
+    to = r"\s*(?:to\s+)?|[^,;]{0,40}?(?<![a-z])(?:to|into|for|says?|reads?)\s+"
     changes = compiled(rf"{word('change')}(?:{to}){Kind.QUOTE.pattern}").search(text)
     return changes is not None
 
@@ -119,7 +164,7 @@ def _thing_in(text: str) -> str:
     for noun in ("captions", "lower_third", "my_name", "title", "music"):
         if match := compiled(word(noun)).search(text):
             return match[0]
-    more = "|".join(word(name) for name in ("noise", "own_sound", "volume", *_OVERS))
+    more = "|".join(word(name) for name in ("noise", "own_sound", "volume", "black_bars", *_OVERS))
     match = compiled(f"{Kind.MEDIUM.pattern}|{more}|{word('pauses')}").search(text)
     return match[0] if match else ""
 
@@ -149,9 +194,10 @@ def _says_how(clause: Reading) -> bool:
 
 
 def _says_how_long(clause: Reading) -> bool:
-    """Whether `clause` only says for how long a text is shown: "显示4秒"."""
-    lasts = clause.take_number(word("during"), Kind.DURATION)
-    return lasts is not None and not clause.rest()
+    """Whether `clause` only says for how long a text is shown: "显示4秒", "keep it till 0:06"."""
+    lasts = clause.take_number(word("during"), Kind.DURATION) is not None
+    lasts = lasts or bool(clause.take_all(Kind.BEFORE)) or clause.take(LONGER) is not None
+    return lasts and not clause.rest("text_manner", "show")
 
 
 def _fades_the_film(thing: str, clause: Reading) -> bool:
@@ -184,6 +230,9 @@ def _is_about(thing: str, clause: Reading) -> bool:
         if clause.has_word("fade") and (clause.has_word("at_end") or clause.has_word("at_start")):
             return False  # that is how the film begins and ends
         return is_style(clause.again()) or _says_how_long(clause)
+    if compiled(word("music")).search(thing) and clause.has(_LEVELS):
+        take_stretches(clause)  # "quieter from 0:05 to 0:10"
+        clause.take(r"(?<![a-z])back(?![a-z])|的?时候?|期间")
     if clause.has_word("own_sound") or clause.has(Kind.CLIPS.pattern):
         return False
     speaks_of = (

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from tui.studio.agent.lexicon import compiled, word, words_by_key
+from tui.studio.agent.longer import LONGER
 from tui.studio.agent.masks import ANY_TOKEN, Kind
 from tui.studio.agent.overlay_sound import OWN_SOUND
 
@@ -56,6 +57,8 @@ _HERE = (
 )
 _FILES = f"{Kind.MEDIUM.pattern}|{Kind.CLIPS.pattern}"
 _SHOWS = rf"(?:[打写加放弹飘来出]|显示)[上出个句]?[^,，]{{0,4}}{Kind.QUOTE.pattern}"
+_ON_SCREEN = rf"{Kind.QUOTE.pattern}\s+(?:up )?on (?:the )?screen(?![a-z])"
+_TEXT_STYLES = ("big", "small", "huge", "tiny", "bigger", "smaller", "bold")
 _CALLED = r"(?:版本)?(?:名字|名称)?(?:就?叫|命名为|取名|是)"
 _EACH = r"each|per|apiece|a piece|a pop|for|long|with|shown?|[每一][张页]?|各|展示|显示"
 
@@ -68,7 +71,7 @@ def split(text: str) -> list[Clause]:
         (Joint.BUT, word("joiner_but")),
         (Joint.NOT, word("joiner_not")),
         (Joint.THEN, word("joiner_then")),
-        (Joint.AND, rf"{word('joiner_and')}|[&+]|{_UNJOINED}"),
+        (Joint.AND, rf"{word('joiner_and')}|(?!(?<=b)&w(?![a-z]))[&+]|{_UNJOINED}"),
         (Joint.COMMA, r"[,、]"),
     )
     joiner = "|".join(f"(?P<{kind.name}>{pattern})" for kind, pattern in kinds)
@@ -127,6 +130,11 @@ def _completes(text: str, before: str) -> bool:
     if compiled(Kind.SCRIPT.pattern).search(text):
         makes = compiled(f"{word('captions')}|{word('intro')}").search(before)
         return bool(makes) and not compiled(word("captions")).search(text)
+    duration = Kind.DURATION.pattern
+    if compiled(LONGER).search(before) and not compiled(duration).search(before):
+        # "Show the photo for longer, 7 seconds"
+        said_s = rf"(?:\s|{word('filler')}|{word('during')})*{duration}(?:\s|{word('filler')})*"
+        return compiled(said_s).fullmatch(text) is not None
     made = f"{word('slideshow')}|{word('intro')}"
     if compiled(made).search(before) and compiled(rf"\s*without\b.*{word('music')}\s*").fullmatch(
         text
@@ -143,13 +151,18 @@ def _completes(text: str, before: str) -> bool:
     texts = f"{word('title')}|{word('lower_third')}|{word('my_name')}"
     if compiled(word("slideshow")).search(before):
         said, parameter = Kind.DURATION.pattern, rf"{word('filler')}|{word('photo')}|{_EACH}"
-    elif compiled(rf"{texts}|{_SHOWS}").search(before) and compiled(
+    elif compiled(rf"{texts}|{_SHOWS}|{_ON_SCREEN}").search(before) and compiled(
         f"{Kind.QUOTE.pattern}|{Kind.NAME.pattern}"
     ).search(before):
         parameter = "|".join(word(n) for n in ("during", "at", "at_start", "at_end", "filler"))
         places = "|".join(words_by_key("text_place").values())
-        parameter += f"|{word('throughout')}|{places}"
-        said = f"{number}|{word('at_start')}|{word('at_end')}|{word('throughout')}|{places}"
+        styles = "|".join(
+            [*words_by_key("text_colour").values(), *(word(name) for name in _TEXT_STYLES)]
+        )
+        parameter += f"|{word('throughout')}|{places}|{styles}"
+        said = (
+            f"{number}|{word('at_start')}|{word('at_end')}|{word('throughout')}|{places}|{styles}"
+        )
     elif compiled(word("save_as")).search(before) and compiled(_CALLED).match(text):
         return True
     elif compiled(word("music")).search(before):
@@ -181,7 +194,13 @@ def _film_parameters(before: str) -> tuple[str, str] | None:
     around = "|".join(word(name) for name in ("during", "at", "filler"))
     when = f"{Kind.EDGE.pattern}|{Kind.RANGE.pattern}"
     corners = "|".join(words_by_key("corner").values())
-    looks = "|".join(word(name) for name in ("opaque", "transparent", "half_transparent", "width"))
+    looks = "|".join(
+        word(name)
+        for name in (
+            "opaque", "transparent", "half_transparent", "width", "overlay_bigger",
+            "overlay_smaller", "twice_as_big", "half_size", "small", "big", "tiny", "huge",
+        )
+    )  # fmt: skip
     blurred = "|".join(word(name) for name in ("blur", "blurred_bars"))
     shape = "|".join(words_by_key("shape").values())
     kinds = (

@@ -1,4 +1,7 @@
-"""Parts of clips as stretches of the film: "the first 4 seconds of clip 1", 第二段的最后3秒."""
+"""Parts of clips as stretches of the film: "the first 4 seconds of clip 1", 第二段的最后3秒.
+
+And where they start and end as times: "when clip 2 starts", 第二段结束的时候.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +35,40 @@ _KEPT_HAN = (
     rf"(?P<clips>{_CLIPS})\s*(?P<keeps>[只仅就]?保留|[只仅就](?:留下?|要))\s*(?P<edge>{_EDGE})"
 )
 """第一段只保留前20秒"""
+
+_ONCE = (
+    r"(?<![a-z])(?:at the (?:moment|point) (?:when|where)|right (?:when|as)|when|once|as soon as)"
+)
+_STARTS = r"(?:starts?|begins?|comes? (?:in|on|up)|kicks? in)"
+_ENDS = r"(?:ends?|finish(?:es)?|is over|stops?)"
+_WHILE: Final = (
+    rf"(?<![a-z])(?:while|when|as)\s+(?P<clips>{_CLIPS})\s+(?:is (?:playing|running|on|shown)|plays"
+    r"|runs)(?![a-z])"
+)
+_MOMENTS: Final = (
+    rf"{_ONCE}\s+(?P<clips>{_CLIPS})\s+(?:(?P<starts>{_STARTS})|{_ENDS})(?![a-z])",
+    rf"(?<=at )the (?:very )?(?P<starts>start|beginning) of (?P<clips>{_CLIPS})",
+    rf"(?<=从)(?P<clips>{_CLIPS})(?P<starts>(?=开始|起))",
+    rf"(?P<clips>{_CLIPS})(?:刚|一)?(?:(?P<starts>开始)|结束)(?:播放?)?(?:的?时候?|处|那一?刻)",
+)
+
+
+def mark_moments(text: str, masks: Masks, timeline: Timeline) -> str:
+    """Return `text`, whose clips are tokens already, with the times where one starts or ends."""
+    count = len(timeline.video.sg)
+
+    def moment(match: re.Match[str]) -> str:
+        numbers = [count if n == LAST else n for n in clips_of(match["clips"], masks)]
+        if len(numbers) != 1 or not 0 < numbers[0] <= count:
+            return match[0]
+        clip = timeline.video.sg[numbers[0] - 1]
+        frame = clip.at_frame if match["starts"] is not None else clip.end_frame
+        return masks.hide(Kind.CLOCK, timeline.seconds(frame), match[0])
+
+    text = compiled(_WHILE).sub(r"during \g<clips>", text)
+    for pattern in _MOMENTS:
+        text = compiled(pattern).sub(moment, text)
+    return text
 
 
 def mark_parts(text: str, masks: Masks, timeline: Timeline) -> str:

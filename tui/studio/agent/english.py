@@ -272,8 +272,8 @@ ENGLISH = Vocabulary(
         "vintage": r"vintage|retro|old[- ]school|nostalgic",
         "vivid": r"vivid|vibrant|punchy colou?rs",
         "matte": r"matte?|faded",
-        "bright": r"bright and airy|light and airy|airy",
-        "moody": r"moody|dark and moody",
+        "bright": r"(?:bright|light)(?: and|,)? airy|airy",
+        "moody": r"dark(?: and|,)? moody|moody(?:(?: and|,)? dark)?",
         "soft": r"soft(?= (?:look|colou?rs?|tones?|grade|style))|pastel|dreamy",
         "noir": r"(?:film )?noir",
         "sepia": r"sepia",
@@ -285,7 +285,8 @@ ENGLISH = Vocabulary(
     warm=r"warm(?! up)(?:[- ]toned)?",
     cool=r"(?:cool|cold)(?:[- ]toned)?(?= (?:look|tones?|colou?rs?|grade|grading|temperature"
     r"|style|filter))",
-    monochrome=r"black[- ]and[- ]white|black white|monochrom(?:e|atic)|gr[ea]y[- ]?scale",
+    monochrome=r"black[- ]and[- ]white|b ?[&/]? ?w"
+    r"|black white|monochrom(?:e|atic)|gr[ea]y[- ]?scale",
     in_colour=r"in (?:full )?colou?r(?: again)?|back (?:in|to) colou?r|(?:full )?colou?r again",
     reset=r"reset|clear|undo|revert|neutral|neutrali[sz]e|back to normal|original|restore",
     colour_manner=r"across|over|through|adjust(?:ing|ments?)?|tweak|do|use|using|even|make|making"

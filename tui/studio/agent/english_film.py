@@ -154,6 +154,9 @@ ENGLISH_FILM = FilmVocabulary(
         "top bottom": r"(?:from )?(?:the )?top to (?:the )?bottom|down(?:wards)?",
         "bottom top": r"(?:from )?(?:the )?bottom to (?:the )?top|up(?:wards)?",
     },
+    black_bars=r"(?:(?:the|those|these|all|any|ugly|that)\s+)*(?:(?:black|dark|letter-?box"
+    r"|pillar-?box)(?:ed)? (?:bars?|borders?|edges?|stripes?|strips?|bands?|frames?|sides|margins?"
+    r"|lines?)|letter-?box(?:ing)|pillar-?box(?:ing))",
     watermark=r"(?:water ?marks?|(?:company |brand )?logos?)(?:'s)?(?: images?)?",
     inset=r"(?:small |little )?window|picture[- ]in[- ]picture|pip|inset|overlays?",
     lay_over=r"overlay(?:ed|ing)?|superimpose|lay|on top(?: of)?",

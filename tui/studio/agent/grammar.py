@@ -19,7 +19,7 @@ from tui.studio.agent.carry_things import with_things_named
 from tui.studio.agent.chinese import TRADITIONAL
 from tui.studio.agent.clauses import split
 from tui.studio.agent.clip_mentions import mark_clips
-from tui.studio.agent.clip_parts import mark_parts
+from tui.studio.agent.clip_parts import mark_moments, mark_parts
 from tui.studio.agent.corrections import Again, Correction
 from tui.studio.agent.defaults import USUAL, Defaults
 from tui.studio.agent.lexicon import compiled, word
@@ -166,7 +166,8 @@ def marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults = USU
     plain = protect_unquoted_titles(protect_names(plain, masks), masks)
     plain = mark_speech_ends(plain, masks)
     plain = mark_clips(mark_mentions(plain, masks), masks, timeline)
-    plain = mark_parts(mark_spans(plain, masks), masks, timeline)
+    plain = mark_moments(mark_spans(plain, masks), masks, timeline)
+    plain = mark_parts(plain, masks, timeline)
     if language == "zh":
         plain, spoken = plainly(plain)
         written = {**written, **spoken}

@@ -14,6 +14,9 @@ from tui.studio.agent.english import ENGLISH
 from tui.studio.agent.english_film import ENGLISH_FILM
 from tui.studio.agent.english_sound_text import ENGLISH_SOUND_TEXT
 
+HAN = "[\u3400-\u9fff]"
+"""A Chinese character, as a regular expression."""
+
 VOCABULARIES = (
     (ENGLISH, CHINESE),
     (ENGLISH_FILM, CHINESE_FILM),

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.neighbours import Entry
-from tui.studio.agent.read_frame import read_frame
+from tui.studio.agent.read_frame import NO_BARS, read_frame
 from tui.studio.agent.reading import Reading
-from tui.studio.edits.frame import SetFrame
+from tui.studio.edits.frame import Fill, SetFrame
 from tui.studio.edits.make import MakeIntro, MakeSlideshow
 
 _KEPT = ("pauses", "music", "title", "colours", "grade")
@@ -33,7 +33,7 @@ def is_kept(clause: Reading) -> bool:
 def has_frame(clause: Reading) -> bool:
     """Whether a "not" only says how to fill a frame ("vertical without cropping")."""
     rest = clause.again()
-    no_bars = rest.take(r"(?<![a-z])(?:no|without(?: any)?) (?:black )?bars(?![a-z])")
+    no_bars = rest.take(NO_BARS)
     if not (no_bars or rest.take_word("fit") or rest.take_word("crop")):
         return False
     while rest.take_word("fit"):
@@ -48,10 +48,11 @@ def has_frame(clause: Reading) -> bool:
 def fits_frame(entries: Sequence[Entry], clause: Reading) -> bool:
     """Let "…, but don't crop it" change the format that was asked for just before."""
     before = [e for e in entries if any(isinstance(s, SetFrame) for s in e.steps)]
-    if not before or not clause.take_word("fit") or clause.rest():
+    fill: Fill = "crop" if clause.take(NO_BARS) else "fit"
+    if not before or not (fill == "crop" or clause.take_word("fit")) or clause.rest():
         return False
     before[-1].steps = [
-        SetFrame(step.shape, "fit") if isinstance(step, SetFrame) else step
+        SetFrame(step.shape, fill) if isinstance(step, SetFrame) else step
         for step in before[-1].steps
     ]
     return True

@@ -15,15 +15,17 @@ from tui.studio.agent.paraphrases import affirmed
 from tui.studio.agent.plan import NotYet, Question, Step
 from tui.studio.agent.readers import read_clause
 from tui.studio.agent.reading import Read, Reading
-from tui.studio.agent.statements import is_reason
+from tui.studio.agent.statements import is_reason, subject_of
 from tui.studio.agent.verbs import has_verb
 from tui.studio.edits.clips import SplitAt
 from tui.studio.edits.colour import AdjustGrade, GradeEdit
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.framing import FlipPicture, RotatePicture, ZoomPicture
+from tui.studio.edits.look import MatchExposure
 from tui.studio.edits.motion import Reverse, SetSpeed
+from tui.studio.edits.music import AddMusic
 from tui.studio.edits.ranges import CutRanges
-from tui.studio.edits.sound import SetClipVolume
+from tui.studio.edits.sound import MatchLoudness, SetClipVolume
 from tui.studio.edits.text_style import EditTitle, StyleTexts
 from tui.studio.edits.which import ALL
 
@@ -110,6 +112,45 @@ def goes_on_about_clips(clause: Reading, joint: Joint, clips: str) -> bool:
     )
     whole = [isinstance(s, Question) or _target_of(s) == ALL for s in of_all]
     return bool(of_all and of_clips) and all(whole) and all(isinstance(s, _HOW) for s in of_clips)
+
+
+def names_clips(text: str) -> bool:
+    """Whether `text` names clips or a time, other than to compare with: "as loud as clip 1"."""
+    return compiled(TARGET).search(without_comparison(text)) is not None
+
+
+def without_comparison(text: str) -> str:
+    """Return `text` without the clips that it only compares with."""
+    compared = rf"(?<![a-z])(?:as|than|like|match(?:es)?)\s+(?:the\s+)?(?:{TARGET})"
+    compared += rf"|[和跟与同比像](?:{TARGET})"
+    return compiled(compared).sub(" ", text)
+
+
+def goes_on_about_topic(text: str, before: Entry) -> bool:
+    """Whether the clause `before` begins with its clips, as what a Chinese sentence is about:
+    第二段加速，然后倒放.
+    """
+    topic = rf"(?:[把将给让]|{word('filler')}|\s)*{Kind.CLIPS.pattern}"
+    is_han = compiled("[\u3400-\u9fff]").search(text) is not None
+    return is_han and compiled(topic).match(before.clause.text) is not None
+
+
+def with_subject(text: str, before: Entry) -> list[str]:
+    """Return "pull the whites down" for "pull them down", after "the whites are too bright"."""
+    subject = subject_of(before.clause.text)
+    if not subject or not compiled(IT).search(text) or compiled(TARGET).search(text):
+        return []
+    return [compiled(IT).sub(f" {subject} ", text, count=1)]
+
+
+def lies_under(text: str, read: Read) -> bool:
+    """Whether it is "put music under it", said of a clip: music lies under the whole film."""
+    under = (
+        r"(?<![a-z])(?:under|underneath|behind|beneath|over|during) (?:it|that|this"
+        r"|them)(?![a-z])"
+    )
+    adds = any(isinstance(step, AddMusic) for step in read.steps)
+    return adds and compiled(under).search(text) is not None
 
 
 def _target_of(step: Step) -> object:
@@ -222,7 +263,14 @@ def asks_only(read: Read) -> bool:
 
 
 def _says_more(steps: Sequence[Step], told: Step) -> bool:
-    """Whether one of `steps` says how long what `told` only makes faster or slower shall be."""
+    """Whether one of `steps` says how far what `told` only moves shall go: how long what is to be
+    faster, or as loud as which clip.
+    """
+    if isinstance(told, SetClipVolume):
+        return any(isinstance(step, MatchLoudness) for step in steps)
+    if isinstance(told, AdjustGrade):
+        exposure = all(change.slider == "exposure_stops" for change in told.changes)
+        return exposure and any(isinstance(step, MatchExposure) for step in steps)
     lasts = any(isinstance(step, SetSpeed) and step.to_s for step in steps)
     return lasts and isinstance(told, SetSpeed) and told.relative and not told.to_s
 

@@ -19,6 +19,7 @@ _THINGS: Final[Mapping[str, Callable[[Timeline], object]]] = {
     "captions": captions,
     "title": titles,
     "watermark": overlays,
+    "black_bars": lambda timeline: timeline.video.sg,
 }
 
 

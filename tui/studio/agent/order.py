@@ -32,6 +32,7 @@ from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.framing import CropPicture, RotatePicture, SetResolution
 from tui.studio.edits.marks import Span
 from tui.studio.edits.motion import Freeze, Reverse, SetLength, SetSpeed
+from tui.studio.edits.music import AddMusic, SetMusicVolume
 from tui.studio.edits.music_times import PlayMusic, SilenceMusic
 from tui.studio.edits.outcome import Edit
 from tui.studio.edits.pauses import TrimPauses
@@ -94,7 +95,16 @@ def _clips_named(step: Step) -> list[int]:
 def _group(steps: list[Step], timeline: Timeline) -> list[Step]:
     ordered: list[Step] = []
     named = _together(as_named_while_writing(steps, timeline))
-    for step in sorted(named, key=lambda step: _rank(step, timeline)):
+    adds = any(isinstance(step, AddMusic) for step in named)
+    parts = any(isinstance(step, SetMusicVolume) and step.during is not None for step in named)
+
+    def rank(step: Step) -> tuple[int, float]:
+        if parts and isinstance(step, SetMusicVolume):
+            # "Music at 20%, at 10% in clip 2", which may be music that is added before.
+            return 14 if adds else 4, step.during is not None
+        return _rank(step, timeline)
+
+    for step in sorted(named, key=rank):
         merged = _merged(ordered[-1], step) if ordered else None
         if merged is not None:
             ordered[-1] = merged

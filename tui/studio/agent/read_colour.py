@@ -145,9 +145,11 @@ def _look(clause: Reading) -> Read | None:
     if shape or clause.has(ANY_TOKEN):
         return None
     clause.take_word("grade")
-    changes = _with(clause)
-    if changes is None or clause.rest(*_MANNER, "grade", "colours", "more", "much", "little"):
+    tones = () if clause.has_word("monochrome") else _take_tones(clause)
+    sliders = _with(clause)
+    if sliders is None or clause.rest(*_MANNER, "grade", "colours", "more", "much", "little"):
         return None
+    changes = (*tones, *sliders)
     steps = [ApplyLook(look=looks.pop()), *([AdjustGrade(changes=changes)] if changes else [])]
     return Read(tuple(steps))
 
@@ -171,17 +173,19 @@ def _with(clause: Reading) -> tuple[Change, ...] | None:
 
 def _toned(clause: Reading) -> Read | None:
     """Warm, cool and grey: these set a slider or two and leave the others."""
-    changes: list[Change] = []
-    if clause.take_word("monochrome"):
-        changes += _GREY
-    elif clause.take_word("warm"):
-        changes.append(Change("temperature", _WARM))
-    elif clause.take_word("cool"):
-        changes.append(Change("temperature", -_WARM))
+    changes = _take_tones(clause)
     more = _with(clause) if changes else None
     if more is None or clause.rest(*_MANNER, "grade", "colours"):
         return None
     return Read((AdjustGrade(changes=(*changes, *more)),))
+
+
+def _take_tones(clause: Reading) -> tuple[Change, ...]:
+    if clause.take_word("monochrome"):
+        return _GREY
+    if clause.take_word("warm"):
+        return (Change("temperature", _WARM),)
+    return (Change("temperature", -_WARM),) if clause.take_word("cool") else ()
 
 
 def _moved(clause: Reading) -> Read | None:

@@ -13,7 +13,10 @@ from tui.studio.agent.topics import topic_of
 from tui.studio.edits.frame import SIZES, Fill, SetFrame, Shape
 from tui.studio.edits.framing import SetResolution
 
-_NO_BARS = r"(?<![a-z])(?:no|without(?: any)?) (?:black )?bars(?![a-z])"
+NO_BARS = (
+    r"(?<![a-z])(?:no|without(?: any)?) (?:black )?bars(?![a-z])"
+    r"|(?:不要|没有|不留|别留|无)(?:上下|左右|两边)?的?黑边"
+)
 _UPRIGHT = {"9:16", "4:5"}
 _RATIOS = {Fraction(*size): shape for shape, size in SIZES.items()}
 
@@ -73,6 +76,8 @@ def read_frame(clause: Reading) -> Read | None:
 
 
 def _fill(clause: Reading) -> Fill | None:
+    if clause.has(rf"{word('cut')}\s*(?:{word('black_bars')})|黑边(?:{word('cut')})"):
+        return None  # those are in the picture
     bars = rf"{word('blurred_bars')}|{word('fit')}"
     bars = rf"{word('blur')}\s*(?:的|in|out)?\s*(?:{bars})|{word('blurred_bars')}\s*{word('blur')}"
     shaped = clause.has(Kind.RATIO.pattern) or any(
@@ -86,7 +91,7 @@ def _fill(clause: Reading) -> Fill | None:
         while clause.take_word("fit"):
             pass
         return "blur"
-    if clause.take(_NO_BARS):
+    if clause.take(NO_BARS):
         return "crop"
     fits = False
     while clause.take_word("fit"):

@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui.studio.agent.lexicon import words_by_key
+from tui.studio.agent.lexicon import word, words_by_key
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.named_clips import take_clips
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.reading import Read, Reading, asking
-from tui.studio.edits.framing import CropPicture, FlipPicture, RotatePicture, ZoomPicture
+from tui.studio.edits.framing import (
+    CropBars,
+    CropPicture,
+    FlipPicture,
+    RotatePicture,
+    ZoomPicture,
+)
 from tui.studio.edits.timeline import Crop, Zoom
 
 _ZOOM: Final = 1.2
 _FURTHEST: Final = 8.0
 _MOST_CROP: Final = 0.9
 _MANNER = ("film_manner", "all_clips", "change", "add", "during", "at")
+_WHERE_BARS: Final = (
+    r"(?:(?<![a-z])(?:and\s+)?(?:at|on|around|from|off|in|of)\s+)(?:(?:the|my|our)\s+)?"
+    rf"(?:(?P<side>top|bottom|left|right)(?: side)?|{Kind.PAIR.pattern}|(?:both )?(?:sides|edges)"
+    r"|picture|video|film|it|image|(?:screen ?)?recording|screen)(?![a-z])|录屏|屏幕"
+)
+_OFF: Final = r"裁|切|剪|去"
+_SLOWLY: Final = r"(?<![a-z])(?:slow|gradual|gent)l?y?(?:ly)?(?![a-z])|[慢缓]|逐渐"
+_TOWARDS: Final = r"(?<![a-z])(?:on|to|towards?|into|at)"
+_NO_TIME: Final = rf"(?!\s*(?:half|of (?:(?:the|my) )?(?:video|film|clip|{Kind.CLIPS.pattern})))"
 _PLACES: Final = {"left": ("x", 0.0), "right": ("x", 1.0), "top": ("y", 0.0), "bottom": ("y", 1.0)}
 
 
@@ -24,11 +39,27 @@ def read_framing(clause: Reading) -> Read | None:
     if clause.has_word("title") or clause.has_word("watermark"):
         return None
     clause.take(r"(?<![a-z])(?:the )?(?:picture|frame|shot)(?![a-z])")
-    for reader in (_cropped, _rotated, _flipped, _zoomed):
+    for reader in (_without_bars, _cropped, _rotated, _flipped, _zoomed):
         read = reader(clause.again())
         if read is not None:
             return read
     return None
+
+
+def _without_bars(clause: Reading) -> Read | None:
+    """Read "crop out the black bars" and 去掉黑边."""
+    if not clause.take(word("black_bars")):
+        return None
+    sides = ""
+    while match := clause.take(_WHERE_BARS):
+        sides += match["side"] or ""
+    if sides in ("top", "bottom", "left", "right"):
+        return None  # all that is black at the edges is measured and cut off
+    removes = clause.take_word("cut") or clause.take_word("crop_off") or clause.take(_OFF)
+    targets = take_clips(clause)
+    if not removes or targets is None or clause.rest(*_MANNER, "crop_off"):
+        return None
+    return Read(tuple(CropBars(target) for target in targets))
 
 
 def _cropped(clause: Reading) -> Read | None:
@@ -127,6 +158,8 @@ def _zoom(clause: Reading) -> Zoom | None:
     if not (clause.has_word("zoom") or clause.has_word("zoom_out")):
         return None
     out = clause.has(r"缩小|拉远")
+    slowly = clause.has(_SLOWLY)
+    towards = _take_place(clause)
     if not clause.take_word("zoom"):
         return None
     out = clause.take_word("zoom_out") or out
@@ -135,7 +168,23 @@ def _zoom(clause: Reading) -> Zoom | None:
     scale = _scale(clause)
     if scale is None:
         return None
-    return Zoom(from_scale=scale) if out else Zoom(to_scale=scale)
+    zoom = Zoom(from_scale=scale) if out else Zoom(to_scale=scale)
+    if towards is None:
+        return zoom
+    if not (slowly or out):
+        zoom = Zoom(from_scale=scale, to_scale=scale)  # who names what to see wants to see it
+    x, y = towards
+    return zoom.model_copy(update={"from_x": x, "to_x": x, "from_y": y, "to_y": y})
+
+
+def _take_place(clause: Reading) -> tuple[float, float] | None:
+    """Take a part of the picture out of `clause`, and return its centre as shares."""
+    for place, words in words_by_key("text_place").items():
+        # The middle of a film is a time.
+        if clause.take(rf"(?:{_TOWARDS}\s+(?:the )?)?{words}(?:部分|位置)?{_NO_TIME}"):
+            at = dict(_PLACES[side] for side in place.split() if side in _PLACES)
+            return at.get("x", 0.5), at.get("y", 0.5)
+    return None
 
 
 def _scale(clause: Reading) -> float | None:

@@ -14,6 +14,7 @@ _FADE_S = 2.0
 _TELLS = (
     r"^\s*(?:the|my|this|that) (?:\w+ )?(?:music|song|track|soundtrack)\s+(?:fades|is fading|faded)"
 )
+_LOW = r"(?<![a-z])(?:low|soft|quiet|in the background)(?![a-z])"
 _DEEPEST_DB = 48.0
 
 
@@ -38,6 +39,9 @@ def _ducked(clause: Reading) -> Read | None:
     quieter = clause.take_word("quieter")
     while clause.take_word("quieter"):
         pass
+    if clause.take(_LOW) is not None:
+        quieter = True
+        clause.take_word("keep")  # "keep it low"
     decibels = clause.take_all(Kind.DECIBEL)
     while clause.take_word("music"):
         pass

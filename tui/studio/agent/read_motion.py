@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.studio.agent.lexicon import word, words_by_key
+from tui.studio.agent.longer import take_longer
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.named_clips import stills_of, take_clips
 from tui.studio.agent.plan import Ask, Step
 from tui.studio.agent.reading import Read, Reading, asking
 from tui.studio.edits.marks import END, START, Mark, Span
 from tui.studio.edits.motion import Freeze, Reverse, SetLength, SetSpeed
-from tui.studio.edits.which import ALL, Target
+from tui.studio.edits.which import ALL, Target, stretch_of
 
 _FASTER = {"little": 1.2, "": 1.5, "much": 2.0}
 _SLOWER = {"little": 0.85, "": 0.7, "much": 0.5}
@@ -35,7 +36,7 @@ _MANNER = ("film_manner", "all_clips", "change", "add")
 
 def read_motion(clause: Reading) -> Read | None:
     """Read "2x", "play clip 2 backwards", "freeze at 0:10 for 3 seconds", "make it 30 s long"."""
-    for reader in (_frozen, _lasting, _sped, _long, _reversed):
+    for reader in (_frozen, _longer, _lasting, _sped, _long, _reversed):
         read = reader(clause.again())
         if read is not None:
             return read
@@ -118,6 +119,21 @@ def _lasting(clause: Reading) -> Read | None:
         return None
     seconds = clause.masks.number(durations[0])
     return Read(tuple(SetLength(target, seconds) for target in targets))
+
+
+def _longer(clause: Reading) -> Read | None:
+    """Read "show the photo for longer" and 封面多停2秒, which no film can."""
+    if clause.has_word("title") or clause.has_word("speed"):
+        return None
+    targets = take_clips(clause)
+    clause.take_word("still")
+    if targets is None or len(targets) != 1 or targets[0] not in stills_of(clause):
+        return None
+    start, end = stretch_of(clause.timeline, targets[0])
+    seconds = take_longer(clause, clause.timeline.seconds(end - start))
+    if seconds is None or clause.rest("show", "film_manner", "during", "lasts", "change"):
+        return None
+    return Read((SetLength(targets[0], round(seconds, 3)),))
 
 
 def _are_clips(targets: tuple[Target, ...]) -> bool:

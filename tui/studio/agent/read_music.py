@@ -82,7 +82,7 @@ def read_music(clause: Reading) -> Read | None:
             clause.take_word("cut")
             return None if clause.rest("music") else _of(Read((RemoveMusic(),)), piece)
         return _removed(clause, style, volume)
-    faint = take_faint(clause) if adds and volume is None else None
+    faint = take_faint(clause) if (adds or (style and not changes)) and volume is None else None
     if faint is not None:
         volume = faint
         of_the_music = clause.again(said).has(ARTICLE) and not (own or style)

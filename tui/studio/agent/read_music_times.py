@@ -105,7 +105,7 @@ def _when(clause: Reading) -> tuple[Target, bool] | None:
     """Take out when the music plays, and whether that is said by where it starts or ends."""
     starts = clause.take(_STARTS) is not None
     ends = not starts and clause.take(_ENDS) is not None
-    spans = [*take_spans(clause), *_clips(clause)]
+    spans = take_stretches(clause)
     if len(spans) > 1:
         return None
     if spans and not (starts or ends):
@@ -116,6 +116,11 @@ def _when(clause: Reading) -> tuple[Target, bool] | None:
         return None
     first, last = _playing(clause)
     return (Span(first, at) if ends else Span(at, last)), starts or ends
+
+
+def take_stretches(clause: Reading) -> list[Target]:
+    """Take the times, and the clip or the stretch before or after one, out of `clause`."""
+    return [*take_spans(clause), *_clips(clause)]
 
 
 def _edge(target: Target, ends: bool, timeline: Timeline) -> Mark:

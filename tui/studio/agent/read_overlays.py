@@ -21,28 +21,36 @@ from tui.studio.agent.which_piece import (
     pieces_of,
     take_nth,
 )
-from tui.studio.edits.overlays import AddOverlay, ChangeOverlays, Corner, RemoveOverlays
+from tui.studio.edits.marks import END, Mark, Span
+from tui.studio.edits.overlays import (
+    AddOverlay,
+    ChangeOverlays,
+    Corner,
+    RemoveOverlays,
+    usual_width,
+)
 from tui.studio.edits.timeline import Clip
 from tui.studio.edits.tracks import overlays
 
 _BIGGER = {"little": 1.1, "": 1.25, "much": 1.5}
 _SMALLER = {"little": 0.9, "": 0.8, "much": 0.65}
+_SIZES = {"tiny": 0.5, "huge": 2.0, "small": 0.7, "big": 1.5}
 _MANNER = ("film_manner", "corners", "at", "move", "during")
 _LOGO = re.compile("logo|water ?mark|标志|水印", re.IGNORECASE)
 _PICTURE = r"(?<![a-z])(?:pictures?|images?)(?![a-z])"
 _ANY = r"(?<![a-z])overlays?(?![a-z])|叠加"
 _MOVED = r"(?<![a-z])(?:move|shift|drag|change|set|turn|reduce)(?![a-z])|移|挪|调|改|变|设|换"
+_MADE = r"(?<![a-z])(?:make|turn)(?![a-z])"
 _CORNER = r"(?<![a-z])in (?:the|a) corner(?![a-z])|角落"
 _SHOWN = ("video", "image")
 
 
 def read_overlays(clause: Reading) -> Read | None:
     """Read "put logo.png in the bottom right corner" and "make the logo smaller"."""
-    said, sets = clause.text, clause.has("调[到成为至]")
-    clause.take(rf"(?<![a-z])(?:picture|photo|image|file)\s+(?={Kind.MEDIUM.pattern})")
+    said = clause.text
+    clause.take(rf"(?<![a-z])(?<!in )(?:picture|photo|image|file)\s+(?={Kind.MEDIUM.pattern})")
     media = clause.take_all(Kind.MEDIUM)
     nouns = f"{word('watermark')}|{word('inset')}|{_PICTURE}"
-    plural = names_all(clause)
     nth = take_nth(clause, nouns) if clause.has(nouns) and overlays(clause.timeline) else None
     mark = clause.take_word("watermark")
     overlay = clause.has(_ANY)
@@ -58,43 +66,41 @@ def read_overlays(clause: Reading) -> Read | None:
         return None
     meant = _meant(clause, mark=mark, inset=inset and not overlay)
     volume = take_level(clause)
-    those = named or pieces_of(meant, overlays(clause.timeline), nth, plural=plural)
+    those = named or pieces_of(
+        meant, overlays(clause.timeline), nth, plural=names_all(clause.again(said))
+    )
     if clause.take_word("cut") or clause.take(r"(?<![a-z])hide(?![a-z])|隐藏"):
         return None if (media and not named) or corner else _removed(clause, those)
+    clause.take(r"(?<![a-z])on (?:the )?screen(?![a-z])|屏幕上")
     values = _values(clause)
     if values is None:
         return None
-    spans = take_spans(clause)
+    spans = [*take_spans(clause), *_from_then_on(clause)]
     if len(spans) > 1 or len(media) > 1:
         return None
     span = spans[0] if spans else None
-    faint = clause.take(
-        rf"{word('little')}\s*(?:{word('more')}\s*)?{word('transparent')}"
-        rf"|(?:再|更)?{word('transparent')}\s*(?:{word('little')}|[点些])"
-    )
+    faint = _fainter(clause)
     scale = _scale(clause)
-    if faint:
-        values = (values[0], 0.7, None)
-    elif clause.take(
-        rf"{word('more')}\s*{word('transparent')}|{word('less')}\s*{word('opaque')}"
-        rf"|{word('transparent')}"
-    ):
-        values = (None, None, 0.0)
-    moves = sets or clause.has(
-        r"(?<![a-z])(?:move|shift|drag|set|change|make|turn|reduce|put the)(?![a-z])"
-        r"|移|挪|调|改|设|变|换"
-    )
+    size = _size(clause) if scale is None else None
+    values = (values[0], 0.7, None) if faint else _vaguely(clause) or values
     adds = clause.has_word("add") and not clause.has(r"(?<![a-z])(?:set|make)(?![a-z])|设")
     is_placed = media or corner is not None or clause.has_word("add")
-    there = (not is_placed and values != (None, None, None) and _is_topic(said)) or (
-        bool(overlays(clause.timeline)) and clause.has(r"(?<![a-z])(?:the|that)(?![a-z])|把")
+    resized = size is not None and not is_placed and bool(overlays(clause.timeline))
+    there = (
+        resized
+        or (not is_placed and values != (None, None, None) and _is_topic(said))
+        or (bool(overlays(clause.timeline)) and clause.has(r"(?<![a-z])(?:the|that)(?![a-z])|把"))
     )
     # "The logo should be in the corner", where none is there yet.
     is_new = bool(corner) and not overlays(clause.timeline) and not clause.has(_MOVED)
     changes = (
-        not (is_new and mark and scale is None)
+        not (is_new and mark and (scale is None or not clause.has(_MADE)))
         and (not media or bool(named))
-        and (scale is not None or there or (not adds and (moves or _is_heard(volume, clause))))
+        and (
+            scale is not None
+            or there
+            or (not adds and (_moves(clause, said) or _is_heard(volume, clause)))
+        )
     )
     clause.take(r"(?<![a-z])(?:as|only|s|'s)(?![a-z])|只|作为|当作")
     if clause.rest("add", "show", "change", "inset", "watermark", *_MANNER):
@@ -102,39 +108,79 @@ def read_overlays(clause: Reading) -> Read | None:
     width, opacity, bare = values
     if bare is not None:
         return asking(Ask.OVERLAY)
+    medium = None if changes else _medium(clause, media)
+    kind = _kind(clause, medium, mark=mark)
+    factor = size if changes else scale or size
+    if width is None and factor is not None:
+        width = round(usual_width(kind) * factor, 3)
     if changes:
         wish = ChangeOverlays(corner, width, scale, opacity, span, volume=volume)
         if wish == ChangeOverlays():
             return asking(Ask.OVERLAY)
         wishes = tuple(replace(wish, media=one.media, number=one.number) for one in those)
         return Read(wishes) if wishes else asking(Ask.WHICH_OVERLAY)
-    if scale is not None:
-        return None
-    medium = _medium(clause, media)
     if medium == "":
         return asking(Ask.OVERLAY, clause.masks.unmask(" ".join(media)))
-    return Read(
-        (
-            AddOverlay(
-                _kind(clause, medium, mark=mark),
-                medium,
-                corner,
-                width,
-                opacity,
-                span,
-                volume or 0.0,
-            ),
-        )
+    return Read((AddOverlay(kind, medium, corner, width, opacity, span, volume or 0.0),))
+
+
+def _moves(clause: Reading, said: str) -> bool:
+    """Whether the clause, `said` so as a whole, speaks of what lies there by what is left of it."""
+    return compiled("调[到成为至]").search(said) is not None or clause.has(
+        r"(?<![a-z])(?:move|shift|drag|set|change|make|turn|reduce|put the)(?![a-z])"
+        r"|移|挪|调|改|设|变|换"
     )
+
+
+def _fainter(clause: Reading) -> bool:
+    """Take "a bit more transparent" out of `clause`."""
+    return (
+        clause.take(
+            rf"{word('little')}\s*(?:{word('more')}\s*)?{word('transparent')}"
+            rf"|(?:再|更)?{word('transparent')}\s*(?:{word('little')}|[点些])"
+        )
+        is not None
+    )
+
+
+def _vaguely(clause: Reading) -> tuple[None, None, float] | None:
+    """Take "transparent", without how much, out of `clause`."""
+    said = clause.take(
+        rf"{word('more')}\s*{word('transparent')}|{word('less')}\s*{word('opaque')}"
+        rf"|{word('transparent')}"
+    )
+    return None if said is None else (None, None, 0.0)
 
 
 def _removed(clause: Reading, those: Sequence[Piece]) -> Read | None:
     while clause.take_word("inset") or clause.take_word("watermark"):
         pass
-    if clause.rest("all_clips"):
+    spans = [*take_spans(clause), *_from_then_on(clause)]
+    if len(spans) == 1 and spans[0].end == END and spans[0].start.share == 0:
+        # "Remove the logo after 10 seconds": until then it stays.
+        until = [_until(spans[0].start, piece, clause) for piece in those]
+        if clause.rest():
+            return None
+        return Read(tuple(until)) if until else asking(Ask.WHICH_OVERLAY)
+    if spans or clause.rest("all_clips"):
         return None
     steps = tuple(RemoveOverlays(piece.media, piece.number) for piece in those)
     return Read(steps) if steps else asking(Ask.WHICH_OVERLAY)
+
+
+def _until(end: Mark, piece: Piece, clause: Reading) -> ChangeOverlays:
+    """Return the edit that lets `piece` lie over the film until `end`, from where it does now."""
+    timeline = clause.timeline
+    there = [clip for clip in overlays(timeline) if piece.media in (None, clip.media)]
+    starts = [timeline.seconds(clip.at_frame) for clip in there]
+    start_s = min((s for s in starts if s < end.seconds), default=0.0)
+    return ChangeOverlays(span=Span(Mark(start_s), end), media=piece.media, number=piece.number)
+
+
+def _from_then_on(clause: Reading) -> list[Span]:
+    """Take "at 0:10" out of `clause`: what lies over the film stays from then on."""
+    at_s = clause.take_number(f"(?:{word('at')})?", Kind.CLOCK, "(?:时|的时候|处|开始|起)?")
+    return [] if at_s is None else [Span(Mark(at_s), END)]
 
 
 def _laid_here(clause: Reading, media: list[str]) -> tuple[Piece, ...]:
@@ -217,6 +263,12 @@ def _scale(clause: Reading) -> float | None:
         return None
     size = "much" if clause.take_word("much") else "little" if clause.take_word("little") else ""
     return (_BIGGER if bigger else _SMALLER)[size]
+
+
+def _size(clause: Reading) -> float | None:
+    """Take how large it shall be, to the usual size, out of a clause that lays a picture."""
+    sizes = ((name, factor) for name, factor in _SIZES.items() if clause.take_word(name))
+    return next((factor for _, factor in sizes), None)
 
 
 def _medium(clause: Reading, named: list[str]) -> str | None:

@@ -9,7 +9,14 @@ from tui.studio.agent.masks import Kind
 from tui.studio.agent.plan import Ask, Step
 from tui.studio.agent.reading import Read, Reading, asking
 from tui.studio.agent.text_styles import BACKED, take_style
-from tui.studio.agent.title_times import USUAL, Usual, says_when, take_when
+from tui.studio.agent.title_times import (
+    USUAL,
+    Usual,
+    says_when,
+    take_end,
+    take_length,
+    take_when,
+)
 from tui.studio.edits.captions import EditCaption
 from tui.studio.edits.marks import Mark
 from tui.studio.edits.text_style import NO_CHANGE, EditTitle, StyleTexts
@@ -44,6 +51,16 @@ _NEW_TEXT = (
 _PUTS = r"(?<![a-z])(?:put|show|display|place)(?![a-z])|放|显示"
 _HIDES = r"(?<![a-z])(?:hide|turn off)(?![a-z])|隐藏|关掉|关闭"
 
+_SHOWS = (
+    r"(?<![a-z])(?:show|keep|stay|leave|let|display|screen|visible|linger|remain|last|time"
+    rf"|for (?:a )?(?:longer|shorter)|another)s?(?![a-z])|{Kind.DURATION.pattern}|[\u3400-\u9fff]"
+)
+"""Without these a longer title may be one that says more."""
+_GOES = (
+    r"(?<![a-z])(?:(?:should|must|can|let) )?(?:disappear|go away|vanish|fade away)s?(?![a-z])"
+    r"|消失"
+)
+
 
 @dataclass(frozen=True)
 class _Which:
@@ -59,7 +76,7 @@ def read_title_change(clause: Reading) -> Read | None:
     """Read "make the title bigger", "change "Hi" to "Hello"", "remove the second title"."""
     if clause.has_word("captions") or clause.has(f"{Kind.SCRIPT.pattern}|{Kind.NAME.pattern}"):
         return None
-    for reader in (_removed, _renamed, _changed):
+    for reader in (_removed, _ended, _renamed, _changed, _lasting):
         read = reader(clause.again())
         if read is not None:
             return read
@@ -82,6 +99,37 @@ def _removed(clause: Reading) -> Read | None:
     return Read((RemoveTitles(which.text, which.number, which.role),))
 
 
+def _ended(clause: Reading) -> Read | None:
+    """Read "hide the title after 3 seconds": until then it stays."""
+    if not (clause.take_word("cut") or clause.take(_HIDES) or clause.take(_GOES)):
+        return None
+    which = _take_which(clause)
+    if which is None or which.is_caption or (which.text and not _is_there(clause, which)):
+        return None
+    said = clause.has("|".join(kind.pattern for kind in (Kind.AFTER, Kind.CLOCK)))
+    span = take_end(clause, _usual(clause.timeline, which))
+    if not said or clause.rest("title", "title_before_text", "text_manner"):
+        return None
+    if span is None:
+        return asking(Ask.TITLE_CHANGE)
+    return Read((EditTitle(which.text, which.number, None, span),))
+
+
+def _lasting(clause: Reading) -> Read | None:
+    """Read "show the title for longer" and 标题多停一会儿."""
+    if clause.has(_CREATES):
+        return None
+    which = _take_which(clause.again())
+    if which is None or which.is_caption or not clause.has(_SHOWS):
+        return None
+    span = take_length(clause, _usual(clause.timeline, which))
+    _take_which(clause)
+    shows = ("title", "text_manner", "during", "change", "show")
+    if span is None or (which.text and not _is_there(clause, which)) or clause.rest(*shows):
+        return None
+    return Read((EditTitle(which.text, which.number, None, span),))
+
+
 def _renamed(clause: Reading) -> Read | None:
     if not (clause.has(_RENAMES) or clause.has(_NEW_TEXT)) or clause.has(_CREATES):
         return None
@@ -97,7 +145,9 @@ def _renamed(clause: Reading) -> Read | None:
         if not noun and _is_caption(clause.timeline, old):
             return Read((EditCaption(old, new),))
         return Read((EditTitle(old, None, new),))
-    match = clause.take(rf"(?:{_TO})\s*({_QUOTE})") or clause.take(
+    exchanges = r"(?<![a-z])(?:swap|exchange|switch)(?![a-z])"
+    to = rf"{_TO}|(?<![a-z])for" if clause.has(exchanges) else _TO
+    match = clause.take(rf"(?:{to})\s*({_QUOTE})") or clause.take(
         r"(?:(?<![a-z])to (?:say|read)|says?|reads?)\s+((?-i:[A-Z])[^\ue000-\uf8ff]*)$"
     )
     if match is None and not is_look(clause):

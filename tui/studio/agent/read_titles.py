@@ -30,6 +30,10 @@ _SAYS = (
     r"^\s*(?:the|my|our|this) (?:\w+ )?titles?"
     r" (?:(?:currently |now |still )?(?:says|reads)|to(?=\s*\ue000))(?![a-z])"
 )
+_ON_SCREEN = (
+    r"(?<![a-z])(?:put|show|slap|flash|display|write|pop|stick)\s+(?:up\s+)?"
+    r"(?P<text>(?-i:[A-Z])[^\ue000-\uf8ff]*?)\s+(?:up )?on (?:the )?screen(?![a-z])"
+)
 _THERE = r"(?<![a-z])(?:the|my|this|that)\s+(?:\w+\s+)?titles?(?![a-z])"
 
 
@@ -110,7 +114,7 @@ def _is_there(clause: Reading, text: str) -> bool:
 
 def _lines(text: str) -> list[str]:
     """Return a name and what somebody is: "Ada Lovelace, CTO" said as one."""
-    lines = [line.strip() for line in re.split(r"\n|[,，|]\s*", text, maxsplit=1)]
+    lines = [line.strip(" -–—") for line in re.split(r"\n|[,，|]\s*", text, maxsplit=1)]
     return [line for line in lines if line]
 
 
@@ -132,6 +136,9 @@ def _text_in_capitals(clause: str) -> str | None:
     after += rf"|{LIMIT_OF_A_TEXT}"
     after += r"|(?<![a-z])(?-i:fades?)\s+(?:in|out)(?![a-z])"
     after += rf"|(?:at|in|on) the (?:very )?(?:start|beginning|end)|{word('throughout')}|$"
+    on_screen = compiled(_ON_SCREEN).search(clause)
+    if on_screen is not None:
+        return on_screen["text"]
     said = compiled(
         rf"(?:{word('title')}|(?<![a-z])write)\s+(?:it\s+)?((?-i:[A-Z])[^\ue000-\uf8ff]*?)\s*(?:{after})"
     )

@@ -17,9 +17,11 @@ from tui.studio.agent.read_grade_copies import read_grade_copies
 from tui.studio.agent.read_history import read_help, read_history
 from tui.studio.agent.read_luts import read_luts
 from tui.studio.agent.read_make import read_make
+from tui.studio.agent.read_matches import read_matches
 from tui.studio.agent.read_mix import read_mix
 from tui.studio.agent.read_motion import read_motion
 from tui.studio.agent.read_music import read_music
+from tui.studio.agent.read_music_levels import read_music_levels
 from tui.studio.agent.read_music_times import read_music_times
 from tui.studio.agent.read_overlays import read_overlays
 from tui.studio.agent.read_sound import read_sound
@@ -36,6 +38,7 @@ _READERS: tuple[Callable[[Reading], Read | None], ...] = (
     read_help,
     read_make,
     read_grade_copies,
+    read_matches,
     read_tone,
     read_versions,
     read_history,
@@ -43,6 +46,7 @@ _READERS: tuple[Callable[[Reading], Read | None], ...] = (
     read_title_change,
     read_title,
     read_mix,
+    read_music_levels,
     read_music_times,
     read_sound,
     read_luts,

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.studio.agent.lexicon import word
+from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.longer import take_longer
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.reading import Reading
 from tui.studio.edits.marks import END, START, Mark, Span, last
 from tui.studio.edits.titles import DEFAULT_SPAN
 
-TIMES = (Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.CLOCK, Kind.DURATION, Kind.PERCENT)
+TIMES = (
+    Kind.EDGE, Kind.RANGE, Kind.AFTER, Kind.BEFORE, Kind.CLOCK, Kind.DURATION, Kind.PERCENT
+)  # fmt: skip
+_UNTIL = r"(?<![a-z])(?:until|till|up to)(?![a-z])|到|至|直"
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,8 @@ def take_when(clause: Reading, usual: Usual) -> Span | None:
         return value if len(spans) == 1 and isinstance(value, Span) else None
     if clause.take_word("throughout"):
         return Span(START, END)
+    if (until := _until(clause)) is not None:
+        return Span(usual.start, until) if _is_after(until, usual.start) else None
     start = _start(clause)
     length_s = clause.take_number(rf"(?:{word('during')})?", Kind.DURATION, "(?:long|长)?(?![a-z])")
     at_end = start is None and clause.take_word("at_end")
@@ -43,6 +49,55 @@ def take_when(clause: Reading, usual: Usual) -> Span | None:
         return last(seconds)
     start = start or (START if at_start else usual.start)
     return Span(start, Mark(start.seconds + seconds, start.share))
+
+
+def take_end(clause: Reading, usual: Usual) -> Span | None:
+    """Take when a title is to go out of "hide the title after 3 seconds", and return its time.
+
+    None where that is not said, or where it may be meant from the start of the film or of the
+    title.
+    """
+    masks = clause.masks
+    tokens = clause.take_all(Kind.AFTER)
+    if not tokens:
+        at_s = clause.take_number(word("at"), Kind.CLOCK, "(?:时|的时候|处)?")
+        end = None if at_s is None else Mark(at_s)
+    else:
+        value = masks.value(tokens[0])
+        end = value if isinstance(value, Mark) and len(tokens) == 1 else None
+        counted = Kind.DURATION in masks.said(tokens[0]) and usual.start != START
+        if end is not None and counted:
+            in_film = _is_after(end, usual.start)
+            end = None if in_film else Mark(usual.start.seconds + end.seconds, usual.start.share)
+    if end is None or not _is_after(end, usual.start):
+        return None
+    return Span(usual.start, end)
+
+
+def take_length(clause: Reading, usual: Usual) -> Span | None:
+    """Take how long a title is shown, to now, out of "show it for longer"."""
+    seconds = take_longer(clause, usual.seconds)
+    if seconds is None:
+        return None
+    return Span(usual.start, Mark(usual.start.seconds + seconds, usual.start.share))
+
+
+def _until(clause: Reading) -> Mark | None:
+    for token in compiled(Kind.BEFORE.pattern).findall(clause.text):
+        value = clause.masks.value(token)
+        if compiled(_UNTIL).match(clause.masks.said(token)) and isinstance(value, Mark):
+            clause.take(token)
+            return value
+    for kind in (Kind.CLOCK, Kind.DURATION):
+        at_s = clause.take_number(r"(?:一?直)?(?:显示|停留?|留|展示|保持|持续|放|待|挂)?到", kind)
+        if at_s is not None:
+            return Mark(at_s)
+    return None
+
+
+def _is_after(mark: Mark, other: Mark) -> bool:
+    """Whether `mark` lies after `other`, as far as that can be told without the film."""
+    return mark.share != other.share or mark.seconds > other.seconds
 
 
 def says_when(clause: Reading) -> bool:

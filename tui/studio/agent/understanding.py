@@ -23,12 +23,17 @@ from tui.studio.agent.neighbours import (
     drop_reasons,
     frames_after_text,
     goes_on_about_clips,
+    goes_on_about_topic,
     grades_after_sound,
     grades_after_text,
     is_bare_cut,
+    lies_under,
     may_be_half_of_a_piece,
+    names_clips,
     says_how_far,
     says_so_again,
+    with_subject,
+    without_comparison,
     without_noise,
 )
 from tui.studio.agent.no_more import silence_of, wish_of, wishes_less
@@ -50,11 +55,10 @@ from tui.studio.agent.read_status import read_status
 from tui.studio.agent.read_versions import read_versions
 from tui.studio.agent.readers import read_clause
 from tui.studio.agent.reading import Read, Reading
-from tui.studio.agent.statements import asks, is_reason, states, subject_of
+from tui.studio.agent.statements import asks, is_reason, states
 from tui.studio.agent.topics import topic_of
 from tui.studio.agent.verbs import goes_on, has_verb, verb_of, with_verbs
 from tui.studio.edits.clips import DeleteClips, MoveClip
-from tui.studio.edits.music import AddMusic
 
 _THINGS = ("music", "noise", "title", "transition", "watermark", "inset", "captions", "film_fade")
 _WHOLE = rf"{TARGET}|(?<![a-z])(?:video|film|movie|everything|all|whole|title|music)(?![a-z])"
@@ -232,52 +236,25 @@ class Understanding:
         attempts = [text]
         if self.clips and is_bare_cut(text):
             attempts = [f"{self.clips}{text}"]
-        if self.clips and compiled(IT).search(text) and not compiled(TARGET).search(text):
+        if self.clips and compiled(IT).search(text) and not names_clips(text):
             attempts.insert(0, compiled(IT).sub(f" {self.clips} ", text, count=1))
         elif (
             self.clips
             and self._before().is_reason
-            and not (compiled(_WHOLE).search(without_noise(text, self._before().clause.text)))
+            and not (_names_a_thing(without_noise(text, self._before().clause.text)))
         ):
             attempts.insert(0, f"{text} {self.clips}")  # "clip 2 is dull, add contrast"
-        elif self.clips and self._goes_on_about_clips(text):
+        elif self.clips and goes_on_about_topic(text, self._before()) and not _names_a_thing(text):
             read = read_clause(self.place.again(f"{self.clips} {text}"))
             if read is not None and not read.left and all(_has_target(s) for s in read.steps):
                 return read
-        attempts += self._with_subject_before(text)
+        attempts += with_subject(text, self._before())
         for attempt in attempts:
             read = read_clause(self.place.again(attempt))
             if read is not None and (attempt == text or not asks_only(read)):
-                return None if self._lies_under_clips(attempt, read) else read
+                under = self.clips and lies_under(attempt, read)
+                return None if under else read
         return None
-
-    def _lies_under_clips(self, text: str, read: Read) -> bool:
-        """Whether it is "put music under it" of a clip: music lies under the whole film."""
-        under = (
-            r"(?<![a-z])(?:under|underneath|behind|beneath|over|during) (?:it|that|this"
-            r"|them)(?![a-z])"
-        )
-        adds = any(isinstance(step, AddMusic) for step in read.steps)
-        return bool(adds and self.clips and compiled(under).search(text))
-
-    def _with_subject_before(self, text: str) -> list[str]:
-        """Return "pull the whites down" for "pull them down", after "the whites are too bright"."""
-        subject = subject_of(self._before().clause.text)
-        if not subject or not compiled(IT).search(text) or compiled(TARGET).search(text):
-            return []
-        return [compiled(IT).sub(f" {subject} ", text, count=1)]
-
-    def _goes_on_about_clips(self, text: str) -> bool:
-        """Whether the clause before begins with its clips, as what a Chinese sentence is about:
-        第二段加速，然后倒放.
-        """
-        before = self.entries[-2].clause.text if len(self.entries) > 1 else ""
-        topic = rf"(?:[把将给让]|{word('filler')}|\s)*{Kind.CLIPS.pattern}"
-        return (
-            compiled(_HAN).search(text) is not None
-            and compiled(topic).match(before) is not None
-            and not compiled(_WHOLE).search(text)
-        )
 
     def _read_on(self, text: str, joint: Joint) -> Read | None:
         """Read a clause that leaves out the verb of the one before ("… and the last 2 seconds")."""
@@ -393,6 +370,10 @@ class Understanding:
             bound = r"\b" if meant.isascii() else ""
             words = re.sub(f"{bound}{re.escape(meant)}{bound}", lambda _, w=as_written: w, words)  # type: ignore[misc]
         return words
+
+
+def _names_a_thing(text: str) -> bool:
+    return compiled(_WHOLE).search(without_comparison(text)) is not None
 
 
 def _has_target(step: Step) -> bool:

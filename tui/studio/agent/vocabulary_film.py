@@ -86,6 +86,7 @@ class FilmVocabulary:
     pan_way: Mapping[str, str]
     """Keys say from where to where."""
     # overlays
+    black_bars: str
     watermark: str
     inset: str
     lay_over: str

@@ -41,6 +41,11 @@ _USUAL: Final[Mapping[Kind, _Usual]] = {
 }
 
 
+def usual_width(kind: Kind) -> float:
+    """Return how wide a picture of `kind` is where nothing is said, as a share of the canvas."""
+    return _USUAL[kind].width
+
+
 @dataclass(frozen=True)
 class Laid:
     """How an overlay lies: `width` as a share of the canvas, times in seconds.
