@@ -65,11 +65,14 @@ READY = {
     "lower the music": ["add lo-fi music"],
     "play the music": ["add lo-fi music"],
     "undo": ["make it square"],
+    "make clip 2": ["cut 0:04 to 0:05", "make clip 2 quieter"],
+    "mute everything except clip 1": ["cut 0:04 to 0:05"],
 }
 """What must have been said before."""
 
 CHANGES_NOTHING = {
     "auto colour": "it needs no correction",
+    "crop out the black bars": "no black bars",
     "save this as version rough": "“rough”",
     "how long is it now?": "Clips: 1 talk.mp4",
 }

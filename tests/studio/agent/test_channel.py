@@ -19,6 +19,7 @@ from tests.studio.agent.sentences_channel_seven import NINTH_ROUND
 from tests.studio.agent.sentences_channel_six import EIGHTH_ROUND
 from tests.studio.agent.sentences_channel_ten import TWELFTH_ROUND
 from tests.studio.agent.sentences_channel_three import FIFTH_ROUND
+from tests.studio.agent.sentences_channel_twelve import FOURTEENTH_ROUND
 from tests.studio.agent.sentences_channel_two import FOURTH_ROUND, THIRD_ROUND
 from tui.studio.agent.grammar import understand
 from tui.studio.agent.plan import Ask, Before, Plan, Step
@@ -47,6 +48,7 @@ ROUNDS = {
     "eleventh": ELEVENTH_ROUND,
     "twelfth": TWELFTH_ROUND,
     "thirteenth": THIRTEENTH_ROUND,
+    "fourteenth": FOURTEENTH_ROUND,
 }
 
 WISHES: dict[str, Step] = {
