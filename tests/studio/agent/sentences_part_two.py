@@ -409,6 +409,7 @@ RICH: Final[tuple[Said, ...]] = (
     ("change the font of the title to Fira Sans", (looks(font="Fira Sans"),)),
     ("give the title a black background", (looks(background="#000000"),)),
     ("remove the background of the title", (looks(background="none"),)),
+    ("remove the black box behind the title", (looks(background="none"),)),
     ("fade the title in and out over 1 second", (looks(fade_in_s=1.0, fade_out_s=1.0),)),
     ("center the title", (looks(place="centre"),)),
     ('change the title to "Hello"', (EditTitle(new_text="Hello"),)),

@@ -78,6 +78,10 @@ def test_it_is_understood_whole(said: str, steps: tuple[Step, ...]) -> None:
         "zoom in on my face",
         "zoom in on the middle of clip 2",  # which is a time
         "clip 2 is as bright as clip 1",
+        # How much more than another is not measured.
+        "make clip 2 brighter like clip 1",
+        "make clip 1 louder than clip 2",
+        "第二段比第一段亮一点",
         "it looks so grey and lifeless",
     ],
 )

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from tests.studio.edits.desk import after, facts, photo, placed, video
 from tui.studio.agent import say_chinese, say_english
 from tui.studio.edits.draft import from_draft, to_draft
+from tui.studio.edits.facts import Facts, PictureMap
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.framing import (
+    CropBars,
     CropPicture,
     Flipped,
     FlipPicture,
@@ -191,3 +196,36 @@ def test_what_was_done_is_said_with_its_numbers(edit: Edit, english: str, chines
     report = edit.apply(FILM, ONE).report
     assert english in say_english.report(report)
     assert chinese in say_chinese.report(report)
+
+
+def barred(*bars: float) -> Facts:
+    """What is known of one film whose picture has these bars: left, top, right, bottom."""
+    known = facts(video("talk", 20))
+    luma = np.linspace(0, 1, 101).astype(np.float32)
+    return replace(known, picture={"talk": PictureMap(luma, 0, 0, 1, (*bars,))})  # type: ignore[arg-type]
+
+
+def test_bars_are_cut_off_as_they_are_measured_and_an_earlier_crop_stays() -> None:
+    known = barred(0, 0.125, 0, 0.1)
+    film = after(placed(known), known, CropPicture(Crop(left=0.2, bottom=0.3)))
+    assert CropBars().needs(film, known).picture == {"talk"}
+    outcome = CropBars().apply(film, known)
+    assert outcome.timeline.video.sg[0].framing.crop == Crop(left=0.2, top=0.125, bottom=0.3)
+    wanted = "Cropped the black bars away on all clips: 12.5% at the top, 10% at the bottom."
+    assert say_english.report(outcome.report) == wanted
+    assert say_chinese.report(outcome.report) == "所有片段裁掉了黑边：上 12.5%，下 10%。"
+
+
+def test_where_nothing_is_black_a_frame_that_shows_all_of_it_is_filled() -> None:
+    known = barred(0, 0, 0, 0)
+    film = placed(known)
+    none = CropBars().apply(film, known)
+    assert none.timeline == film
+    assert say_english.report(none.report) == "Measured the picture on all clips: no black bars."
+    assert say_chinese.report(none.report) == "检查了所有片段的画面：没有黑边。"
+    square = after(film, known, SetFrame("1:1", "fit"))
+    filled = CropBars().apply(square, known)
+    assert filled.timeline.m.fit == "crop"
+    assert "fill the frame now" in say_english.report(filled.report)
+    # Of one clip it is no matter of the frame.
+    assert CropBars(1).apply(square, known).timeline == square

@@ -13,7 +13,7 @@ from tui.studio.agent.masks import Kind
 from tui.studio.agent.overlay_sound import take_level
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.reading import Read, Reading, asking
-from tui.studio.agent.targets import take_spans
+from tui.studio.agent.targets import take_clip_span, take_spans
 from tui.studio.agent.which_piece import (
     ALL_PIECES,
     Piece,
@@ -75,7 +75,7 @@ def read_overlays(clause: Reading) -> Read | None:
     values = _values(clause)
     if values is None:
         return None
-    spans = [*take_spans(clause), *_from_then_on(clause)]
+    spans = _take_times(clause)
     if len(spans) > 1 or len(media) > 1:
         return None
     span = spans[0] if spans else None
@@ -155,7 +155,7 @@ def _vaguely(clause: Reading) -> tuple[None, None, float] | None:
 def _removed(clause: Reading, those: Sequence[Piece]) -> Read | None:
     while clause.take_word("inset") or clause.take_word("watermark"):
         pass
-    spans = [*take_spans(clause), *_from_then_on(clause)]
+    spans = _take_times(clause)
     if len(spans) == 1 and spans[0].end == END and spans[0].start.share == 0:
         # "Remove the logo after 10 seconds": until then it stays.
         until = [_until(spans[0].start, piece, clause) for piece in those]
@@ -177,10 +177,12 @@ def _until(end: Mark, piece: Piece, clause: Reading) -> ChangeOverlays:
     return ChangeOverlays(span=Span(Mark(start_s), end), media=piece.media, number=piece.number)
 
 
-def _from_then_on(clause: Reading) -> list[Span]:
-    """Take "at 0:10" out of `clause`: what lies over the film stays from then on."""
+def _take_times(clause: Reading) -> list[Span]:
+    """Take the times out of `clause`; what comes "at 0:10" stays from then on."""
+    during = take_clip_span(clause)
+    spans = [*([during] if during else []), *take_spans(clause)]
     at_s = clause.take_number(f"(?:{word('at')})?", Kind.CLOCK, "(?:时|的时候|处|开始|起)?")
-    return [] if at_s is None else [Span(Mark(at_s), END)]
+    return spans if at_s is None else [*spans, Span(Mark(at_s), END)]
 
 
 def _laid_here(clause: Reading, media: list[str]) -> tuple[Piece, ...]:

@@ -76,9 +76,9 @@ def picture_in_english(done: Pictures) -> str:
             where = where_in_english(done.where)
             filled = "The pictures fill the frame now, without bars around them."
             if done.crop is None:
-                return filled if done.fills else f"There are no black bars {where}."
+                return filled if done.fills else f"Measured the picture {where}: no black bars."
             sides = ", ".join(f"{share:.3g}% at the {side}" for side, share in _cut(done.crop))
-            said = f"Cropped the black bars off {where}: {sides}."
+            said = f"Cropped the black bars away {where}: {sides}."
             return f"{said} {filled}" if done.fills else said
         case Rotated():
             canvas = f" The picture is {_size(done.canvas)} now." if done.canvas else ""
@@ -142,7 +142,7 @@ def picture_in_chinese(done: Pictures) -> str:
             where = where_in_chinese(done.where)
             filled = "画面现在填满了，四周不再有黑边。"
             if done.crop is None:
-                return filled if done.fills else f"{where}没有黑边。"
+                return filled if done.fills else f"检查了{where.lstrip()}的画面：没有黑边。"
             sides = "，".join(f"{_CHINESE_SIDES[at]} {share:.3g}%" for at, share in _cut(done.crop))
             return f"{where}裁掉了黑边：{sides}。{filled if done.fills else ''}"
         case Rotated():

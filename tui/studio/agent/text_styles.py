@@ -113,7 +113,8 @@ def _background(clause: Reading, change: StyleChange) -> StyleChange:
     box, no_box = word("text_box"), word("no_text_box")
     if clause.take(no_box) or (clause.has(box) and clause.has_word("cut")):
         clause.take_word("cut")
-        clause.take(box)
+        colours = "|".join(words_by_key("text_colour").values())
+        clause.take(rf"(?:{_DARK}(?:{colours})的?\s*)?{box}")  # the black box, not black letters
         return replace(change, background="none")
     for value, words in words_by_key("text_colour").items():
         named = rf"(?:(?:on|in|with|over)\s+)?(?:an?\s+)?{_DARK}{words}的?\s*{box}"

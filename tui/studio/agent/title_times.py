@@ -8,6 +8,7 @@ from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.longer import take_longer
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.reading import Reading
+from tui.studio.agent.targets import take_clip_span
 from tui.studio.edits.marks import END, START, Mark, Span, last
 from tui.studio.edits.titles import DEFAULT_SPAN
 
@@ -36,6 +37,8 @@ def take_when(clause: Reading, usual: Usual) -> Span | None:
         value = masks.value(spans[0])
         clause.take(rf"{word('during')}|{word('at')}|over")
         return value if len(spans) == 1 and isinstance(value, Span) else None
+    if (span := take_clip_span(clause)) is not None:
+        return span
     if clause.take_word("throughout"):
         return Span(START, END)
     if (until := _until(clause)) is not None:
@@ -104,7 +107,8 @@ def says_when(clause: Reading) -> bool:
     """Whether `clause` names a time."""
     tokens = "|".join(kind.pattern for kind in TIMES)
     words = "|".join(word(name) for name in ("throughout", "at_start", "at_end"))
-    return clause.has(f"{tokens}|{words}")
+    during = take_clip_span(clause.again()) is not None
+    return during or clause.has(f"{tokens}|{words}")
 
 
 def _start(clause: Reading) -> Mark | None:
