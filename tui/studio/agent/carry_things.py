@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.studio.agent.clauses import Clause, Joint
-from tui.studio.agent.lexicon import HAN, compiled, word, words_by_key
+from tui.studio.agent.lexicon import compiled, has_han, word, words_by_key
 from tui.studio.agent.longer import LONGER
 from tui.studio.agent.masks import TARGET, Kind
 from tui.studio.agent.read_music_times import take_stretches
@@ -117,7 +117,7 @@ def _until(thing: str, text: str, place: Reading) -> str:
     """
     lasting = "|".join([*map(word, _LASTING), Kind.MEDIUM.pattern])
     clause = place.again(_without_it(text) or " ")
-    said = _says_it(text) or compiled(HAN).search(text)  # 10秒后去掉
+    said = _says_it(text) or has_han(text)  # 10秒后去掉
     if not said or not compiled(lasting).search(thing) or not clause.take(_GOES):
         return ""
     tokens = clause.take_all(Kind.AFTER)

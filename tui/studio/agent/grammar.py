@@ -7,7 +7,6 @@ half"); so nothing happens that was not said.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from tui.studio.agent import run_on, run_on_english
@@ -22,7 +21,7 @@ from tui.studio.agent.clip_mentions import mark_clips
 from tui.studio.agent.clip_parts import mark_moments, mark_parts
 from tui.studio.agent.corrections import Again, Correction
 from tui.studio.agent.defaults import USUAL, Defaults
-from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.lexicon import compiled, has_han, word
 from tui.studio.agent.masks import Masks, without_private
 from tui.studio.agent.mentions import mark_mentions
 from tui.studio.agent.plain_chinese import plainly
@@ -64,7 +63,6 @@ _IS = (
     r"|barely|hardly)(?![a-z]))"
 )
 """Of "the music's too loud"."""
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def understand(
@@ -155,7 +153,7 @@ def marked(text: str, timeline: Timeline, facts: Facts, defaults: Defaults = USU
     said = protect_script(without_private(text[:LONGEST_WITH_SCRIPT]), masks)[:LONGEST]
     protected = protect(said, facts, masks)
     plain = read = protected.translate(TRADITIONAL)
-    language: Language = "zh" if _HAN.search(plain) or _only_han(plain, text) else "en"
+    language: Language = "zh" if has_han(plain) or _only_han(plain, text) else "en"
     plain, written = correct(plain)
     masks.remember(read, protected, written)
     plain = compiled(_OF).sub("", plain)
@@ -187,4 +185,4 @@ def _plan(read: Marked) -> Plan:
 
 
 def _only_han(plain: str, text: str) -> bool:
-    return not compiled("[a-z]").search(plain) and bool(_HAN.search(text))
+    return not compiled("[a-z]").search(plain) and has_han(text)

@@ -58,3 +58,8 @@ def _group(english: str, chinese: str) -> str:
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return `pattern` compiled as all patterns here are meant."""
     return re.compile(pattern, re.IGNORECASE | re.ASCII)
+
+
+def has_han(text: str) -> bool:
+    """Whether a Chinese character is in `text`."""
+    return compiled(HAN).search(text) is not None

@@ -19,7 +19,7 @@ from typing import Final
 from tui.studio.agent.examples_chinese import CHINESE
 from tui.studio.agent.examples_english import ENGLISH
 from tui.studio.agent.grammar import marked, understand
-from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.lexicon import HAN, compiled, word
 from tui.studio.agent.plan import Ask, Language, Plan, Question, Topic
 from tui.studio.agent.said_slots import SLOT, Slots, filled, held, opened, slots_of, with_slots
 from tui.studio.agent.statements import asks, begins
@@ -54,7 +54,7 @@ _THINGS: Final = (
 """Names of words for one thing each: who says "subs" means what "captions" means."""
 _EXAMPLES: Final = {"en": ENGLISH, "zh": CHINESE}
 _LATIN: Final = re.compile(r"[a-z]+(?:'[a-z]+)?")
-_HAN: Final = re.compile("[\u3400-\u9fff]+")
+_HAN_RUN: Final = re.compile(f"{HAN}+")
 _ENDING: Final = re.compile(r"(?<=[a-z]{3})(?:ing|ed|es|s|ly)$")
 
 
@@ -208,7 +208,7 @@ def _features(text: str, language: Language) -> set[str]:
         if language == "en" and said not in _SMALL_WORDS:
             around = f"<{said}>"
             features.update(f"~{around[n : n + 3]}" for n in range(len(around) - 2))
-    for run in _HAN.findall(text) if language == "zh" else ():
+    for run in _HAN_RUN.findall(text) if language == "zh" else ():
         features.update(f"~{character}" for character in run)
         features.update(run[n : n + 2] for n in range(len(run) - 1))
     return features

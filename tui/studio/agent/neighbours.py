@@ -9,7 +9,7 @@ from typing import Final
 
 from tui.studio.agent.clauses import Clause, Joint
 from tui.studio.agent.english_verbs import imperative
-from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.lexicon import HAN, compiled, has_han, word
 from tui.studio.agent.masks import TARGET, Kind
 from tui.studio.agent.paraphrases import affirmed
 from tui.studio.agent.plan import NotYet, Question, Step
@@ -31,7 +31,7 @@ from tui.studio.edits.which import ALL
 
 _AN_OBJECT = (
     r"(?<![a-z])(?:the|my|our|this|that|these|those|it|them|video|film|movie|footage|picture|image"
-    r"|music|titles?|captions?)(?![a-z])|[\u3400-\u9fff]"
+    rf"|music|titles?|captions?)(?![a-z])|{HAN}"
 )
 """Says what a clause is about; Chinese ones are known by the clips they begin with."""
 _HOW = SetSpeed | Reverse | GradeEdit | SetClipVolume | RotatePicture | FlipPicture
@@ -92,9 +92,7 @@ def drop_reasons(entries: Sequence[Entry]) -> None:
 def is_bare_cut(text: str) -> bool:
     """Whether `text` is 剪了吧 and the like, and the clause before says what to cut."""
     said = rf"(?:{word('filler')}|\s)*(?:{word('cut')}|{word('trim')})(?:{word('filler')}|\s)*"
-    return compiled("[\u3400-\u9fff]").search(text) is not None and bool(
-        compiled(said).fullmatch(text)
-    )
+    return has_han(text) and compiled(said).fullmatch(text) is not None
 
 
 def goes_on_about_clips(clause: Reading, joint: Joint, clips: str) -> bool:
@@ -131,8 +129,7 @@ def goes_on_about_topic(text: str, before: Entry) -> bool:
     第二段加速，然后倒放.
     """
     topic = rf"(?:[把将给让]|{word('filler')}|\s)*{Kind.CLIPS.pattern}"
-    is_han = compiled("[\u3400-\u9fff]").search(text) is not None
-    return is_han and compiled(topic).match(before.clause.text) is not None
+    return has_han(text) and compiled(topic).match(before.clause.text) is not None
 
 
 def with_subject(text: str, before: Entry) -> list[str]:
@@ -200,7 +197,7 @@ def says_so_again(text: str, before: Entry) -> bool:
     verbs = f"{word('cut')}|{word('trim')}|{word('shorten')}|{word('enhance')}|{word('fix')}"
     particles = rf"(?:{word('filler')}|up|out|off|down|\s)*"
     again = rf"(?:{word('filler')}|\s)*(?:{verbs})\s*(?:{IT})?{particles}"
-    is_han = compiled("[\u3400-\u9fff]").search(text)
+    is_han = has_han(text)
     return bool(compiled(again).fullmatch(text) and wish and (is_han or not has_verb(said)))
 
 

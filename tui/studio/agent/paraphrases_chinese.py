@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.lexicon import compiled, has_han, word
 from tui.studio.agent.masks import TARGET
 
-_HAN: Final = "[\u3400-\u9fff]"
 _THING: Final = r"(?P<thing>[^,，;；.。!！?？]{1,40}?)"
 _ALL: Final = r"(?:就|都|也|全|全都|全部|其实|真的|已经|先)*"
 _NEEDLESS: Final = (
@@ -52,7 +51,7 @@ def unwanted_han(text: str) -> str | None:
 
 def plainer_han(text: str) -> Iterator[str]:
     """Return the plainer clauses that `text` may stand for, the likeliest first."""
-    if compiled(_HAN).search(text) is None:
+    if not has_han(text):
         return
     for frame, wish in _FRAMES:
         if match := _whole(frame, text):

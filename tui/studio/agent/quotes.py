@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from tui.studio.agent.chinese import CHINESE
-from tui.studio.agent.lexicon import compiled, word, words_by_key
+from tui.studio.agent.lexicon import HAN, compiled, word, words_by_key
 from tui.studio.agent.masks import Kind, Masks
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.timeline import Timeline
@@ -79,7 +79,7 @@ def protect_unquoted_titles(text: str, masks: Masks) -> str:
         rf"(?=\s+{LIMIT_OF_A_TEXT}|\s+(?:位置|颜色|字体|字号|大小|放在?|用)*(?:{looks})"
         rf"|\s*(?:$|[;\n.!?。；！？]|[,，]\s*{Kind.DURATION.pattern}"
         rf"|[,，]?\s*{word('joiner_then')}|[,，]?\s*but\s+(?=it|that|this|i|we|the|make|should)"
-        rf"|[,，]\s*(?=[\u3400-\u9fff])(?:{looks})(?:[的字]|一?[点些])*\s*(?:[,，]|$)"
+        rf"|[,，]\s*(?={HAN})(?:{looks})(?:[的字]|一?[点些])*\s*(?:[,，]|$)"
         r"|\s+and\s+(?:be|is|should be|make it)(?![a-z])"
         rf"|(?:[,，]|{word('joiner_and')})\s*(?:{word('filler')}\s*)*"
         rf"(?:{word('cut')}|{word('trim')}|{word('keep')}|{word('add')}|{word('change')}"

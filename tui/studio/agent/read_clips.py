@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.studio.agent.lexicon import compiled, word, words_by_key
+from tui.studio.agent.lexicon import compiled, has_han, word, words_by_key
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.named_clips import clips_of, take_clips
 from tui.studio.agent.plan import Ask
@@ -180,7 +180,7 @@ def _deleted(clause: Reading) -> Read | None:
         return None
     clause.take(r"(?<![a-z])(?:out|off|away)(?![a-z])")
     if clause.has(f"{_CLIPS}|{Kind.MEDIUM.pattern}") or (
-        clause.has("[\u3400-\u9fff]") and clause.has_word("still")
+        has_han(clause.text) and clause.has_word("still")
     ):
         targets = take_clips(clause)
         if not targets or targets == (ALL,) or clause.rest():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
-from tui.studio.agent.lexicon import compiled, word, words_by_key
+from tui.studio.agent.lexicon import compiled, has_han, word, words_by_key
 from tui.studio.agent.masks import ANY_TOKEN, TARGET, Kind
 from tui.studio.agent.plan import Ask, Step
 from tui.studio.agent.reading import Read, Reading, asking
@@ -63,7 +63,7 @@ def _says_of_each(text: str) -> bool:
     """Whether each of two clips has its own wish: 第一段调亮第二段调暗."""
     tokens = list(compiled(Kind.CLIPS.pattern).finditer(text))
     between = text[tokens[0].end() : tokens[1].start()] if len(tokens) > 1 else ""
-    return compiled("[\u3400-\u9fff]").search(between) is not None and has_slider(between)
+    return has_han(between) and has_slider(between)
 
 
 def _bare_stops(clause: Reading) -> Step | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.studio.agent.lexicon import word, words_by_key
+from tui.studio.agent.lexicon import HAN, word, words_by_key
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.plan import Ask, Step
 from tui.studio.agent.reading import Read, Reading, asking
@@ -53,7 +53,7 @@ _HIDES = r"(?<![a-z])(?:hide|turn off)(?![a-z])|隐藏|关掉|关闭"
 
 _SHOWS = (
     r"(?<![a-z])(?:show|keep|stay|leave|let|display|screen|visible|linger|remain|last|time"
-    rf"|for (?:a )?(?:longer|shorter)|another)s?(?![a-z])|{Kind.DURATION.pattern}|[\u3400-\u9fff]"
+    rf"|for (?:a )?(?:longer|shorter)|another)s?(?![a-z])|{Kind.DURATION.pattern}|{HAN}"
 )
 """Without these a longer title may be one that says more."""
 _GOES = (

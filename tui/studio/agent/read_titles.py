@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tui.studio.agent.lexicon import compiled, word, words_by_key
+from tui.studio.agent.lexicon import compiled, has_han, word, words_by_key
 from tui.studio.agent.masks import ANY_TOKEN, Kind
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.quotes import LIMIT_OF_A_TEXT
@@ -90,11 +90,7 @@ def read_title(clause: Reading) -> Read | None:
     texts = [clause.masks.text(token) for token in said] or ([text] if text else [])
     if not texts and (clause.again(original).has(_THERE) or speaks_of_colour(original)):
         return None
-    if (
-        not texts
-        and compiled("[\u3400-\u9fff]").search(rest)
-        and not compiled(_NEW).search(original)
-    ):
+    if not texts and has_han(rest) and not compiled(_NEW).search(original):
         return None  # 标题放低一点
     if not texts or not texts[0]:
         return asking(Ask.NAME if lower else Ask.TITLE_TEXT, rest)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, cast
 
-from tui.studio.agent.lexicon import compiled, word, words_by_key
+from tui.studio.agent.lexicon import HAN, compiled, word, words_by_key
 from tui.studio.agent.masks import Kind, Masks
 from tui.studio.agent.times import NUMBER
 from tui.studio.edits.colour import Change, SliderName, limits
@@ -26,7 +26,7 @@ _VALUES: Final = "|".join(
         Kind.AMOUNT.pattern,
         Kind.PERCENT.pattern,
         rf"(?<![\w.:\ue000-\uf8ff])(?:{NUMBER})(?![\d.:a-z])",
-        rf"(?<=[\u3400-\u9fff])(?:{NUMBER})(?![\d.:a-z])",
+        rf"(?<={HAN})(?:{NUMBER})(?![\d.:a-z])",
     )
 )
 _BY: Final = r"(?<![a-z])by(?![a-z])"

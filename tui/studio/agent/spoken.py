@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.lexicon import HAN, compiled, word
 from tui.studio.agent.masks import ANY_TOKEN, Kind, Masks
 
 _OPEN, _CLOSE = '"“„«「『', '"”“»」』'
@@ -45,7 +45,7 @@ _WISH = (
 )
 _ROLE_LETTER = r"[^\ue000-\uf8ff,，;；:：\n（）()]"
 _ROLE = (
-    r"(?:\s*[,，|/–—-]\s*|(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])(?![放显持在用从到])"
+    rf"(?:\s*[,，|/–—-]\s*|(?<={HAN}) +(?={HAN})(?![放显持在用从到])"
     r"|\s+as\s+(?:the\s+)?|[（(]\s*)"
     rf"(?P<role>(?!{_WISH}|\s|(?:at|in|on|for|from|during"
     rf"|to)\s){_ROLE_LETTER}{_ROLE_LETTER}{{1,79}}?)[）)]?"
@@ -146,5 +146,5 @@ def _ends() -> str:
         rf"|very|top|bottom|left|right"
         rf"|lower|upper|cent|middle|start|end|begin|whole|entire|video|script|photo|headshot|big"
         rf"|small|font"
-        r"|[\u3400-\u9fff])))"
+        rf"|{HAN})))"
     )

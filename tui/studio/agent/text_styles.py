@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from tui.studio.agent.fades import take_fades
-from tui.studio.agent.lexicon import compiled, word, words_by_key
+from tui.studio.agent.lexicon import HAN, compiled, word, words_by_key
 from tui.studio.agent.masks import ANY_TOKEN, Kind
 from tui.studio.agent.reading import Reading
 from tui.studio.edits.text_style import NO_CHANGE, StyleChange
@@ -81,8 +81,8 @@ def _font(clause: Reading, change: StyleChange) -> StyleChange:
         rf"{font}{to}(?P<name>{_NAME}){_ENDS}",
         rf"(?:in|with|use|using|用|使用)?\s*(?:the\s+)?(?P<name>{_NAME})\s*{font}",
         rf"(?:use|with|set|using|用)\s*(?:the\s+)?{font}{to}(?P<name>{_LATIN}){_ENDS}",
-        rf"{font}{to}(?P<name>(?!一)[\u3400-\u9fff]{{1,8}}体)",
-        r"(?:用|使用)(?P<name>[\u3400-\u9fff]{1,8}体)(?:字体)?",
+        rf"{font}{to}(?P<name>(?!一){HAN}{{1,8}}体)",
+        rf"(?:用|使用)(?P<name>{HAN}{{1,8}}体)(?:字体)?",
     )
     bare = rf"(?<![a-z])in\s+(?P<name>{_CAPITALS}(?:\s+{_CAPITALS})+|(?:{_FAMILIES})){_ENDS}"
     for pattern in (*patterns, bare) if clause.has(font) else (bare,):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tui.studio.agent.bounds import bounded, bounds, oversteps, spares, spares_others
 from tui.studio.agent.clauses import Clause, Joint
-from tui.studio.agent.lexicon import compiled, word
+from tui.studio.agent.lexicon import compiled, has_han, word
 from tui.studio.agent.limits import (
     fits_frame,
     has_frame,
@@ -66,7 +66,6 @@ _WHOLE += r"|[整全]|视频|画面|影片|片子|音乐|标题|字幕|声音|�
 _LIMITS_HAN = r"才[算要是行剪删加改]|除外|不算|(?:以上|以下|以内)的?$|就不用|另说"
 """Says after a Chinese wish how far it goes."""
 _TOO_MUCH = r"(?:别|不要)(?:太|过)|(?<![a-z])not (?:so|too|that)(?![a-z])"
-_HAN = "[\u3400-\u9fff]"
 
 
 @dataclass
@@ -351,7 +350,7 @@ class Understanding:
 
     def _note_or_leave(self, entry: Entry, text: str) -> None:
         topic = topic_of(text)
-        tells = compiled(_HAN).search(text) and is_reason(text)
+        tells = has_han(text) and is_reason(text)
         if topic is None or (topic is Topic.COLOUR and tells):
             entry.left.append(self._words(text))
         else:
