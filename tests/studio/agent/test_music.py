@@ -145,6 +145,12 @@ def test_how_loud_new_music_is_for_a_while_is_said_of_that_music() -> None:
     assert SetClipVolume(2, gain_db=3) in plan_of("add lo-fi music, clip 2 louder").steps
 
 
+def test_the_music_and_the_sound_beside_it_are_told_apart() -> None:
+    plan = plan_of("音乐小一点，声音大一点")
+    assert not [step for step in plan.steps if step == LOUDER()]
+    assert plan_of("来点轻松的音乐，声音小点").steps[-1] == SOFTER()
+
+
 def test_the_level_of_a_part_is_set_after_that_of_the_whole() -> None:
     assert plan_of("louder music in clip 2, and set the music to 20%").steps == (
         SetMusicVolume(0.2),

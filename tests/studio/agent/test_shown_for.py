@@ -65,6 +65,7 @@ def shown(seconds: float) -> EditTitle:
         ("add a title Hi during clip 2", title("Hi", between(40, 60))),
         ("keep the title for the whole clip 1", shown(40)),
         ("第二段期间显示logo", AddOverlay("watermark", span=between(40, 60))),
+        ("加个标题“你好”，5秒后不要了", title("你好", first(5))),
         ("start the music when clip 2 starts", PlayMusic(FROM_CLIP_2)),
         ("freeze when clip 2 starts for 2 seconds", Freeze(Mark(40), 2.0)),
     ],

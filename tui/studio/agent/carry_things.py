@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tui.studio.agent.chinese import CHINESE
 from tui.studio.agent.clauses import Clause, Joint
 from tui.studio.agent.lexicon import compiled, has_han, word, words_by_key
 from tui.studio.agent.longer import LONGER
@@ -34,7 +35,7 @@ _LEVEL = f"{Kind.PERCENT.pattern}|{Kind.DECIBEL.pattern}"
 _LASTING = ("title", "lower_third", "captions", "music", "watermark", "inset")
 _GOES = (
     r"(?<![a-z])(?:remove|hide|delete|drop|stop|take|get rid of|(?:should )?(?:disappear|go away"
-    r"|vanish))s?(?: (?:out|off|away))?(?![a-z])|去掉|隐藏|消失|删掉|移除|拿掉|停掉"
+    rf"|vanish))s?(?: (?:out|off|away))?(?![a-z])|隐藏|消失|停掉?|{CHINESE.cut}"
 )
 _LEVELS = (
     rf"^\s*(?:(?:{TARGET})(?:的?时候?|期间)\s*)?"
@@ -55,7 +56,8 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
     result: list[Clause] = []
     thing = ""
     for clause in clauses:
-        if compiled(word("music")).search(thing) and clause.joint in _GOES_ON:
+        is_music = compiled(word("music")).search(thing) is not None
+        if is_music and clause.joint in _GOES_ON and not _says_level(result[-1].text):
             # 来点音乐，声音小点: of what was just spoken of
             clause = replace(clause, text=compiled(r"^\s*声音").sub(thing, clause.text))  # noqa: PLW2901
         own = _thing_in(clause.text)
@@ -126,6 +128,10 @@ def _until(thing: str, text: str, place: Reading) -> str:
     masks = place.masks
     # Counted from where it begins, which is told where it is read.
     return masks.hide(Kind.BEFORE, masks.value(tokens[0]), f"until {masks.said(tokens[0])}")
+
+
+def _says_level(text: str) -> bool:
+    return compiled(f"{word('quieter')}|{word('louder')}").search(text) is not None
 
 
 def _is_level_after(thing: str, clause: Clause) -> bool:
