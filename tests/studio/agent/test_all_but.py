@@ -37,6 +37,11 @@ FASTER_1 = SetSpeed(1, 1.5, relative=True)
         ("speed everything up, apart from clip 2", [FASTER_1]),
         ("make all clips except clip 2 brighter", [by(1, exposure=0.3)]),
         ("all clips but the last one should be faster", [FASTER_1]),
+        ("make all clips black and white but the second", [GREY_1]),
+        (
+            "mute everything except clip 1, and make it louder",
+            [volume(0.0, of=2), volume(gain=3, of=1)],
+        ),
         ("mute the whole video except for the first 5 seconds", [volume(0.0, of=after(5))]),
         (
             "mute everything except 0:05 to 0:10",

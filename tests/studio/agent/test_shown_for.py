@@ -53,6 +53,7 @@ def shown(seconds: float) -> EditTitle:
         ("put Hello on screen when clip 2 starts", title("Hello", between(40, 43))),
         ("add a title Hi until 0:08", title("Hi", first(8))),
         ("add a title Hi and remove it after 5 seconds", title("Hi", first(5))),
+        ("add a title One at 0:05, then hide it after 4 seconds", title("One", between(5, 9))),
         ("第二段开始的时候打上“你好”", title("你好", between(40, 43))),
         ("put my logo on screen when clip 2 starts", AddOverlay("watermark", span=FROM_CLIP_2)),
         ("put my logo on screen at 0:10", AddOverlay("watermark", span=Span(Mark(10), END))),

@@ -56,6 +56,7 @@ def with_all_but(clauses: list[Clause], place: Reading) -> list[Clause]:
         clause = rest.pop(0)
         if found := _within(clause, place):
             result += found
+            rest[:1] = _of_what_is_left_out(clause, rest[:1])
         elif result and (found := _after(result, clause, place)):
             result[-1:] = found
         elif rest and (found := _ahead(clause, rest[0], place)):
@@ -75,6 +76,15 @@ def _within(clause: Clause, place: Reading) -> list[Clause]:
         return []
     around = (clause.text[: match.start()], clause.text[match.end() :])
     return _said_of_others(clause, match["some"] or match["some_han"], around, place)
+
+
+def _of_what_is_left_out(clause: Clause, behind: list[Clause]) -> list[Clause]:
+    """Read "mute everything except clip 1, and make it louder": one clip is meant, not the rest."""
+    named = compiled(Kind.CLIPS.pattern).findall(clause.text)
+    one = compiled(r"(?<![a-z])it(?![a-z])|它")
+    if not behind or len(named) != 1 or compiled(TARGET).search(behind[0].text):
+        return behind
+    return [replace(behind[0], text=one.sub(f" {named[0]} ", behind[0].text, count=1))]
 
 
 def _after(result: list[Clause], clause: Clause, place: Reading) -> list[Clause]:

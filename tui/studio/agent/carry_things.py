@@ -69,7 +69,7 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
             noisy = compiled(word("noise")).fullmatch(thing)
             result.append(_with_clips_of(result[-1], about) if noisy else about)
             continue
-        elif thing and (until := _until(thing, clause.text, place)):
+        elif thing and (until := _until(thing, clause.text, result[-1].text, place)):
             if thing in result[-1].text:
                 result[-1] = replace(result[-1], text=f"{result[-1].text} {until}")
             else:
@@ -113,9 +113,11 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
     return result
 
 
-def _until(thing: str, text: str, place: Reading) -> str:
+def _until(thing: str, text: str, before: str, place: Reading) -> str:
     """Return "until 0:10" (a token) of "remove it after 10 seconds", said of a `thing` that is
-    shown or heard for a while; nothing where `text` says other things.
+    shown or heard for a while, or "for 10 seconds" where the clause `before` says from when.
+
+    Nothing where `text` says other things.
     """
     lasting = "|".join([*map(word, _LASTING), Kind.MEDIUM.pattern])
     clause = place.again(_without_it(text) or " ")
@@ -126,6 +128,9 @@ def _until(thing: str, text: str, place: Reading) -> str:
     if len(tokens) != 1 or clause.rest("text_manner"):
         return ""
     masks = place.masks
+    seconds = compiled(Kind.DURATION.pattern).findall(masks.said(tokens[0]))
+    if seconds and compiled(Kind.CLOCK.pattern).search(before):
+        return f"for {seconds[0]}"
     # Counted from where it begins, which is told where it is read.
     return masks.hide(Kind.BEFORE, masks.value(tokens[0]), f"until {masks.said(tokens[0])}")
 

@@ -73,7 +73,8 @@ _LASTS = (
 """Of "let clip 3 last 10 seconds", which speaks of no last 10 seconds."""
 
 _BUT_ONE = (
-    rf"(?P<but>(?:{_NOUN} (?:but|except(?: for)?|excluding|other than|(?:apart|aside) from)"
+    rf"(?P<but>(?:{_NOUN}(?: [a-z ]{{1,30}}?)? (?:but|except(?: for)?|excluding|other than"
+    r"|(?:apart|aside) from)"
     r"|(?<![a-z])as [a-z]+ as)"
     rf"\s+{_THE}{_ORDINAL})"
     rf"(?P<many>\s+(?!one(?![a-z]))(?:{_WORDS}|\d{{1,3}}))?(?: ones?(?![a-z]))?"

@@ -50,6 +50,7 @@ def _without_bars(clause: Reading) -> Read | None:
     """Read "crop out the black bars" and 去掉黑边."""
     if not clause.take(word("black_bars")):
         return None
+    clause.take_all(Kind.PAIR)  # "the top and bottom black bars"
     sides = ""
     while match := clause.take(_WHERE_BARS):
         sides += match["side"] or ""

@@ -13,7 +13,7 @@ _THE = r"(?:(?<![a-z])(?:the|my)\s+)?"
 _STRETCH = (
     rf"(?<![a-z])up to\s+{_THE}{Kind.CLIPS.pattern}"
     rf"|(?<![a-z])from\s+{_THE}{Kind.CLIPS.pattern}\s+on(?:wards?)?(?![a-z]|\s+the)"
-    rf"|(?<![a-z])(?:than|like)\s+{_THE}{Kind.CLIPS.pattern}|比{Kind.CLIPS.pattern}"
+    rf"|(?<![a-z])(?:than|like|as)\s+{_THE}{Kind.CLIPS.pattern}|比{Kind.CLIPS.pattern}"
 )
 """Says more than the clip that it names, or only compares with it."""
 _WHILE = (
