@@ -54,6 +54,8 @@ def shown(seconds: float) -> EditTitle:
         ("add a title Hi until 0:08", title("Hi", first(8))),
         ("add a title Hi and remove it after 5 seconds", title("Hi", first(5))),
         ("add a title One at 0:05, then hide it after 4 seconds", title("One", between(5, 9))),
+        ('show "Two" when clip 2 starts for 5 seconds in the top left',
+         title("Two", between(40, 45), place="top left")),
         ("第二段开始的时候打上“你好”", title("你好", between(40, 43))),
         ("put my logo on screen when clip 2 starts", AddOverlay("watermark", span=FROM_CLIP_2)),
         ("put my logo on screen at 0:10", AddOverlay("watermark", span=Span(Mark(10), END))),
@@ -77,7 +79,14 @@ def test_it_is_shown_from_then_and_for_as_long_as_is_said(said: str, edit: Edit)
 
 
 @pytest.mark.parametrize(
-    "said", ["remove the logo after 10 seconds", "hide the logo at 0:10", "10秒后去掉logo"]
+    "said",
+    [
+        "remove the logo after 10 seconds",
+        "hide the logo at 0:10",
+        "the logo should go away after 10 seconds",
+        "10秒后去掉logo",
+        "logo 10秒后消失",
+    ],
 )
 def test_a_logo_that_goes_stays_until_then_from_when_it_came(said: str) -> None:
     whole = after(TRIP, KNOWN, AddOverlay("watermark", "logo"))

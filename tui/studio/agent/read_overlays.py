@@ -40,6 +40,10 @@ _LOGO = re.compile("logo|water ?mark|标志|水印", re.IGNORECASE)
 _PICTURE = r"(?<![a-z])(?:pictures?|images?)(?![a-z])"
 _ANY = r"(?<![a-z])overlays?(?![a-z])|叠加"
 _MOVED = r"(?<![a-z])(?:move|shift|drag|change|set|turn|reduce)(?![a-z])|移|挪|调|改|变|设|换"
+_GOES = (
+    r"(?<![a-z])(?:hide|(?:(?:should|must|can|let) )?(?:go(?:es)? away|disappears?|vanish(?:es)?))"
+    r"(?![a-z])|隐藏|消失"
+)
 _MADE = r"(?<![a-z])(?:make|turn)(?![a-z])"
 _CORNER = r"(?<![a-z])in (?:the|a) corner(?![a-z])|角落"
 _SHOWN = ("video", "image")
@@ -69,7 +73,7 @@ def read_overlays(clause: Reading) -> Read | None:
     those = named or pieces_of(
         meant, overlays(clause.timeline), nth, plural=names_all(clause.again(said))
     )
-    if clause.take_word("cut") or clause.take(r"(?<![a-z])hide(?![a-z])|隐藏"):
+    if clause.take_word("cut") or clause.take(_GOES):
         return None if (media and not named) or corner else _removed(clause, those)
     clause.take(r"(?<![a-z])on (?:the )?screen(?![a-z])|屏幕上")
     values = _values(clause)

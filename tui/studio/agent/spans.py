@@ -28,7 +28,7 @@ _FIRST_HAN = (
 _LAST_HAN = (
     r"(?:(?:最?后面|后头|最后|末尾|结尾|片尾|尾部|尾巴|收尾|倒数|最末|末|后)(?:上|的|那|这)?){1,3}"
 )
-_TOP, _TAIL = r"(?:top|head|intro|opening)", r"(?:tail|outro)"
+_TOP, _TAIL = r"(?:top(?! left| right)|head|intro|opening)", r"(?:tail|outro)"
 """The start and the end, said of seconds only: a tenth off the top is of the picture."""
 _FROM = r"(?:from|off(?: of)?|at|of|in|on) (?:the )?(?:very )?"
 _AT_START = r"(?:start|beginning|front)"
