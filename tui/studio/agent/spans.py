@@ -115,11 +115,11 @@ def mark_spans(text: str, masks: Masks) -> str:
         span,
     )
     sub(rf"between\s+(?P<start>{_POINT})\s+and\s+(?P<end>{_POINT})", Kind.RANGE, span)
-    sub(rf"{_FIRST_HAN}({duration})", Kind.EDGE, lambda m: size(m[1], make_end=False))
-    share = rf"({Kind.PERCENT.pattern})"
+    sub(rf"{_FIRST_HAN}\s*({duration})", Kind.EDGE, lambda m: size(m[1], make_end=False))
+    share = rf"\s*({Kind.PERCENT.pattern})"
     sub(rf"前面?的?{share}", Kind.EDGE, lambda m: size(m[1], make_end=False))
     sub(rf"(?:最后面?|后面?)的?{share}", Kind.EDGE, lambda m: size(m[1], make_end=True))
-    sub(rf"{_LAST_HAN}({duration})", Kind.EDGE, lambda m: size(m[1], make_end=True))
+    sub(rf"{_LAST_HAN}\s*({duration})", Kind.EDGE, lambda m: size(m[1], make_end=True))
     first_half, last_half = _HALVES_HAN
     sub(first_half, Kind.EDGE, lambda _: Span(START, Mark(share=0.5)))
     sub(last_half, Kind.EDGE, lambda _: Span(Mark(share=0.5), END))
@@ -136,13 +136,13 @@ def mark_spans(text: str, masks: Masks) -> str:
     sub(
         rf"(?:everything |all |anything )?(?:after|past|beyond)\s+({_TIME})"
         rf"|(?:from\s+)?({_TIME})\s+onwards?(?![a-z])|from\s+({_TIME})\s+(?:on|forward)(?![a-z])"
-        rf"|从?({_TIME})(?:开始|起|往|以|之)?(?:的)?(?:后面|后头|后|到最后|到结尾|到末尾|到完)",
+        rf"|从?\s*({_TIME})\s*(?:开始|起|往|以|之)?(?:的)?(?:后面|后头|后|到最后|到结尾|到末尾|到完)",
         Kind.AFTER,
         lambda m: Mark(masks.number(next(g for g in m.groups() if g))),
     )
     sub(
         rf"(?:everything |all |anything )?(?:before|up until|until|till|up to)\s+({_TIME})"
-        rf"|({_TIME})(?:以前|之前|前(?=[的都全那这剪删不,，]|$))",
+        rf"|({_TIME})\s*(?:以前|之前|前(?=[的都全那这剪删不,，]|$))",
         Kind.BEFORE,
         lambda m: Mark(masks.number(next(g for g in m.groups() if g))),
     )
