@@ -20,6 +20,7 @@ from tui.studio.agent.plan import (
     Ask,
     Undo,
 )
+from tui.studio.edits.captions import RemoveCaptions
 from tui.studio.edits.clips import DeleteClips
 from tui.studio.edits.marks import between, first, last
 from tui.studio.edits.motion import Reverse, SetLength, SetSpeed
@@ -105,7 +106,7 @@ TWELFTH_ROUND: dict[str, Does] = {
     "等会再导出": NOTHING,
     "如果音乐太大就调小": NOTHING,
     "除了开头都加速": NOTHING,
-    "只有第二段需要字幕": NOTHING,
+    "只有第二段需要字幕": does(*(RemoveCaptions(on_clip=n) for n in (1, 3, 4))),
     "不知道要不要加转场": NOTHING,
     "帮我想个标题": asks(Ask.TITLE_TEXT),
     "这个标题是什么意思": NOTHING,

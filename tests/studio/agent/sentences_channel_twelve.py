@@ -12,6 +12,7 @@ from tests.studio.agent.reel import NOTHING, Does, after, asks, does, partly
 from tests.studio.agent.sentences_part_one import PAUSES
 from tests.studio.agent.sentences_part_two import CAPTIONS, GREY, by, title, volume
 from tui.studio.agent.plan import Ask
+from tui.studio.edits.captions import RemoveCaptions
 from tui.studio.edits.clips import DeleteClips
 from tui.studio.edits.colour import AdjustGrade, ApplyLook, Change
 from tui.studio.edits.frame import SetFrame
@@ -106,7 +107,7 @@ FOURTEENTH_ROUND: dict[str, Does] = {
     "把那个黑边给我裁了谢谢": does(CropBars()),
     "音乐在我说话时小声点不说话时大声": NOTHING,
     "第一段和第二段声音一样大": does(MatchLoudness(2, 1)),
-    "字幕除了第一段都不要": NOTHING,
+    "字幕除了第一段都不要": does(*(RemoveCaptions(on_clip=n) for n in (2, 3, 4))),
     # There is no third one, which the edit says.
     "第三个标题多停2秒": does(EditTitle(None, 3, None, first(5))),
     "除了前5秒全部加速到两倍": does(SetSpeed(after(5), 2.0)),

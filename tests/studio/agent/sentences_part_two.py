@@ -750,7 +750,7 @@ TRAPS: Final[tuple[Said, ...]] = (
     ("make it bold", ()),
     ("remove the red title", ()),
     ('remove "Hi" and "Bye"', (RemoveTitles("Hi"), RemoveTitles("Bye"))),
-    ("show the title on clip 2", ()),
+    ("show the title on clip 2", (EditTitle(None, None, None, first(3), 2),)),
     ("hide the title", (RemoveTitles(),)),
     ("turn off the captions", (RemoveCaptions(),)),
     ("use subs.srt", (AddCaptions("subs"),)),

@@ -77,7 +77,6 @@ def test_several_are_left_out() -> None:
         # Two wishes may share the exception, or only the last has it.
         "make everything grey and faster except clip 2",
         # No clip or time can be left out of these.
-        "add captions except on clip 2",
         "remove the pauses everywhere except in clip 2",
         "add transitions everywhere except the first cut",
         "speed up everything except the title",

@@ -16,7 +16,7 @@ from tests.studio.agent.trip import KNOWN, TRIP, plan_of
 from tests.studio.edits.desk import after
 from tui.studio.agent.grammar import understand
 from tui.studio.agent.plan import Ask
-from tui.studio.edits.marks import END, Mark, Span, between, first
+from tui.studio.edits.marks import END, START, Mark, Span, between, first
 from tui.studio.edits.motion import Freeze, SetLength
 from tui.studio.edits.music_times import PlayMusic
 from tui.studio.edits.outcome import Edit
@@ -25,6 +25,7 @@ from tui.studio.edits.text_style import EditTitle
 from tui.studio.edits.titles import AddTitle, RemoveTitles
 
 FROM_CLIP_2 = Span(Mark(40), END)
+WHOLE = Span(START, END)
 
 
 def shown(seconds: float) -> EditTitle:
@@ -64,10 +65,10 @@ def shown(seconds: float) -> EditTitle:
         ("add logo.jpg top left, small, and hide it after 10 seconds",
          AddOverlay("watermark", "logo", "top left", 0.084, span=first(10))),
         ("logo左上角，10秒后去掉", AddOverlay("watermark", None, "top left", span=first(10))),
-        ("show the logo only during clip 2", AddOverlay("watermark", span=between(40, 60))),
-        ("add a title Hi during clip 2", title("Hi", between(40, 60))),
-        ("keep the title for the whole clip 1", shown(40)),
-        ("第二段期间显示logo", AddOverlay("watermark", span=between(40, 60))),
+        ("show the logo only during clip 2", AddOverlay("watermark", span=WHOLE, on_clip=2)),
+        ("add a title Hi during clip 2", AddTitle("Hi", WHOLE, on_clip=2)),
+        ("keep the title for the whole clip 1", EditTitle(None, None, None, WHOLE, 1)),
+        ("第二段期间显示logo", AddOverlay("watermark", span=WHOLE, on_clip=2)),
         ("加个标题“你好”，5秒后不要了", title("你好", first(5))),
         ("start the music when clip 2 starts", PlayMusic(FROM_CLIP_2)),
         ("freeze when clip 2 starts for 2 seconds", Freeze(Mark(40), 2.0)),

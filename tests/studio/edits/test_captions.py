@@ -18,9 +18,9 @@ from tui.studio.edits.captions import (
     RemoveCaptions,
     ShowCaptions,
 )
-from tui.studio.edits.clips import OrderClips
+from tui.studio.edits.clips import OrderClips, SplitAt
 from tui.studio.edits.facts import Cue, Facts, MediaFact, SoundMap, TextFact
-from tui.studio.edits.marks import between
+from tui.studio.edits.marks import Mark, between
 from tui.studio.edits.motion import Reverse, SetSpeed
 from tui.studio.edits.outcome import EditRefused, Reason
 from tui.studio.edits.phrases import LINE_COLUMNS, columns, phrases
@@ -221,6 +221,21 @@ def test_captions_go_all_or_where_they_lie_and_can_be_a_track() -> None:
     assert some.report == CaptionsRemoved(1, 2)
     assert shown(after(film, known, RemoveCaptions())) == []
     assert after(film, known, ShowCaptions("track")).m.captions == "track"
+
+
+def test_captions_of_a_clip_leave_those_of_the_others_alone() -> None:
+    cues = [Cue(1, 2, "A"), Cue(8, 9, "B"), Cue(21, 22, "C")]
+    known = facts(video("talk", 10), video("beach", 10), SUBS)
+    known = replace(known, text={"subs": TextFact(tuple(cues))})
+    film = after(placed(facts(video("talk", 20))), known, AddCaptions())
+    assert [text for *_, text in shown(film)] == ["A", "B"]
+    parts = after(film, known, SplitAt((Mark(5),)), EditCaption("A", "Kept"))
+    again = AddCaptions(on_clip=2).apply(after(parts, known, EditCaption("B", "Old")), known)
+    assert [text for *_, text in shown(again.timeline)] == ["Kept", "B"]
+    assert isinstance(again.report, CaptionsAdded)
+    assert (again.report.count, again.report.replaced) == (1, 1)
+    first = after(parts, known, RemoveCaptions(on_clip=1))
+    assert [text for *_, text in shown(first)] == ["B"]
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ _ONLY_CUTS: Final = (
 )
 _ALSO: Final = r"(?<![a-z])(?:too|as well|also)(?![a-z])|也要?"
 _IF: Final = rf"{_BEFORE}if\s|.*的话|\s*如果"
-_NAMES: Final = ("target", "clip", "clips", "spans", "during")
+_NAMES: Final = ("target", "clip", "clips", "spans", "during", "on_clip")
 """Fields of an edit that say which clips or which times it is about."""
 
 

@@ -49,6 +49,8 @@ _MOMENTS: Final = (
     rf"{_ONCE}\s+(?P<clips>{_CLIPS})\s+(?:(?P<starts>{_STARTS})|{_ENDS})(?![a-z])",
     rf"(?<=at )the (?:very )?(?P<starts>start|beginning) of (?P<clips>{_CLIPS})",
     rf"(?<=从)(?P<clips>{_CLIPS})(?P<starts>(?=开始|起))",
+    rf"(?P<starts>(?P<after>{Kind.DURATION.pattern}) into) (?P<clips>{_CLIPS})(?![a-z])",
+    rf"(?P<starts>(?P<after>{Kind.DURATION.pattern}) after) (?P<clips>{_CLIPS}) {_STARTS}(?![a-z])",
     rf"(?P<clips>{_CLIPS})(?:刚|一)?(?:(?P<starts>开始)|结束)(?:播放?)?(?:的?时候?|处|那一?刻)",
 )
 
@@ -63,7 +65,8 @@ def mark_moments(text: str, masks: Masks, timeline: Timeline) -> str:
             return match[0]
         clip = timeline.video.sg[numbers[0] - 1]
         frame = clip.at_frame if match["starts"] is not None else clip.end_frame
-        return masks.hide(Kind.CLOCK, timeline.seconds(frame), match[0])
+        after_s = masks.number(after) if (after := match.groupdict().get("after")) else 0.0
+        return masks.hide(Kind.CLOCK, timeline.seconds(frame) + after_s, match[0])
 
     text = compiled(_WHILE).sub(r"during \g<clips>", text)
     for pattern in _MOMENTS:

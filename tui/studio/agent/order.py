@@ -219,6 +219,8 @@ def _rank(step: Step, timeline: Timeline) -> tuple[int, float]:
             return (13 if is_added else 4), 0
         case Question() | Describe() | Help():
             return 15, 0
+    if getattr(step, "on_clip", ALL) != ALL:
+        return 5, 0.5  # behind a new speed of the clip, which would change how long it is shown
     if (target := _target_of(step)) != ALL:
         # A stretch of time parts clips: after those that are named by their numbers.
         return 5, isinstance(target, Span)

@@ -61,6 +61,10 @@ _ENDS = (
     rf"|after) (?P<time>{Kind.CLOCK.pattern}"
     rf"|{Kind.DURATION.pattern})"
 )
+_OF_CLIP = (
+    rf" (?P<on>{Kind.CLIPS.pattern})(?: (?:with|as))?(?: the (?:words?|text))?\s+"
+    rf"(?P<text>{Kind.QUOTE.pattern})"
+)
 _NONE_OF_IT = (
     rf"(?:no|without)(?: more| any)? (?P<thing>{word('pauses')}|{word('noise')})(?: at all"
     rf"| please)?"
@@ -75,6 +79,8 @@ _UNWANTED = (
 )
 _BRIEF = "|".join(word(n) for n in ("pauses", "noise", "music", "captions", "title", "watermark"))
 _FRAMES = (
+    (rf"(?:caption|subtitle){_OF_CLIP}", r"add a title \g<text> at the bottom on \g<on>"),
+    (rf"(?:label|title|tag|name|call){_OF_CLIP}", r"add a title \g<text> on \g<on>"),
     (rf"{_THING}\s+(?:{_DEGREE}\s+)*{_OUGHT}\s+(?:{_DEGREE}\s+)*{_BE_GONE}", r"remove \g<thing>"),
     (
         rf"{_THING}\s+(?:(?:is|are)n'?t (?:needed|necessary|wanted)"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tui.studio.agent.lexicon import compiled, has_han, word
-from tui.studio.agent.masks import TARGET
+from tui.studio.agent.masks import TARGET, Kind
 
 _THING: Final = r"(?P<thing>[^,，;；.。!！?？]{1,40}?)"
 _ALL: Final = r"(?:就|都|也|全|全都|全部|其实|真的|已经|先)*"
@@ -31,6 +31,13 @@ _FRAMES: Final = (
         rf"(?P<thing>{TARGET})(?:{_JUNK})(?:都|全|就|就|给我|帮我|把它)*(?P<cut>{word('cut')})(?:了|吧)*",
         r"\g<cut>\g<thing>",
     ),
+    # 给第二段加字幕“嗨”: captions are those of what is spoken
+    (
+        rf"[给在]?(?P<on>{Kind.CLIPS.pattern})[里上]?面?[加打配写放](?:上|一?[个句条行])*字幕[:：\s]*"
+        rf"(?P<text>{Kind.QUOTE.pattern})",
+        r"在\g<on>底部加标题\g<text>",
+    ),
+    (r"(?:全部|全都|都|从头)?(?:重新开始|从头再?来|从头开始|推倒重来|重新来过?一?遍?)", "全部撤销"),
     # 让音乐听起来小一点, 想让画面看起来更暖
     (
         rf"(?:使|令|让)?{_THING}(?:变得?|看起来|看上去|听起来|听上去|显得)(?P<how>.+)",

@@ -36,7 +36,8 @@ LIMIT_OF_A_TEXT = (
     r"|(?:in|during|for|after|before|until|over|under|on|throughout) (?:the|my|this|that)"
     r" (?:[a-z]+ )?"
     r"(?:intro|outro|shots?|scenes?|parts?|sections?|segments?|clips?|logo|b-?roll|credits)"
-    r"(?![a-z]))"
+    r"(?![a-z])|(?:on|onto|over|to|in|during|for|at|of|throughout) (?:(?:the|my|each|every|all) "
+    r"(?:[a-z]+ )?clips?(?![a-z])|(?:clips?|shots?|scenes?) ?#?\d))"
 )
 """Where words without quotes no longer are what a title says, but when it is shown."""
 

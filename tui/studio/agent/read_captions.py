@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from tui.studio.agent.heard_words import HEARD, HEARS, SPEECH
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind
+from tui.studio.agent.on_clips import is_every_clip, take_clips_on
 from tui.studio.agent.plan import Ask, Step
 from tui.studio.agent.reading import Read, Reading, asking
 from tui.studio.agent.targets import take_spans
 from tui.studio.agent.text_styles import take_style
 from tui.studio.edits.captions import AddCaptions, EditCaption, RemoveCaptions, ShowCaptions
 from tui.studio.edits.text_style import NO_CHANGE, StyleChange, StyleTexts
+from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.tracks import captions
+from tui.studio.edits.which import ALL, LAST
 
 _MANNER = (
     "captions", "caption_verb", "add", "make", "text_manner", "auto", "change", "script",
@@ -34,6 +39,7 @@ _RENAMES = (
     r"(?<![a-z])(?:change|fix|correct|replace|edit|update|rewrite|make)(?![a-z])"
     r"|改|换|修正|修改|替换"
 )
+_ONLY = r"(?<![a-z])(?:only|just)(?![a-z])|[只仅]"
 _HIDES = r"(?<![a-z])(?:turn off|switch off|hide|disable)(?![a-z])|关闭|关掉|隐藏"
 
 
@@ -108,23 +114,31 @@ def _removed(clause: Reading) -> Read | None:
     if not (clause.take_word("cut") or clause.take(_HIDES)) or clause.has_word("burned"):
         return None
     quotes = clause.take_all(Kind.QUOTE)
+    on = _take_clips(clause)
     spans = take_spans(clause)
     clause.take(r"(?<![a-z])(?:during|between|within)(?![a-z])")
     if len(spans) + len(quotes) > 1 or clause.rest("captions", "during", "at"):
         return None
     if quotes:
         return Read((EditCaption(clause.masks.text(quotes[0]), ""),))
-    return Read((RemoveCaptions(spans[0] if spans else None),))
+    span = spans[0] if spans else None
+    return Read(tuple(RemoveCaptions(span, clip) for clip in on))
 
 
 def _added(clause: Reading) -> Read | None:
     adds = clause.has(_ADDS) or _is_verb(clause)
+    only = clause.has(_ONLY)
     of_them = clause.has("字幕[都全]?(?:[用要]|[做弄改变换存转调][成到])") and bool(
         captions(clause.timeline)
     )
+    on = _take_clips(clause)
     source = _take_source(clause)
     if isinstance(source, Read):
         return source
+    if on != (ALL,) and source is not None and source.script:
+        return None  # which of its words are those of the clip?
+    if on != (ALL,):
+        clause.take(_ONLY)
     how = _take_way(clause)
     style = take_style(clause)
     if clause.has_word("cut") and style != NO_CHANGE:
@@ -139,7 +153,14 @@ def _added(clause: Reading) -> Read | None:
     bare = not (adds or source or how) and style == NO_CHANGE
     if bare and not _is_bare_wish(clause):
         return None
-    steps: list[Step] = [source or AddCaptions()] if is_new or bare else []
+    if on != (ALL,) and not (is_new or bare):
+        return None
+    if on != (ALL,) and only and captions(clause.timeline):
+        return _left_on(clause.timeline, on) if style == NO_CHANGE else None
+    added = source or AddCaptions()
+    steps: list[Step] = []
+    if is_new or bare:
+        steps += [replace(added, on_clip=clip) for clip in on]
     usual = clause.defaults.captions if steps else None
     if usual == clause.timeline.m.captions:
         usual = None
@@ -148,6 +169,19 @@ def _added(clause: Reading) -> Read | None:
     if style != NO_CHANGE:
         steps.append(StyleTexts(style, "caption"))
     return Read(tuple(steps)) if steps else None
+
+
+def _left_on(timeline: Timeline, on: Sequence[int]) -> Read:
+    """Return what lets captions that are there stay on the clips `on` only."""
+    there = range(1, len(timeline.video.sg) + 1)
+    stay = {len(there) if clip == LAST else clip for clip in on}
+    return Read(tuple(RemoveCaptions(on_clip=clip) for clip in there if clip not in stay))
+
+
+def _take_clips(clause: Reading) -> tuple[int, ...]:
+    """Take the clips that captions are to lie on out of `clause`; (ALL,) for the film."""
+    on = take_clips_on(clause)
+    return (ALL,) if not on or is_every_clip(on, clause.timeline) else on
 
 
 def _speaks_of_them(clause: Reading, style: StyleChange, how: str) -> bool:

@@ -10,10 +10,17 @@ from typing import Literal, cast
 from tui.studio.agent.chinese_film import CHINESE_FILM
 from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.masks import Kind
+from tui.studio.agent.on_clips import (
+    Shown,
+    counts_in_film,
+    is_every_clip,
+    is_within,
+    take_clips_on,
+)
 from tui.studio.agent.overlay_sound import take_level
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.reading import Read, Reading, asking
-from tui.studio.agent.targets import take_clip_span, take_spans
+from tui.studio.agent.targets import take_spans
 from tui.studio.agent.which_piece import (
     ALL_PIECES,
     Piece,
@@ -21,7 +28,7 @@ from tui.studio.agent.which_piece import (
     pieces_of,
     take_nth,
 )
-from tui.studio.edits.marks import END, Mark, Span
+from tui.studio.edits.marks import END, START, Mark, Span, first
 from tui.studio.edits.overlays import (
     AddOverlay,
     ChangeOverlays,
@@ -47,6 +54,7 @@ _GOES = (
 _MADE = r"(?<![a-z])(?:make|turn)(?![a-z])"
 _CORNER = r"(?<![a-z])in (?:the|a) corner(?![a-z])|角落"
 _SHOWN = ("video", "image")
+_THROUGHOUT = Span(START, END)
 
 
 def read_overlays(clause: Reading) -> Read | None:
@@ -66,6 +74,7 @@ def read_overlays(clause: Reading) -> Read | None:
     if clause.has_word("title") or clause.has(Kind.QUOTE.pattern):
         return None
     named = _laid_here(clause, media)
+    lays = lays or _lies_on_a_clip(clause, media)
     if not (mark or inset or (media and (lays or corner or clause.has(_CORNER))) or named):
         return None
     meant = _meant(clause, mark=mark, inset=inset and not overlay)
@@ -79,10 +88,9 @@ def read_overlays(clause: Reading) -> Read | None:
     values = _values(clause)
     if values is None:
         return None
-    spans = _take_times(clause)
-    if len(spans) > 1 or len(media) > 1:
+    shown = _take_shown(clause)
+    if shown is None or len(media) > 1:
         return None
-    span = spans[0] if spans else None
     faint = _fainter(clause)
     scale = _scale(clause)
     size = _size(clause) if scale is None else None
@@ -118,14 +126,23 @@ def read_overlays(clause: Reading) -> Read | None:
     if width is None and factor is not None:
         width = round(usual_width(kind) * factor, 3)
     if changes:
-        wish = ChangeOverlays(corner, width, scale, opacity, span, volume=volume)
-        if wish == ChangeOverlays():
-            return asking(Ask.OVERLAY)
-        wishes = tuple(replace(wish, media=one.media, number=one.number) for one in those)
-        return Read(wishes) if wishes else asking(Ask.WHICH_OVERLAY)
+        wish = ChangeOverlays(corner, width, scale, opacity, volume=volume)
+        return _changed(wish, those, shown)
     if medium == "":
         return asking(Ask.OVERLAY, clause.masks.unmask(" ".join(media)))
-    return Read((AddOverlay(kind, medium, corner, width, opacity, span, volume or 0.0),))
+    step = AddOverlay(kind, medium, corner, width, opacity, volume=volume or 0.0)
+    return Read(tuple(replace(step, span=when.span, on_clip=when.on) for when in shown) or (step,))
+
+
+def _changed(wish: ChangeOverlays, those: Sequence[Piece], shown: Sequence[Shown]) -> Read | None:
+    if len(shown) > 1:
+        return None
+    for when in shown:
+        wish = replace(wish, span=when.span, on_clip=when.on)
+    if wish == ChangeOverlays():
+        return asking(Ask.OVERLAY)
+    wishes = tuple(replace(wish, media=one.media, number=one.number) for one in those)
+    return Read(wishes) if wishes else asking(Ask.WHICH_OVERLAY)
 
 
 def _moves(clause: Reading, said: str) -> bool:
@@ -181,10 +198,41 @@ def _until(end: Mark, piece: Piece, clause: Reading) -> ChangeOverlays:
     return ChangeOverlays(span=Span(Mark(start_s), end), media=piece.media, number=piece.number)
 
 
+def _lies_on_a_clip(clause: Reading, media: Sequence[str]) -> bool:
+    """Whether it is "put me.jpg on clip 2", of a picture that is not in the film itself."""
+    fact = clause.facts.media.get(clause.masks.text(media[0])) if len(media) == 1 else None
+    is_clip = fact is not None and any(c.media == fact.id for c in clause.timeline.video.sg)
+    lies = clause.has(
+        rf"(?<![a-z])(?:on(?: top of)?|onto|over) (?:the )?{Kind.CLIPS.pattern}"
+        rf"|{Kind.CLIPS.pattern}(?:的?画面)?上"
+    )
+    return lies and fact is not None and fact.kind in _SHOWN and not is_clip
+
+
+def _take_shown(clause: Reading) -> tuple[Shown, ...] | None:
+    """Take when a picture is shown out of `clause`: as long as each clip that it names, or for its
+    own time. None where two times do not go together, () where none is said.
+    """
+    on = take_clips_on(clause)
+    in_film = counts_in_film(clause)
+    spans = _take_times(clause)
+    length_s = clause.take_number(word("during"), Kind.DURATION) if not spans else None
+    if length_s is not None:
+        spans = [first(length_s)]
+    if len(spans) > 1:
+        return None
+    if on and in_film:
+        return (Shown(spans[0]),) if is_within(spans[0], on[0], clause.timeline) else None
+    if not on:
+        return tuple(Shown(span) for span in spans)
+    if is_every_clip(on, clause.timeline) and not spans:
+        return (Shown(_THROUGHOUT),)
+    return tuple(Shown(spans[0] if spans else _THROUGHOUT, clip) for clip in on)
+
+
 def _take_times(clause: Reading) -> list[Span]:
     """Take the times out of `clause`; what comes "at 0:10" stays from then on."""
-    during = take_clip_span(clause)
-    spans = [*([during] if during else []), *take_spans(clause)]
+    spans = take_spans(clause)
     at_s = clause.take_number(f"(?:{word('at')})?", Kind.CLOCK, "(?:时|的时候|处|开始|起)?")
     return spans if at_s is None else [*spans, Span(Mark(at_s), END)]
 

@@ -15,7 +15,7 @@ from tui.studio.agent.title_times import (
     says_when,
     take_end,
     take_length,
-    take_when,
+    take_shown,
 )
 from tui.studio.edits.captions import EditCaption
 from tui.studio.edits.marks import Mark
@@ -23,7 +23,7 @@ from tui.studio.edits.text_style import NO_CHANGE, EditTitle, StyleTexts
 from tui.studio.edits.timeline import Role, Timeline, Title
 from tui.studio.edits.titles import RemoveTitles
 from tui.studio.edits.tracks import captions, titles
-from tui.studio.edits.which import LAST
+from tui.studio.edits.which import ALL, LAST
 
 _LOOK = rf"(?:{BACKED}|(?:[白黑红黄蓝绿灰]色?的?)?[淡渐])"
 """What a title that is there is given: 标题加个淡入."""
@@ -49,6 +49,10 @@ _NEW_TEXT = (
     rf" (?:to|says?|reads?)\s*{_QUOTE}"
 )
 _PUTS = r"(?<![a-z])(?:put|show|display|place)(?![a-z])|放|显示"
+_MOVES = (
+    rf"{_PUTS}|(?<![a-z])(?:move|shift|keep|leave|let|appears?|stays?|only|should be|for the"
+    r"|during|throughout)(?![a-z])|移|挪|出现|[只仅]|全程|期间|一直"
+)
 _HIDES = r"(?<![a-z])(?:hide|turn off)(?![a-z])|隐藏|关掉|关闭"
 
 _SHOWS = (
@@ -177,6 +181,7 @@ def _changed(clause: Reading) -> Read | None:
     if clause.has(_CREATES) or clause.has(r"(?<![a-z])an?\s+(?:\w+\s+){0,3}titles?(?![a-z])"):
         return None
     font_only = clause.has_word("font")
+    moves = clause.has(_MOVES)
     only = clause.has(r"(?<![a-z])(?:only|just)(?![a-z])|[只仅]")
     style = take_style(clause)
     which = _take_which(clause, needed=not font_only)
@@ -197,10 +202,12 @@ def _changed(clause: Reading) -> Read | None:
         steps.append(StyleTexts(style, role, which.text, which.number))
     if says_when(clause) and not which.is_caption:
         usual = _usual(clause.timeline, which)
-        span = take_when(clause, usual)
-        if span is None or (steps and only):
+        shown = take_shown(clause, usual)
+        if len(shown) != 1 or (steps and only):
             return None  # "red only for the first second" looks otherwise after it
-        steps.append(EditTitle(which.text, which.number, None, span))
+        if shown[0].on != ALL and (steps or not moves):
+            return None  # "the title on clip 2" may be which one is meant
+        steps.append(EditTitle(which.text, which.number, None, shown[0].span, shown[0].on))
     if clause.rest("font", "title", "text_manner", "during", "at"):
         return None
     if not steps:

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from tui.studio.agent.lexicon import compiled, has_han, word, words_by_key
 from tui.studio.agent.masks import ANY_TOKEN, Kind
+from tui.studio.agent.on_clips import Shown, says_on_clips
 from tui.studio.agent.plan import Ask
 from tui.studio.agent.quotes import LIMIT_OF_A_TEXT
 from tui.studio.agent.read_colour import speaks_of_colour
 from tui.studio.agent.reading import Read, Reading, asking, binds
 from tui.studio.agent.text_styles import take_style
-from tui.studio.agent.title_times import USUAL, says_when, take_when
+from tui.studio.agent.title_times import USUAL, says_when, take_shown
 from tui.studio.edits.marks import last
 from tui.studio.edits.timeline import Role
 from tui.studio.edits.titles import AddTitle
@@ -63,6 +64,7 @@ def read_title(clause: Reading) -> Read | None:
     placed = (
         (style and style.place)
         or clause.has_word("throughout")
+        or says_on_clips(clause)
         or clause.has(f"{_TIME}|[开片]头|[结片]尾|最后|一开始|开场")
     )
     puts = clause.has(_PUTS) and placed and not clause.has_word("music")
@@ -76,11 +78,11 @@ def read_title(clause: Reading) -> Read | None:
     while clause.take_word("add") or clause.take_word("another"):
         adds = True
     is_timed = says_when(clause)
-    span = take_when(clause, USUAL)
-    if span is None:
+    shown = take_shown(clause, USUAL)
+    if not shown:
         return None
     if not is_timed and clause.again(original).has(_END_CARD):
-        span = last(USUAL.seconds)
+        shown = (Shown(last(USUAL.seconds)),)
     rest = clause.rest("title", "during", "title_before_text", "text_manner")
     said = [*names, *quotes]
     if rest and compiled(rf"在\s*{re.escape(rest.split()[0])}").search(original):
@@ -101,7 +103,8 @@ def read_title(clause: Reading) -> Read | None:
         texts = ["\n".join(part for text in texts for part in _lines(text))]
         if style.place == "bottom":
             style = replace(style, place=None)  # that is where a lower third is anyway
-    return Read((AddTitle(texts[0], span, role, style),), clause.words_of(rest))
+    steps = tuple(AddTitle(texts[0], when.span, role, style, when.on) for when in shown)
+    return Read(steps, clause.words_of(rest))
 
 
 def _is_there(clause: Reading, text: str) -> bool:
@@ -116,7 +119,9 @@ def _lines(text: str) -> list[str]:
 
 def _text_in_capitals(clause: str) -> str | None:
     """Return the text of "add a title Urban Dreams for 3 seconds", told by its capital."""
-    after = rf"(?:{word('during')}|{word('at')}|in|on)\s*(?:the )?{ANY_TOKEN}|{ANY_TOKEN}"
+    after = (
+        rf"(?:{word('during')}|{word('at')}|in|on|onto|to|of)\s*(?:the )?{ANY_TOKEN}|{ANY_TOKEN}"
+    )
     # Not "end" by itself: it may be a word of the text, as of "The End".
     looks = "|".join([*words_by_key("text_place").values(), *words_by_key("text_colour").values()])
     after += (

@@ -64,6 +64,7 @@ _REASONS: Final = {
     ),
     Reason.SPEAKS_THERE: "那里已经有人在说话，没有可剪的。",
     Reason.BEYOND_THE_END: "{at} 超出了结尾：时间线长 {length}。请说一个更早的时间。",
+    Reason.BEYOND_THE_CLIP: "第 {number} 个片段长 {length}。请说一个在它之内的时间。",
     Reason.BACKWARDS: "{start} 在 {end} 后面：请把较早的时间说在前面。",
     Reason.TOO_SHORT: "{start} 到 {end} 不足一帧：请把范围说大一点。",
     Reason.NOTHING_WOULD_STAY: "这样会把整个视频都剪掉：请把范围说小一点。",

@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.longer import take_longer
 from tui.studio.agent.masks import Kind
+from tui.studio.agent.on_clips import (
+    Shown,
+    counts_in_film,
+    is_within,
+    lasts_as_long,
+    says_on_clips,
+    take_clips_on,
+)
 from tui.studio.agent.reading import Reading
 from tui.studio.agent.targets import take_clip_span
 from tui.studio.edits.marks import END, START, Mark, Span, last
@@ -27,6 +35,29 @@ class Usual:
 
 
 USUAL = Usual(START, DEFAULT_SPAN.end.seconds)
+
+
+def take_shown(clause: Reading, usual: Usual) -> tuple[Shown, ...]:
+    """Take when a title is shown out of its clause: once on each clip that it names, by default
+    from its start. Nothing where two times do not go together.
+    """
+    whole = lasts_as_long(clause)
+    on = take_clips_on(clause.again())
+    if len(on) != 1 and take_clip_span(clause.again()) is not None:
+        on = ()  # "during clips 1 and 2": all the while
+    if on:
+        take_clips_on(clause)
+    else:
+        span = take_when(clause, usual)
+        return () if span is None else (Shown(span),)
+    if counts_in_film(clause):
+        span = take_when(clause, usual)
+        inside = span is not None and len(on) == 1 and is_within(span, on[0], clause.timeline)
+        return (Shown(span),) if span is not None and inside else ()
+    if whole and not says_when(clause):
+        return tuple(Shown(Span(START, END), clip) for clip in on)
+    span = take_when(clause, Usual(START, usual.seconds))
+    return () if span is None else tuple(Shown(span, clip) for clip in on)
 
 
 def take_when(clause: Reading, usual: Usual) -> Span | None:
@@ -107,7 +138,7 @@ def says_when(clause: Reading) -> bool:
     """Whether `clause` names a time."""
     tokens = "|".join(kind.pattern for kind in TIMES)
     words = "|".join(word(name) for name in ("throughout", "at_start", "at_end"))
-    during = take_clip_span(clause.again()) is not None
+    during = take_clip_span(clause.again()) is not None or says_on_clips(clause)
     return during or clause.has(f"{tokens}|{words}")
 
 

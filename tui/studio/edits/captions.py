@@ -9,11 +9,12 @@ from typing import Final, Literal
 
 from tui.studio.edits.caption_words import Source, Words, from_file, from_script, from_words
 from tui.studio.edits.facts import Facts, MediaFact, Needs
-from tui.studio.edits.marks import Span
+from tui.studio.edits.marks import END, START, Span
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.speech import speakers
 from tui.studio.edits.timeline import USUAL, Timeline, Title
 from tui.studio.edits.tracks import captions, fresh_ids, with_captions
+from tui.studio.edits.which import ALL, frames_on, stretch_of
 from tui.wire.text import clean, clean_line
 
 _LONGEST: Final = 500
@@ -71,7 +72,8 @@ class CaptionsEdited(Report):
 
 @dataclass(frozen=True)
 class AddCaptions(Edit):
-    """Lay captions under the whole film, in place of any there are.
+    """Lay captions under the film, or under clip `on_clip` (a number from 1, or LAST) only, in
+    place of any that are there.
 
     They come from the text medium `media`, or from `script`, laid on the speech that is heard, or
     (with neither) from the newest text medium of the session, or else (and always when they are to
@@ -82,6 +84,7 @@ class AddCaptions(Edit):
     media: str | None = None
     script: str = ""
     heard: bool = False
+    on_clip: int = ALL
 
     def needs(self, timeline: Timeline, facts: Facts) -> Needs:
         """Return the text of the file that is used, and the sound or the words of all speakers."""
@@ -105,7 +108,7 @@ class AddCaptions(Edit):
             words = from_words(timeline, facts)
         else:
             words = from_file(file, timeline, facts)
-        return _laid(timeline, words)
+        return _laid(timeline, words, stretch_of(timeline, self.on_clip))
 
     def _file(self, facts: Facts) -> MediaFact | None:
         if self.media is not None:
@@ -122,21 +125,21 @@ class AddCaptions(Edit):
 
 @dataclass(frozen=True)
 class RemoveCaptions(Edit):
-    """Remove the captions, all or those whose middle lies within `span`."""
+    """Remove the captions, all or those whose middle lies within `span`, said of clip `on_clip` (a
+    number from 1, or LAST; ALL: the film).
+    """
 
     span: Span | None = None
+    on_clip: int = ALL
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` without them. Raises EditRefused where there is none."""
         del facts
         there = _there(timeline)
-        first, end = (0, timeline.frames) if self.span is None else self.span.frames(timeline)
-        stay = [
-            caption
-            for caption in there
-            if self.span is not None
-            and not 2 * first <= caption.at_frame + caption.end_frame < 2 * end
-        ]
+        if self.span is None and self.on_clip == ALL:
+            return Outcome(with_captions(timeline, ()), CaptionsRemoved(len(there), 0))
+        stretch = frames_on(timeline, self.on_clip, self.span or Span(START, END))
+        stay = [caption for caption in there if not _lies_in(caption, stretch)]
         report = CaptionsRemoved(len(there) - len(stay), len(stay))
         return Outcome(with_captions(timeline, stay), report)
 
@@ -182,11 +185,18 @@ class EditCaption(Edit):
         return Outcome(with_captions(timeline, kept), CaptionsEdited(self.old, new, len(meant)))
 
 
-def _laid(timeline: Timeline, words: Words) -> Outcome:
-    """Put `words` on the timeline, in the style of those that were there."""
-    old = captions(timeline)
-    style = old[0].style if old else USUAL
-    ids = fresh_ids(with_captions(timeline, ()), "c")
+def _lies_in(caption: Title, stretch: tuple[int, int]) -> bool:
+    """Whether the middle of `caption` lies in the frames of `stretch`."""
+    return 2 * stretch[0] <= caption.at_frame + caption.end_frame < 2 * stretch[1]
+
+
+def _laid(timeline: Timeline, words: Words, stretch: tuple[int, int]) -> Outcome:
+    """Put the `words` of `stretch` on the timeline, in the style of those that were there."""
+    there = captions(timeline)
+    old = [caption for caption in there if _lies_in(caption, stretch)]
+    stay = [caption for caption in there if caption not in old]
+    style = there[0].style if there else USUAL
+    ids = fresh_ids(with_captions(timeline, stay), "c")
     made: list[Title] = []
     for cue in sorted(words.cues, key=lambda cue: cue.start_s):
         start = max(0, round(cue.start_s * timeline.fps))
@@ -206,6 +216,7 @@ def _laid(timeline: Timeline, words: Words) -> Outcome:
                 frames=max(1, end - start), role="caption", style=style,
             )
         )  # fmt: skip
+    made = [caption for caption in made if _lies_in(caption, stretch)]
     if not made:
         raise EditRefused(Reason.NOTHING_SAID)
     first_s, last_s = timeline.seconds(made[0].at_frame), timeline.seconds(made[-1].end_frame)
@@ -213,7 +224,8 @@ def _laid(timeline: Timeline, words: Words) -> Outcome:
         len(made), words.source, words.name, first_s, last_s, len(old),
         words.film, words.several, words.cut, words.on_speech,
     )  # fmt: skip
-    return Outcome(with_captions(timeline, made), report)
+    after = sorted((*stay, *made), key=lambda caption: caption.at_frame)
+    return Outcome(with_captions(timeline, after), report)
 
 
 def beside(timeline: Timeline, report: CaptionsAdded, undrawable: str, font: str) -> Outcome:

@@ -23,9 +23,13 @@ class Mark:
     seconds: float = 0.0
     share: float = 0.0
 
-    def frame(self, timeline: Timeline) -> int:
-        """Return the nearest frame boundary; it may lie outside the timeline."""
-        exact = Fraction(self.seconds) * timeline.fps + Fraction(self.share) * timeline.frames
+    def frame(self, timeline: Timeline, frames: int | None = None) -> int:
+        """Return the nearest frame boundary; it may lie outside the timeline.
+
+        `frames`: the length that it is said of, by default that of `timeline`.
+        """
+        length = timeline.frames if frames is None else frames
+        exact = Fraction(self.seconds) * timeline.fps + Fraction(self.share) * length
         return round(exact)
 
 

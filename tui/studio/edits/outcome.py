@@ -31,6 +31,7 @@ class Reason(StrEnum):
     BEYOND_THE_END = (
         "{at} lies beyond the end: the timeline is {length} long. Name an earlier time."
     )
+    BEYOND_THE_CLIP = "Clip {number} is {length} long: name a time within it."
     BACKWARDS = "{start} is not before {end}: name the earlier time first."
     TOO_SHORT = "From {start} to {end} is less than one frame: name a longer part."
     NOTHING_WOULD_STAY = "That would remove the whole video: name a shorter part."

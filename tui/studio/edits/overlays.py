@@ -16,6 +16,7 @@ from tui.studio.edits.ripple import ripple
 from tui.studio.edits.sound import LOUDEST
 from tui.studio.edits.timeline import Clip, Place, Timeline
 from tui.studio.edits.tracks import fresh_ids, overlays, with_overlays
+from tui.studio.edits.which import ALL, frames_on
 
 Corner = Literal["top left", "top right", "bottom left", "bottom right", "centre"]
 Kind = Literal["picture", "watermark"]
@@ -93,7 +94,8 @@ class OverlaysRemoved(Report):
 
 @dataclass(frozen=True)
 class AddOverlay(Edit):
-    """Lay a medium over the film, during `span` (None: throughout).
+    """Lay a medium over the film, during `span` (None: throughout), said of `on_clip` (a number
+    from 1, or LAST; ALL: the film).
 
     `media` None: the newest image (a watermark), or the newest video or image (a picture in
     picture). A medium that lies on the picture track goes from there. `width`: share of the
@@ -108,6 +110,7 @@ class AddOverlay(Edit):
     opacity: float | None = None
     span: Span | None = None
     volume: float = 0.0
+    on_clip: int = ALL
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` with the overlay. Raises EditRefused where there is nothing to lay, or
@@ -117,7 +120,7 @@ class AddOverlay(Edit):
             raise EditRefused(Reason.NO_VIDEO)
         fact = self._medium(facts)
         below, moved = _taken_off(timeline, fact, facts)
-        start, end = (self.span or _THROUGHOUT).frames(below)
+        start, end = frames_on(below, self.on_clip, self.span or _THROUGHOUT)
         until = _end(fact, start, end, below)
         usual = _USUAL[self.kind]
         place = _placed(
@@ -158,7 +161,8 @@ class AddOverlay(Edit):
 @dataclass(frozen=True)
 class ChangeOverlays(Edit):
     """Move or resize what lies over the film, or let its own sound be heard at `volume`; None
-    leaves it, `scale` multiplies the width.
+    leaves it, `scale` multiplies the width. `span` is said of `on_clip` (a number from 1, or
+    LAST; ALL: the film).
 
     Only what shows `media`, or only the `number`-th in time (from 1, or LAST), where that is given.
     """
@@ -171,6 +175,7 @@ class ChangeOverlays(Edit):
     media: str | None = None
     number: int | None = None
     volume: float | None = None
+    on_clip: int = ALL
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` with them so. Raises EditRefused where nothing lies over the film."""
@@ -195,7 +200,7 @@ class ChangeOverlays(Edit):
         place = clip.place or Place()
         start, end = clip.at_frame, clip.end_frame
         if self.span is not None:
-            start, end = self.span.frames(timeline)
+            start, end = frames_on(timeline, self.on_clip, self.span)
             end = _end(fact, start, end, timeline, clip.in_frame)
         lies = _placed(
             self.corner or _corner(place),

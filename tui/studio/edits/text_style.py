@@ -15,7 +15,7 @@ from tui.studio.edits.marks import Span
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.timeline import USUAL, Role, TextPlace, TextStyle, Timeline, Title
 from tui.studio.edits.tracks import captions, titles, with_captions, with_titles
-from tui.studio.edits.which import LAST
+from tui.studio.edits.which import ALL, LAST, frames_on
 from tui.wire.text import clean, clean_line
 
 SMALLEST, LARGEST = 0.25, 4.0
@@ -129,13 +129,15 @@ class EditTitle(Edit):
     """Change what a title or lower third says or when it is shown.
 
     `text` (what it says now) or `number` (from 1, or LAST) name it; neither: the only one. Where
-    `text` is only a piece of what it says, `new_text` takes the place of that piece.
+    `text` is only a piece of what it says, `new_text` takes the place of that piece. `span` is said
+    of clip `on_clip` (a number from 1, or LAST; ALL: the film).
     """
 
     text: str | None = None
     number: int | None = None
     new_text: str | None = None
     span: Span | None = None
+    on_clip: int = ALL
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` with the title so. Raises EditRefused where it is not clear which."""
@@ -150,7 +152,7 @@ class EditTitle(Edit):
             text = worded(_exchanged(before.text, self.text, self.new_text))
             change |= {"text": text, "name": clean_line(text, 60)}
         if self.span is not None:
-            start, end = self.span.frames(timeline)
+            start, end = frames_on(timeline, self.on_clip, self.span)
             change |= {"at_frame": start, "frames": end - start}
         after = before.model_copy(update=change)
         report = TitleEdited(
@@ -159,7 +161,9 @@ class EditTitle(Edit):
             timeline.seconds(after.at_frame),
             timeline.seconds(after.end_frame),
             moved=(after.at_frame, after.frames) != (before.at_frame, before.frames),
-            bounded=self.span is not None and self.span.end.frame(timeline) > after.end_frame,
+            bounded=self.span is not None
+            and self.on_clip == ALL
+            and self.span.end.frame(timeline) > after.end_frame,
             role=after.role,
         )
         return Outcome(with_titles(timeline, [after if t is before else t for t in there]), report)

@@ -10,6 +10,7 @@ from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.text_style import NO_CHANGE, StyleChange, chosen, usual, worded
 from tui.studio.edits.timeline import USUAL, Role, TextPlace, TextStyle, Timeline, Title
 from tui.studio.edits.tracks import fresh_ids, titles, with_titles
+from tui.studio.edits.which import ALL, frames_on
 from tui.wire.text import clean_line
 
 DEFAULT_SPAN = first(3.0)
@@ -42,12 +43,16 @@ class TitlesRemoved(Report):
 
 @dataclass(frozen=True)
 class AddTitle(Edit):
-    """Show `text` during `span`. Of a lower third, the first line is a name, the second a role."""
+    """Show `text` during `span`, said of `on_clip` (a number from 1, or LAST; ALL: the film).
+
+    Of a lower third, the first line is a name, the second a role.
+    """
 
     text: str
     span: Span = DEFAULT_SPAN
     role: Role = "title"
     style: StyleChange = NO_CHANGE
+    on_clip: int = ALL
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` with the title. Raises EditRefused for no text or a wrong time."""
@@ -55,7 +60,7 @@ class AddTitle(Edit):
         text = worded(self.text)
         if timeline.frames == 0:
             raise EditRefused(Reason.NO_VIDEO)
-        start, end = self.span.frames(timeline)
+        start, end = frames_on(timeline, self.on_clip, self.span)
         there = titles(timeline)
         title = Title(
             id=next(fresh_ids(timeline, "t")),
@@ -70,7 +75,7 @@ class AddTitle(Edit):
             text,
             timeline.seconds(start),
             timeline.seconds(end),
-            bounded=self.span.end.frame(timeline) > end,
+            bounded=self.on_clip == ALL and self.span.end.frame(timeline) > end,
             over=sum(
                 other.at_frame < end and other.end_frame > start and _place(other) == _place(title)
                 for other in there

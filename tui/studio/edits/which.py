@@ -9,7 +9,7 @@ from typing import Final
 
 from tui.studio.edits.joins import fitted
 from tui.studio.edits.marks import Span
-from tui.studio.edits.outcome import EditRefused, Reason
+from tui.studio.edits.outcome import EditRefused, Reason, clock
 from tui.studio.edits.slicing import slices
 from tui.studio.edits.timeline import Clip, Timeline
 from tui.studio.edits.tracks import fresh_ids, with_clips
@@ -43,6 +43,21 @@ def stretch_of(timeline: Timeline, target: Target) -> tuple[int, int]:
         return 0, timeline.frames
     clip = timeline.video.sg[number_of(timeline, target) - 1]
     return clip.at_frame, clip.end_frame
+
+
+def frames_on(timeline: Timeline, clip: int, span: Span) -> tuple[int, int]:
+    """Return the first frame of `span` and the first one after it, said of the time that `clip` is
+    shown (ALL: of the film) and bounded to it. Raises EditRefused.
+    """
+    if clip == ALL:
+        return span.frames(timeline)
+    first, end = stretch_of(timeline, clip)
+    start = max(0, span.start.frame(timeline, end - first))
+    until = min(span.end.frame(timeline, end - first), end - first)
+    if start >= until:
+        length = clock(timeline.seconds(end - first))
+        raise EditRefused(Reason.BEYOND_THE_CLIP, number=number_of(timeline, clip), length=length)
+    return first + start, first + until
 
 
 def isolated(timeline: Timeline, target: Target) -> tuple[Timeline, range]:
