@@ -336,6 +336,11 @@ ENGLISH = Vocabulary(
         Topic.STABILISE: r"stabili[sz]e|stabili[sz]ation|shaky|shake",
         Topic.EXPORT: r"export(?:ed|ing)?(?: it)?|download|render|share(?:able)?(?: link)?|upload"
         r"|send me|mp4|mov|webm|mkv|avi|gif|links?|publish|save",
+        Topic.PREVIEW: r"^\s*(?:(?:please|can|could|may|how|do|i|you|we|let me|want to|to) )*"
+        r"(?:play|preview|watch|see|view|show me)(?: (?:back|it|this|that|(?:the|my|our|whole)"
+        r"|video|film|movie|edit|result|preview|what it looks like|now|again|here))*[\s?]*$"
+        r"|^\s*where(?:'s| is| can i (?:see|find|watch)) (?:it|the result|(?:my|the) (?:finished"
+        r" |edited |final )?(?:video|film|movie|edit))[\s?]*$",
         Topic.FRAME_RATE: r"\d+ ?fps|frame ?rate|bit ?rate",
     },
 )

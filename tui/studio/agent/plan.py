@@ -96,6 +96,11 @@ class Topic(StrEnum):
     STABILISE = "stabilise"
     EXPORT = "export"
     FRAME_RATE = "frame rate"
+    PREVIEW = "preview"
+
+
+ANSWERED = frozenset({Topic.EXPORT, Topic.PREVIEW})
+"""Topics of which the reply says how to do that in the program."""
 
 
 @dataclass(frozen=True)

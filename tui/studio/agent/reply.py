@@ -7,7 +7,7 @@ from typing import Protocol
 
 from tui.studio.agent import say_chinese, say_english
 from tui.studio.agent.next_steps import next_steps
-from tui.studio.agent.plan import Ask, Courtesy, Language, Plan, Topic
+from tui.studio.agent.plan import ANSWERED, Ask, Courtesy, Language, Plan, Topic
 from tui.studio.edits.facts import Facts
 from tui.studio.edits.outcome import EditRefused, Report
 from tui.studio.edits.timeline import Timeline
@@ -28,8 +28,8 @@ class Speaker(Protocol):
     def not_yet(self, topics: Sequence[Topic]) -> str:
         """Say what is not possible here."""
 
-    def export(self) -> str:
-        """Say how to get the file."""
+    def answer(self, topic: Topic) -> str:
+        """Say how to do in the program what `topic`, one of ANSWERED, is about."""
 
     def heeded(self, words: Sequence[str]) -> str:
         """Say what was left alone, as asked."""
@@ -78,8 +78,7 @@ def reply(
     lines = [say.report(result) for result in results if not isinstance(result, EditRefused)]
     lines.extend(_refused(plan, results))
     lines.extend(_asked(plan))
-    if any(wish.topic is Topic.EXPORT for wish in plan.not_yet):
-        lines.append(say.export())
+    lines.extend(say.answer(wish.topic) for wish in plan.not_yet if wish.topic in ANSWERED)
     if plan.heeded:
         lines.append(say.heeded(plan.heeded))
     if plan.model_said:
@@ -118,7 +117,7 @@ def _asked(plan: Plan, besides: Ask = Ask.DID_YOU_MEAN) -> list[str]:
     say = _SPEAKERS[plan.language]
     passed_over = {Ask.DID_YOU_MEAN, besides}
     lines = [say.question(ask, about) for ask, about in plan.questions if ask not in passed_over]
-    topics = [wish.topic for wish in plan.not_yet if wish.topic is not Topic.EXPORT]
+    topics = [wish.topic for wish in plan.not_yet if wish.topic not in ANSWERED]
     return [*lines, say.not_yet(topics)] if topics else lines
 
 

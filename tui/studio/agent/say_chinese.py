@@ -37,7 +37,7 @@ from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.titles import TitlesRemoved
 
 __all__ = [
-    "export",
+    "answer",
     "heeded",
     "left",
     "manual",
@@ -308,9 +308,11 @@ def not_yet(topics: Sequence[Topic]) -> str:
     return f"目前还做不了：{'、'.join(_TOPICS[topic] for topic in topics)}，这部分没有做。"
 
 
-def export() -> str:
-    """Say how to get the file."""
-    return "导出就能得到成片。"
+def answer(topic: Topic) -> str:
+    """Say how to do in the program what `topic`, one of ANSWERED, is about."""
+    if topic is Topic.PREVIEW:
+        return "在时间线里按 `p` 可以看那里的画面，/export 会导出成片。"
+    return "/export 会导出成片。"
 
 
 def heeded(words: Sequence[str]) -> str:

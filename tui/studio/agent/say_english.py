@@ -36,7 +36,7 @@ from tui.studio.edits.timeline import Timeline
 from tui.studio.edits.titles import TitlesRemoved
 
 __all__ = [
-    "export",
+    "answer",
     "heeded",
     "left",
     "manual",
@@ -202,9 +202,11 @@ def not_yet(topics: Sequence[Topic]) -> str:
     return f"{names[0].upper()}{names[1:]} {verb} not possible here yet, so that was left out."
 
 
-def export() -> str:
-    """Say how to get the file."""
-    return "An export makes the finished file of it."
+def answer(topic: Topic) -> str:
+    """Say how to do in the program what `topic`, one of ANSWERED, is about."""
+    if topic is Topic.PREVIEW:
+        return "`p` in the timeline shows the picture there, and /export makes the finished file."
+    return "/export makes the finished file of it."
 
 
 def heeded(words: Sequence[str]) -> str:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from tui.studio.agent.lexicon import compiled, word, words_by_key
 from tui.studio.agent.plan import Topic
 
-_LAST = (Topic.EXPORT, Topic.FRAME_RATE)
+_LAST = (Topic.PREVIEW, Topic.EXPORT, Topic.FRAME_RATE)
+
+
+_UPLOAD = r"(?<![a-z])upload|上传"
+
+
+def answered(text: str) -> Topic | None:
+    """Return what the question `text` is about, if it is one that a sentence about the program
+    answers: "how do I export?", "where is my video?".
+    """
+    topic = topic_of(text)
+    how = compiled(word("how_to")).search(text) and not compiled(_UPLOAD).search(text)
+    return topic if topic is Topic.PREVIEW or (topic is Topic.EXPORT and how) else None
 
 
 def topic_of(text: str) -> Topic | None:

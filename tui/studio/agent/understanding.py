@@ -56,7 +56,7 @@ from tui.studio.agent.read_versions import read_versions
 from tui.studio.agent.readers import read_clause
 from tui.studio.agent.reading import Read, Reading
 from tui.studio.agent.statements import asks, is_reason, states
-from tui.studio.agent.topics import topic_of
+from tui.studio.agent.topics import answered, topic_of
 from tui.studio.agent.verbs import goes_on, has_verb, verb_of, with_verbs
 from tui.studio.edits.clips import DeleteClips, MoveClip
 
@@ -100,7 +100,9 @@ class Understanding:
             is_question = asks(clause.text) or (
                 language == "zh" and compiled(word("question")).search(clause.text) is not None
             )
-            if is_question and compiled(word("how_to")).search(clause.text):
+            if is_question and (topic := answered(clause.text)) is not None:
+                entry.not_yet.append(NotYet(topic, self._words(clause.text)))
+            elif is_question and compiled(word("how_to")).search(clause.text):
                 entry.steps.append(Help())
             elif in_question or is_question or states(clause.text):
                 self._leave(entry)
