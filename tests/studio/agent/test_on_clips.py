@@ -22,7 +22,7 @@ from tui.studio.edits.outcome import Edit, EditRefused
 from tui.studio.edits.overlays import AddOverlay, ChangeOverlays
 from tui.studio.edits.pauses import TrimPauses
 from tui.studio.edits.text_style import EditTitle, StyleChange
-from tui.studio.edits.titles import DEFAULT_SPAN, AddTitle
+from tui.studio.edits.titles import DEFAULT_SPAN, AddTitle, RemoveTitles
 from tui.studio.edits.tracks import titles
 
 WHOLE = Span(START, END)
@@ -148,7 +148,6 @@ def test_a_title_or_logo_that_is_there_moves_to_a_clip() -> None:
         'add a title "Hi" from clip 1 to clip 2',
         'add a title "Hi" before clip 2',
         'add a title "Hi" on clip 2 at 0:05',
-        "remove the logo from clip 2",
         "add captions, but only on clip 2",
     ],
 )
@@ -172,6 +171,16 @@ def test_what_lies_on_a_clip_is_laid_there_before_the_film_is_cut() -> None:
         SetSpeed(2, 2.0),
         on(2, "Hi"),
     )
+
+
+def test_what_goes_before_a_text_is_laid_on_a_clip_goes_before_it() -> None:
+    assert plan_of('remove the title and put "Intro" on clip 1').steps == (
+        RemoveTitles(),
+        on(1, "Intro"),
+    )
+    for joint in ("and", "then"):
+        plan = plan_of(f"add captions {joint} remove those on clip 2")
+        assert plan.steps == (AddCaptions(), RemoveCaptions(on_clip=2))
 
 
 def test_a_clip_or_a_time_of_it_that_is_not_there_is_told() -> None:

@@ -32,6 +32,10 @@ _ASK: Final = {
     Ask.LEVEL: "How loud exactly? Say it as the level to reach, such as “set the music to 20%”.",
     Ask.WHICH_OVERLAY: "Which overlay? Say “the logo”, “the picture in picture”, its file or its "
     "number, such as “the second overlay”.",
+    Ask.OVERLAY_GAP: "A picture over the film is shown in one piece: say “show the logo until "
+    "0:05”, and then add it again “from 0:10 on”.",
+    Ask.WHICH_STAYS: "Which of them stays as it is? Say “make clip 2 as loud as clip 1” or “give "
+    "clip 2 the same colours as clip 1”.",
     Ask.WHICH_CLIP: "Which clip? Say it by its number, such as “clip 2” or “the last clip”.",
     Ask.WHICH_CUT: (
         "Between which two clips? They must be neighbours: “crossfade between clip 1 and 2”."

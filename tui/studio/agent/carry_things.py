@@ -37,6 +37,10 @@ _GOES = (
     r"(?<![a-z])(?:remove|hide|delete|drop|stop|take|get rid of|(?:should )?(?:disappear|go away"
     rf"|vanish))s?(?: (?:out|off|away))?(?![a-z])|隐藏|消失|停掉?|{CHINESE.cut}"
 )
+_GOES_FROM_CLIPS = (
+    rf"(?:{word('cut')}|{_GOES})\s+(?:it|them|those)\s+(?:on|from|in|over|during)\s+(?:the )?"
+    rf"{Kind.CLIPS.pattern}"
+)
 _LEVELS = (
     rf"^\s*(?:(?:{TARGET})(?:的?时候?|期间)\s*)?"
     rf"(?:(?:make|turn|bring|set|take|pull|back|{word('filler')})\s*)*"
@@ -73,8 +77,10 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
             if thing in result[-1].text:
                 result[-1] = replace(result[-1], text=f"{result[-1].text} {until}")
             else:
-                named = compiled(_IT).sub(f" {thing} ", clause.text, count=1)
-                result.append(replace(clause, text=named))
+                result.append(_named(clause, thing))
+            continue
+        elif thing and compiled(_GOES_FROM_CLIPS).search(clause.text):
+            result.append(_named(clause, thing))
             continue
         elif (
             thing
@@ -103,14 +109,20 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
                 clause = _with_clips_of(result.pop(), clause)  # noqa: PLW2901
             elif told and compiled(word("noise")).fullmatch(thing):
                 clause = replace(_with_clips_of(result[-1], clause), joint=clause.joint)  # noqa: PLW2901
-            named = compiled(_IT).sub(f" {thing} ", clause.text, count=1)
-            text = named if _says_it(clause.text) else f"{clause.text} {own}"
-            result.append(replace(clause, text=text))
+            if _says_it(clause.text):
+                result.append(_named(clause, thing))
+            else:
+                result.append(replace(clause, text=f"{clause.text} {own}"))
             continue
         else:
             thing = ""  # an "it" after this is about this
         result.append(clause)
     return result
+
+
+def _named(clause: Clause, thing: str) -> Clause:
+    """Return `clause` with `thing` for its "it"."""
+    return replace(clause, text=compiled(_IT).sub(f" {thing} ", clause.text, count=1))
 
 
 def _until(thing: str, text: str, before: str, place: Reading) -> str:
@@ -122,7 +134,8 @@ def _until(thing: str, text: str, before: str, place: Reading) -> str:
     lasting = "|".join([*map(word, _LASTING), Kind.MEDIUM.pattern])
     clause = place.again(_without_it(text) or " ")
     said = _says_it(text) or has_han(text)  # 10秒后去掉
-    if not said or not compiled(lasting).search(thing) or not clause.take(_GOES):
+    goes = clause.take(_GOES) or (said and clause.take_word("cut"))
+    if not said or not compiled(lasting).search(thing) or not goes:
         return ""
     tokens = clause.take_all(Kind.AFTER)
     if len(tokens) != 1 or clause.rest("text_manner"):

@@ -10,14 +10,14 @@ from typing import Final
 from tui.studio.agent.clauses import Clause, Joint
 from tui.studio.agent.english_verbs import imperative
 from tui.studio.agent.lexicon import HAN, compiled, has_han, word
-from tui.studio.agent.masks import TARGET, Kind
+from tui.studio.agent.masks import TARGET, Kind, Masks
 from tui.studio.agent.paraphrases import affirmed
 from tui.studio.agent.plan import NotYet, Question, Step
 from tui.studio.agent.readers import read_clause
 from tui.studio.agent.reading import Read, Reading
 from tui.studio.agent.statements import is_reason, subject_of
 from tui.studio.agent.verbs import has_verb
-from tui.studio.edits.clips import SplitAt
+from tui.studio.edits.clips import DeleteClips, SplitAt
 from tui.studio.edits.colour import AdjustGrade, GradeEdit
 from tui.studio.edits.frame import SetFrame
 from tui.studio.edits.framing import FlipPicture, RotatePicture, ZoomPicture
@@ -124,12 +124,19 @@ def without_comparison(text: str) -> str:
     return compiled(compared).sub(" ", text)
 
 
-def goes_on_about_topic(text: str, before: Entry) -> bool:
-    """Whether the clause `before` begins with its clips, as what a Chinese sentence is about:
-    第二段加速，然后倒放.
+def clips_gone_on_about(text: str, before: Entry) -> str:
+    """Return the clips (a token) that the clause `before` begins with, as what a Chinese sentence
+    is about: 第二段加速，然后倒放. Nothing where it has none, or they are gone.
     """
-    topic = rf"(?:[把将给让]|{word('filler')}|\s)*{Kind.CLIPS.pattern}"
-    return has_han(text) and compiled(topic).match(before.clause.text) is not None
+    topic = compiled(rf"(?:[把将给让]|{word('filler')}|\s)*({Kind.CLIPS.pattern})")
+    match = topic.match(before.clause.text) if has_han(text) else None
+    gone = not before.steps or any(isinstance(step, DeleteClips) for step in before.steps)
+    return "" if match is None or gone else match[1]
+
+
+def without_what_clips_have(text: str) -> str:
+    """Return `text` without the sound and the picture, which a clip has of its own: 声音大一点."""
+    return compiled(r"^\s*(?:(?:原|人)?声音?|音量|画面)(?!效)").sub(" ", text)
 
 
 def with_subject(text: str, before: Entry) -> list[str]:
@@ -148,6 +155,14 @@ def lies_under(text: str, read: Read) -> bool:
     )
     adds = any(isinstance(step, AddMusic) for step in read.steps)
     return adds and compiled(under).search(text) is not None
+
+
+def cuts_after_it(text: str, read: Read, masks: Masks) -> bool:
+    """Whether it is "remove it after 10 seconds", said of a clip: the film goes on behind it."""
+    tokens = compiled(f"{Kind.AFTER.pattern}|{Kind.BEFORE.pattern}").findall(text)
+    counted = any(Kind.DURATION in masks.said(token) for token in tokens)
+    cuts = any(isinstance(step, CutRanges) for step in read.steps)
+    return cuts and counted and compiled(IT).search(text) is not None
 
 
 def _target_of(step: Step) -> object:

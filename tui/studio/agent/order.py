@@ -19,6 +19,7 @@ from tui.studio.agent.plan import (
     UndoMatching,
 )
 from tui.studio.agent.while_writing import as_named_while_writing, start_of
+from tui.studio.edits.captions import AddCaptions, RemoveCaptions
 from tui.studio.edits.clips import (
     DeleteClips,
     Duplicate,
@@ -35,15 +36,21 @@ from tui.studio.edits.motion import Freeze, Reverse, SetLength, SetSpeed
 from tui.studio.edits.music import AddMusic, SetMusicVolume
 from tui.studio.edits.music_times import PlayMusic, SilenceMusic
 from tui.studio.edits.outcome import Edit
+from tui.studio.edits.overlays import RemoveOverlays
 from tui.studio.edits.pauses import TrimPauses
 from tui.studio.edits.ranges import CutRanges, KeepRanges
 from tui.studio.edits.sound import FadeMusic
 from tui.studio.edits.timeline import Crop, Timeline
+from tui.studio.edits.titles import RemoveTitles
 from tui.studio.edits.transitions import AddTransitions, RemoveTransitions, SetFades
 from tui.studio.edits.which import ALL, Target
 
 _MOVES = Undo | Redo | UndoMatching | GoToVersion | SaveVersion
 """Steps of the history: what is said before and after one stays there."""
+_OF_NO_TIME = AddCaptions | RemoveCaptions | RemoveOverlays | RemoveTitles
+"""Steps that come to the same before and after the film is cut."""
+_ON_A_CLIP = (5, 0.5)
+"""Behind a new speed of the clip, which would change how long a text on it is shown."""
 _AT_ONCE = CutRanges | SplitAt | DeleteClips
 
 
@@ -96,12 +103,15 @@ def _group(steps: list[Step], timeline: Timeline) -> list[Step]:
     ordered: list[Step] = []
     named = _together(as_named_while_writing(steps, timeline))
     adds = any(isinstance(step, AddMusic) for step in named)
+    on_clips = any(_is_on_a_clip(step) for step in named)
     parts = any(isinstance(step, SetMusicVolume) and step.during is not None for step in named)
 
     def rank(step: Step) -> tuple[int, float]:
         if parts and isinstance(step, SetMusicVolume):
             # "Music at 20%, at 10% in clip 2", which may be music that is added before.
             return 14 if adds else 4, step.during is not None
+        if on_clips and isinstance(step, _OF_NO_TIME):
+            return _ON_A_CLIP  # "remove the title and put "Intro" on clip 1", in this order
         return _rank(step, timeline)
 
     for step in sorted(named, key=rank):
@@ -219,12 +229,16 @@ def _rank(step: Step, timeline: Timeline) -> tuple[int, float]:
             return (13 if is_added else 4), 0
         case Question() | Describe() | Help():
             return 15, 0
-    if getattr(step, "on_clip", ALL) != ALL:
-        return 5, 0.5  # behind a new speed of the clip, which would change how long it is shown
+    if _is_on_a_clip(step):
+        return _ON_A_CLIP
     if (target := _target_of(step)) != ALL:
         # A stretch of time parts clips: after those that are named by their numbers.
         return 5, isinstance(target, Span)
     return (12 if isinstance(step, RotatePicture) else 13), 0  # turning may turn the canvas
+
+
+def _is_on_a_clip(step: Step) -> bool:
+    return getattr(step, "on_clip", ALL) != ALL
 
 
 def _target_of(step: Step) -> Target:

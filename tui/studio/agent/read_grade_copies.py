@@ -7,7 +7,8 @@ from typing import Final
 from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.named_clips import clips_of
-from tui.studio.agent.reading import Read, Reading
+from tui.studio.agent.plan import Ask
+from tui.studio.agent.reading import Read, Reading, asking
 from tui.studio.edits.colour import CopyGrade
 from tui.studio.edits.which import ALL
 
@@ -25,6 +26,7 @@ _WAYS: Final = (
     rf" (?:(?:on)?to|on|for)(?: the)? {_TO}",
     rf"(?:copy|apply|use|put|transfer)\s+{_ONE}'s {_NOUN} (?:(?:on)?to|on|for) {_TO}",
     rf"(?:copy|apply|use|put|transfer)\s+(?:the )?{_NOUN} (?:of|from) (?P<both>{_CLIPS})",
+    rf"match(?:ing)? (?:the )?{_NOUN} (?:of|in|on) {_TO} (?:to|with) {_ONE}",
     rf"make {_TO} look (?:exactly |just )?(?:like|the same as) {_ONE}",
     rf"(?:[把将])?{_ONE}的?{_NOUN_HAN}也?(?:用|应用|复制|套|套用|同步)[到给在]{_TO}",
     rf"[让把]?{_TO}的?{_NOUN_HAN}[弄调]?[成得]?[跟和与同]{_ONE}的?(?:{_NOUN_HAN})?一[样致]",
@@ -32,8 +34,18 @@ _WAYS: Final = (
 )
 
 
+_LIKE_ONE: Final = (
+    rf"(?<![a-z])match(?:ing)? (?:up )?(?:the )?{_NOUN} (?:of|in|to|with) {_CLIPS}(?! (?:to|with))"
+    rf"|(?<![a-z])match (?:up )?{_CLIPS}'s {_NOUN}"
+)
+"""Of "match the colours of clip 1", which does not say with what."""
+
+
 def read_grade_copies(clause: Reading) -> Read | None:
     """Read "copy the colour of clip 1 to all clips" and 第二段的调色跟第一段一样."""
+    if match := compiled(_LIKE_ONE).search(clause.text):
+        rest = clause.again(f"{clause.text[: match.start()]} {clause.text[match.end() :]} ")
+        return None if rest.rest("change") else asking(Ask.WHICH_STAYS)
     for way in _WAYS:
         match = compiled(way).search(clause.text)
         if match is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tui.studio.agent.lexicon import compiled
+from tui.studio.agent.lexicon import compiled, word
 from tui.studio.agent.masks import Kind
 from tui.studio.agent.named_clips import clips_of
 from tui.studio.agent.plan import Ask
@@ -47,10 +47,22 @@ _WAYS: Final = (
 )
 
 
+_EQUALLY: Final = (
+    rf"(?:{_CLIPS}(?:\s*(?:,|and|&)\s*{_CLIPS})*|{word('all_clips')})\s+(?:(?:should|must|to) be )?"
+    rf"(?:(?:equally|similarly|just as|evenly) (?:loud|quiet|bright|dark|lit)"
+    r"|the same (?:volume|loudness|brightness|level))(?! as)(?![a-z])"
+)
+"""Of "make clip 1 and clip 2 equally loud", which does not say by which of them."""
+
+
 def read_matches(clause: Reading) -> Read | None:
     """Read "make clip 2 as bright as clip 1", 第二段声音调到和第一段一样大."""
     if clause.has(_IS) and not clause.has(_SHALL):
         return None  # "clip 2 is as bright as clip 1"
+    if match := compiled(_EQUALLY).search(clause.text):
+        rest = clause.again(f"{clause.text[: match.start()]} {clause.text[match.end() :]} ")
+        sound = ("own_sound", "volume", "change", "all_clips")
+        return None if rest.rest(*sound) else asking(Ask.WHICH_STAYS)
     for way in _WAYS:
         match = compiled(way).search(clause.text)
         read = _matched(clause, match) if match is not None else None

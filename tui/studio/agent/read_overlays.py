@@ -104,7 +104,7 @@ def read_overlays(clause: Reading) -> Read | None:
         or (bool(overlays(clause.timeline)) and clause.has(r"(?<![a-z])(?:the|that)(?![a-z])|把"))
     )
     # "The logo should be in the corner", where none is there yet.
-    is_new = bool(corner) and not overlays(clause.timeline) and not clause.has(_MOVED)
+    is_new = bool(corner or shown) and not overlays(clause.timeline) and not clause.has(_MOVED)
     changes = (
         not (is_new and mark and (scale is None or not clause.has(_MADE)))
         and (not media or bool(named))
@@ -183,6 +183,9 @@ def _removed(clause: Reading, those: Sequence[Piece]) -> Read | None:
         if clause.rest():
             return None
         return Read(tuple(until)) if until else asking(Ask.WHICH_OVERLAY)
+    on_clip = clause.take(rf"(?:(?<![a-z])from\s+)?{Kind.CLIPS.pattern}(?:[里上]面?的?|的)?")
+    if (spans or on_clip) and not clause.rest("at"):
+        return asking(Ask.OVERLAY_GAP)
     if spans or clause.rest("all_clips"):
         return None
     steps = tuple(RemoveOverlays(piece.media, piece.number) for piece in those)

@@ -53,6 +53,10 @@ _MOVES = (
     rf"{_PUTS}|(?<![a-z])(?:move|shift|keep|leave|let|appears?|stays?|only|should be|for the"
     r"|during|throughout)(?![a-z])|移|挪|出现|[只仅]|全程|期间|一直"
 )
+_GREETS = (
+    rf"{word('title')}\s+(?=(?:{word('filler')}|{word('greeting')}|{word('thanks')})(?![a-z]))"
+    r"(?-i:[A-Z])"
+)
 _HIDES = r"(?<![a-z])(?:hide|turn off)(?![a-z])|隐藏|关掉|关闭"
 
 _SHOWS = (
@@ -180,6 +184,8 @@ def _changed(clause: Reading) -> Read | None:
     """Read how titles shall look and when they are shown."""
     if clause.has(_CREATES) or clause.has(r"(?<![a-z])an?\s+(?:\w+\s+){0,3}titles?(?![a-z])"):
         return None
+    if clause.has(_GREETS):
+        return None  # "title Hello grey" says Hello
     font_only = clause.has_word("font")
     moves = clause.has(_MOVES)
     only = clause.has(r"(?<![a-z])(?:only|just)(?![a-z])|[只仅]")

@@ -16,14 +16,16 @@ from tui.studio.agent.limits import (
     leaves_out_music,
 )
 from tui.studio.agent.masks import TARGET, Kind
+from tui.studio.agent.named_clips import stills_of
 from tui.studio.agent.neighbours import (
     IT,
     Entry,
     asks_only,
+    clips_gone_on_about,
+    cuts_after_it,
     drop_reasons,
     frames_after_text,
     goes_on_about_clips,
-    goes_on_about_topic,
     grades_after_sound,
     grades_after_text,
     is_bare_cut,
@@ -35,6 +37,7 @@ from tui.studio.agent.neighbours import (
     with_subject,
     without_comparison,
     without_noise,
+    without_what_clips_have,
 )
 from tui.studio.agent.no_more import silence_of, wish_of, wishes_less
 from tui.studio.agent.order import in_order
@@ -80,6 +83,8 @@ class Understanding:
     """Of the clause before, for one that goes on without its own ("… and the last 2 seconds")."""
     clips: str = ""
     """A token of the clips that the clause before named, for an "it" in the next one."""
+    moved: dict[str, str] = field(default_factory=dict)
+    """For a token of clips that were moved, one of where they are after "then"."""
     was_negated: bool = False
 
     def of(self, clauses: list[Clause], language: Language) -> Plan:
@@ -89,6 +94,8 @@ class Understanding:
             if clause.joint in (Joint.START, Joint.STOP):
                 in_question = False
                 self.was_negated = False
+            if clause.joint is Joint.THEN:
+                self.clips = self.moved.get(self.clips, self.clips)
             entry = Entry(clause)
             self.entries.append(entry)
             if clause.joint is Joint.WHY:
@@ -245,16 +252,21 @@ class Understanding:
             and not (_names_a_thing(without_noise(text, self._before().clause.text)))
         ):
             attempts.insert(0, f"{text} {self.clips}")  # "clip 2 is dull, add contrast"
-        elif self.clips and goes_on_about_topic(text, self._before()) and not _names_a_thing(text):
-            read = read_clause(self.place.again(f"{self.clips} {text}"))
+        elif (topic := clips_gone_on_about(text, self._before())) and not _names_a_thing(
+            without_what_clips_have(text)
+        ):
+            read = read_clause(self.place.again(f"{topic} {text}"))
             if read is not None and not read.left and all(_has_target(s) for s in read.steps):
                 return read
         attempts += with_subject(text, self._before())
+        if len(self.place.timeline.video.sg) == 1 and stills_of(self.place):
+            # "Hold it for 3 seconds", said of the only photo.
+            attempts.append(compiled(IT).sub(self.place.masks.hide(Kind.CLIPS, (1,), "it"), text))
         for attempt in attempts:
             read = read_clause(self.place.again(attempt))
             if read is not None and (attempt == text or not asks_only(read)):
-                under = self.clips and lies_under(attempt, read)
-                return None if under else read
+                other = lies_under(attempt, read) or cuts_after_it(attempt, read, self.place.masks)
+                return None if self.clips and other else read
         return None
 
     def _read_on(self, text: str, joint: Joint) -> Read | None:
@@ -301,7 +313,8 @@ class Understanding:
         if len(tokens) != 1 or any(isinstance(step, DeleteClips) for step in steps):
             return ""
         if isinstance(steps[0], MoveClip):
-            return self.place.masks.hide(Kind.CLIPS, (steps[0].to,), tokens[0])
+            there = self.place.masks.hide(Kind.CLIPS, (steps[0].to,), tokens[0])
+            self.moved[tokens[0]] = there
         of_clip = parts != text or all(_has_target(step) for step in steps)
         return tokens[0] if of_clip else ""
 
