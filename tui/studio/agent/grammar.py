@@ -30,6 +30,7 @@ from tui.studio.agent.pronouns import IT, last_thing_of
 from tui.studio.agent.quotes import protect, protect_texts_there, protect_unquoted_titles
 from tui.studio.agent.reading import Reading
 from tui.studio.agent.rejoined import with_halves_joined
+from tui.studio.agent.second_thoughts import on_second_thoughts
 from tui.studio.agent.small_talk import courtesy_of
 from tui.studio.agent.spans import mark_spans
 from tui.studio.agent.speech_ends import mark_speech_ends
@@ -95,6 +96,12 @@ def understand(
     said = read.place.again(text.translate(TRADITIONAL))
     if (courtesy := courtesy_of(said)) is not None:
         return Plan(language=read.language, courtesy=courtesy)
+
+    def told(message: str, before: Before | None) -> Plan:
+        return understand(message, timeline, facts, before, defaults=defaults)
+
+    if (plan := on_second_thoughts(read.place.again(read.plain or " "), told)) is not None:
+        return replace(plan, language=read.language)
     return without_part(_plan(read), before, read.place.again(read.plain or " "))
 
 
