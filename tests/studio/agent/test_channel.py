@@ -18,6 +18,7 @@ from tests.studio.agent.sentences_channel_one import FIRST_ROUND, SECOND_ROUND
 from tests.studio.agent.sentences_channel_seven import NINTH_ROUND
 from tests.studio.agent.sentences_channel_six import EIGHTH_ROUND
 from tests.studio.agent.sentences_channel_ten import TWELFTH_ROUND
+from tests.studio.agent.sentences_channel_thirteen import FIFTEENTH_ROUND
 from tests.studio.agent.sentences_channel_three import FIFTH_ROUND
 from tests.studio.agent.sentences_channel_twelve import FOURTEENTH_ROUND
 from tests.studio.agent.sentences_channel_two import FOURTH_ROUND, THIRD_ROUND
@@ -49,6 +50,7 @@ ROUNDS = {
     "twelfth": TWELFTH_ROUND,
     "thirteenth": THIRTEENTH_ROUND,
     "fourteenth": FOURTEENTH_ROUND,
+    "fifteenth": FIFTEENTH_ROUND,
 }
 
 WISHES: dict[str, Step] = {

@@ -14,6 +14,7 @@ from tests.studio.agent.sentences_fresh_nine import ROUND_NINE
 from tests.studio.agent.sentences_fresh_seven import ROUND_SEVEN
 from tests.studio.agent.sentences_fresh_six import ROUND_SIX
 from tests.studio.agent.sentences_fresh_ten import ROUND_TEN
+from tests.studio.agent.sentences_fresh_thirteen import ROUND_THIRTEEN
 from tests.studio.agent.sentences_fresh_twelve import ROUND_TWELVE
 from tests.studio.agent.trip import KNOWN, TRIP, plan_of
 from tests.studio.edits.desk import after, facts, photo, placed, video
@@ -48,6 +49,7 @@ FRESH = (
     | ROUND_TEN
     | ROUND_ELEVEN
     | ROUND_TWELVE
+    | ROUND_THIRTEEN
     | ONCE_OFFERED
 )
 

@@ -104,7 +104,7 @@ def with_things_named(clauses: list[Clause], place: Reading) -> list[Clause]:
             clips = compiled(Kind.CLIPS.pattern).findall(result[-1].text)
             is_own = len(clips) == 1 and compiled(word("own_sound")).search(thing)
             own = f"{clips[0]}{thing}" if is_own else thing
-            if _says_it(clause.text) and compiled(_COMPLAINT).search(result[-1].text):
+            if _goes_on(clause.text, told=told) and compiled(_COMPLAINT).search(result[-1].text):
                 # "Too loud, turn it down to 20%" is one wish.
                 clause = _with_clips_of(result.pop(), clause)  # noqa: PLW2901
             elif told and compiled(word("noise")).fullmatch(thing):
@@ -170,6 +170,11 @@ def _with_clips_of(before: Clause, clause: Clause) -> Clause:
 
 def _says_it(text: str) -> bool:
     return compiled(_IT).search(text) is not None
+
+
+def _goes_on(text: str, *, told: bool) -> bool:
+    """Whether `text` is about what the one before names, which only `told` how that is."""
+    return _says_it(text) or (told and has_han(text))
 
 
 def _without_it(text: str) -> str:

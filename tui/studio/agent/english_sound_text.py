@@ -30,7 +30,9 @@ ENGLISH_SOUND_TEXT = SoundTextVocabulary(
     r"|easier to (?:understand|hear)|professional|more clear|more even|even",
     enhance=r"enhance|enhancing|improve|clean(?: up)?|cleaning(?: up)?|clear up|fix|polish"
     r"|clarify",
-    loudness=r"level(?= (?:it|that|this|the [a-z]+|my [a-z]+|everything)(?: out)? (?:to|at)"
+    loudness=r"level(?= (?:it|that|this|(?:the|my) (?:sound|audio|voice)) for (?:a |the |my )?"
+    r"(?:podcast|youtube|radio|broadcast|streaming|spotify))"
+    r"|level(?= (?:it|that|this|the [a-z]+|my [a-z]+|everything)(?: out)? (?:to|at)"
     r" [-−]?\d)|lufs|lkfs|loudness|normali[sz](?:e|ed|ing|ation)|loud enough"
     r"|(?:level|even|balance)(?= (?:(?:it|that|this|the [a-z]+|my [a-z]+|everything"
     r"|them) )?out(?![a-z]))"

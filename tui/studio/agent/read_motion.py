@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from tui.studio.agent.lexicon import word, words_by_key
 from tui.studio.agent.longer import take_longer
@@ -156,8 +157,15 @@ def _long(clause: Reading) -> Read | None:
     return Read(tuple(SetSpeed(target, to_s=to_s) for target in targets))
 
 
+_REPLAYS: Final = (
+    r"(?<![a-z])(?:play|show|run|repeat|watch|see)s?(?![a-z]).*(?<![a-z])again(?![a-z])"
+    r"|(?<![a-z])replay(?![a-z])|[重回]放|再[放播看]一?[遍次]"
+)
+"""Wants to see it twice, and not only at another speed."""
+
+
 def _sped(clause: Reading) -> Read | None:
-    if clause.has_word("title") or clause.has_word("music"):
+    if clause.has_word("title") or clause.has_word("music") or clause.has(_REPLAYS):
         return None
     targets = take_clips(clause)
     if targets is None:

@@ -114,7 +114,7 @@ def read_overlays(clause: Reading) -> Read | None:
             or (not adds and (_moves(clause, said) or _is_heard(volume, clause)))
         )
     )
-    clause.take(r"(?<![a-z])(?:as|only|s|'s)(?![a-z])|只|作为|当作")
+    clause.take(r"(?<![a-z])(?:as|only|s|'s)(?![a-z])|只|作为|当作|出现")
     if clause.rest("add", "show", "change", "inset", "watermark", *_MANNER):
         return None
     width, opacity, bare = values

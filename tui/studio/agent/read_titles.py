@@ -23,7 +23,7 @@ _NEW = "[加打写弄做插配添]|[上来](?:一?个|一?[句行段]|标题)"
 _WRITES = r"(?:write|display|show|says?|写上?|显示)(?![a-z])"
 _PUTS = (
     r"(?<![a-z])(?:add|put|place|stick|slap|throw|pop)(?![a-z])"
-    r"|[打加放贴挂飘弹配插](?:上|出来?|个|一?[个句行段条])|出现"
+    r"|[打加放贴挂飘弹配插标](?:上|出来?|个|一?[个句行段条])|出现"
 )
 _TIME = "|".join(kind.pattern for kind in (Kind.CLOCK, Kind.EDGE, Kind.RANGE))
 _END_CARD = r"(?<![a-z])(?:end|outro|closing|final) (?:cards?|screens?|titles?)(?![a-z])"
@@ -72,7 +72,7 @@ def read_title(clause: Reading) -> Read | None:
         return None
     if style is None or (clause.has_word("change") and not clause.has_word("add")):
         return None
-    clause.take(r"(?<![a-z])on (?:the )?screen(?![a-z])|屏幕上")
+    clause.take(r"(?<![a-z])on (?:the )?screen(?![a-z])|屏幕上|标[上出注](?!题)")
     clause.take_word("title_before_text")
     adds = False
     while clause.take_word("add") or clause.take_word("another"):
