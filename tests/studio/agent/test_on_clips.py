@@ -46,6 +46,7 @@ def logo(clip: int, span: Span = WHOLE) -> AddOverlay:
         ('show "Hi" on the second clip', [on(2, "Hi")]),
         ('add "Hi" as text on the beach clip', [on(2, "Hi")]),
         ('give clip 2 a title "Hi"', [on(2, "Hi")]),
+        ('clip 2 needs a title "Hi"', [on(2, "Hi")]),
         ('label clip 2 "Kitchen"', [on(2, "Kitchen")]),
         ('caption clip 2 with "hello"', [on(2, "hello", place="bottom")]),
         ('text "Hi" on clip 2 in red', [on(2, "Hi", colour="#ff0000")]),

@@ -28,6 +28,8 @@ from tui.studio.edits.ranges import CutRanges
         ("trim the pauses, mute clip 1, no wait, clip 2", [PAUSES, volume(0.0, of=2)]),
         ("删掉第一段，不对，删掉第二段", [DeleteClips((2,))]),
         ("删掉第一段，不是，第二段", [DeleteClips((2,))]),
+        ("删掉第一段，不对，第一段静音", [volume(0.0, of=1)]),
+        ("加音乐，错了，加字幕", [CAPTIONS]),
         ("加字幕，第一段静音，不对，是第二段", [CAPTIONS, volume(0.0, of=2)]),
     ],
 )
@@ -45,6 +47,7 @@ def test_nothing_is_done_where_it_is_not_clear_what_is_wanted_instead() -> None:
     ("said", "step"),
     [
         ("trim the pauses, sorry, thanks", PAUSES),
+        ("trim the pauses. Sorry, I am new to this", PAUSES),
         ("add captions, no music", CAPTIONS),
         ('add a title "No, wait"', title("No, wait")),
     ],

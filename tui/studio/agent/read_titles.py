@@ -73,6 +73,7 @@ def read_title(clause: Reading) -> Read | None:
     if style is None or (clause.has_word("change") and not clause.has_word("add")):
         return None
     clause.take(r"(?<![a-z])on (?:the )?screen(?![a-z])|屏幕上|标[上出注](?!题)")
+    clause.take(r"(?<![a-z])(?:needs|gets|should (?:have|get))(?![a-z])")
     clause.take_word("title_before_text")
     adds = False
     while clause.take_word("add") or clause.take_word("another"):

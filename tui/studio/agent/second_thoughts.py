@@ -15,6 +15,7 @@ from tui.studio.agent.lexicon import compiled, has_han
 from tui.studio.agent.plan import Before, Plan
 from tui.studio.agent.pronouns import IT
 from tui.studio.agent.reading import Reading
+from tui.studio.agent.statements import is_reason
 from tui.studio.edits.outcome import Edit
 
 _NO: Final = (
@@ -49,8 +50,11 @@ def on_second_thoughts(read: Reading, told: Told) -> Plan | None:
     second = told(("不对，" if has_han(instead) else "no, ") + instead, before)
     if not (second.steps or second.left or second.not_yet):
         return None
-    is_clear = all(isinstance(step, Edit) for step in second.steps) and not second.left
-    if not is_clear or compiled(IT).search(instead):
+    if not _is_clear(second):
+        second = told(instead, None)  # a wish of its own
+    if not _is_clear(second) and is_reason(instead):
+        return None  # "sorry, I am new to this"
+    if not _is_clear(second) or compiled(IT).search(instead):
         return Plan(left=(read.masks.unmask(read.text),))
     earlier = told(ahead, None) if ahead.strip(" ,.;，。；") else Plan()
     return replace(
@@ -61,3 +65,8 @@ def on_second_thoughts(read: Reading, told: Told) -> Plan | None:
         heeded=earlier.heeded,
         meant="",
     )
+
+
+def _is_clear(plan: Plan) -> bool:
+    edits = all(isinstance(step, Edit) for step in plan.steps)
+    return bool(plan.steps) and edits and not plan.left
