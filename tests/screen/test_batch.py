@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
+from textual.widgets import Input
 
 from tests.screen.driving import SIZES, SMALL, WIDE, Stage, play
 from tests.screen.test_app import HOSTILE, UNSAFE
@@ -133,6 +135,17 @@ def test_keys_act_on_the_file_under_the_cursor_or_say_why_not() -> None:
         ]
 
     play(scene, WIDE)
+
+
+def test_files_that_are_dropped_beside_the_line_go_into_it() -> None:
+    async def scene(stage: Stage) -> None:
+        await shown(stage)
+        await stage.press("escape")
+        stage.app.post_message(Paste("/w/more.mp4"))
+        line = stage.app.screen.query_one(Input)
+        await stage.until(lambda: line.has_focus and line.value == "/w/more.mp4")
+
+    play(scene, SMALL)
 
 
 def test_enter_opens_the_session_of_a_file() -> None:

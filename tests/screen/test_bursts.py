@@ -69,6 +69,12 @@ def test_escape_and_the_keys_behind_it_are_no_alt(terminal: Terminal) -> None:
         terminal.wait_for(f"echo of after escape {number}")
 
 
+def test_chinese_beside_the_prompt_is_written_with_all_that_follows(terminal: Terminal) -> None:
+    for number in range(TIMES):
+        burst(terminal, "f2", f"，剪掉，jkgn/? {number}", "enter")
+        terminal.wait_for(f"echo of ，剪掉，jkgn/? {number}")
+
+
 def test_a_screen_that_opens_gets_the_keys_that_follow(terminal: Terminal) -> None:
     for number in range(TIMES):
         burst(terminal, "escape", "/", f"haystack {number}", "enter", "i")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
 from textual.events import Paste
 
-from tests.screen.driving import SIZES, SMALL, Stage, play
-from tests.screen.samples import opened
-from tui.events import AddMedia, ListSessions, Message, SendMessage, Undo
+from tests.screen.driving import SIZES, SMALL, Stage, on_stage, play
+from tests.screen.samples import job, opened, timeline
+from tui.events import AddMedia, ListSessions, Message, SendMessage, TimelineChanged, Undo
+from tui.settings import ScreenSettings
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -164,3 +166,41 @@ def test_tab_unfolds_a_paste_to_be_changed() -> None:
         await stage.until(lambda: stage.requests == [SendMessage(f"{LONG}!")])
 
     play(scene)
+
+
+@pytest.mark.parametrize("panel", ["f2", "f3", "f4", "f5"])
+def test_a_paste_beside_the_prompt_goes_into_it(panel: str) -> None:
+    async def scene(stage: Stage) -> None:
+        prompt = stage.app.board.prompt
+        await stage.publish(opened(), TimelineChanged(timeline()), job())
+        await stage.write("cut ")
+        await stage.press(panel)
+        stage.app.post_message(Paste("'/films/my clip.mp4' dd c"))
+        await stage.until(lambda: prompt.text == "cut '/films/my clip.mp4' dd c")
+        assert prompt.has_focus
+        assert stage.requests == []
+
+    play(scene)
+
+
+def test_what_is_no_key_is_written_and_the_letters_behind_it_too() -> None:
+    async def scene(stage: Stage) -> None:
+        prompt = stage.app.board.prompt
+        await stage.publish(opened())
+        for written in ("剪掉", "é"):
+            await stage.press("f4", "j", *written, "c")
+            await stage.until(lambda: prompt.has_focus)
+        assert prompt.text == "剪掉céc"
+
+    play(scene)
+
+
+def test_a_key_that_was_chosen_for_an_action_stays_a_key() -> None:
+    async def scene() -> None:
+        async with on_stage(settings=ScreenSettings(keys={"jobs.show": "é"})) as stage:
+            await stage.publish(opened(), job(name="talk.mp4", detail="half of it"))
+            await stage.press("f4", "é")
+            await stage.shows("half of it")
+            assert stage.app.board.prompt.text == ""
+
+    asyncio.run(scene())

@@ -17,6 +17,7 @@ from typing import Final
 
 from textual import events
 from textual.message import Message
+from textual.widget import Widget
 
 from tui.screen.edited import EditedText
 from tui.screen.life import MortalApp
@@ -74,6 +75,7 @@ class OrderlyApp(MortalApp, inherit_bindings=False):
 
     async def _hand_on(self) -> None:
         while self._typed and self._has_begun and not self._rounds_left:
+            self._go_where_one_writes(self._typed[0])
             is_text = self._is_text(self._typed[0])
             if self._text_under_way and not is_text:
                 self._wait()  # a key may overtake what is written: it shall not
@@ -110,13 +112,35 @@ class OrderlyApp(MortalApp, inherit_bindings=False):
             self._rescue = None
         await self._hand_on()
 
+    def _go_where_one_writes(self, event: Typed) -> None:
+        """Leave a list for the line that its screen has, with what is no key of the list."""
+        focused = self.focused
+        if focused is not None and _is_written_in(focused):
+            return
+        if not self._can_only_be_written(event):
+            return
+        line = next(filter(_is_written_in, self.screen.focus_chain), None)
+        if line is not None:
+            self.screen.set_focus(line)
+
+    def _can_only_be_written(self, event: Typed) -> bool:
+        """Whether it is a paste, or what an input method gives: no key of ours."""
+        if isinstance(event, events.Paste):
+            return bool(event.text)
+        if not isinstance(event, events.Key) or (event.character or "").isascii():
+            return False
+        is_key = any(
+            event.key in bindings.key_to_bindings for _, bindings in self.screen._binding_chain
+        )
+        return event.is_printable and not is_key
+
     def _is_text(self, event: Typed) -> bool:
         """Whether the focused widget writes or edits by it: that keeps the focus and its order."""
         focused = self.focused
         if focused is None or isinstance(event, events.AppFocus | events.AppBlur):
             return False
         if isinstance(event, events.Paste):
-            return focused.check_consume_key("a", "a")
+            return _is_written_in(focused)
         if event.key.startswith("alt+"):
             return False
         if isinstance(focused, EditedText) and focused.edit_for(event.key):
@@ -132,7 +156,11 @@ class OrderlyApp(MortalApp, inherit_bindings=False):
             return [event]
         if event.character is None:  # a terminal that tells the two apart
             return [event]
-        if any(event.key in bindings.key_to_bindings for _, bindings in self._binding_chain):
+        if any(event.key in bindings.key_to_bindings for _, bindings in self.screen._binding_chain):
             return [events.Key(event.key, None)]  # nothing to write, though it has a character
         key = event.key.removeprefix("alt+")
         return [events.Key("escape", "\x1b"), events.Key(key, event.character)]
+
+
+def _is_written_in(widget: Widget) -> bool:
+    return widget.check_consume_key("a", "a")
