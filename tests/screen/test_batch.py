@@ -122,8 +122,10 @@ def test_keys_act_on_the_file_under_the_cursor_or_say_why_not() -> None:
         await stage.press("escape", "c")
         await stage.shows("Nothing is under way here.")
         await stage.press("j", "r", "j", "c", "x")
+        await stage.shows("c again cancels film.webm.")
+        await stage.press("c")
         await stage.shows("cancel it first")
-        await stage.press("C", "j", "x", "s", "X")
+        await stage.press("C", "C", "j", "x", "s", "X")
         await stage.until(lambda: len(stage.requests) == 7)
         assert stage.requests[1:] == [
             RetryBatch(("b",)),

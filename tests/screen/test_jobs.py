@@ -7,6 +7,7 @@ import pytest
 from tests.screen.driving import SIZES, SMALL, WIDE, Stage, play
 from tests.screen.samples import job
 from tui.events import CancelJob
+from tui.screen import twice
 from tui.screen.job_row import JobRow
 
 
@@ -36,12 +37,27 @@ def test_cancel_asks_for_the_picked_job() -> None:
     async def scene(stage: Stage) -> None:
         await stage.publish(*(job(job_id=f"j{n}", created_at=n) for n in range(3)))
         await stage.press("f4", "g", "j", "c")
+        await stage.shows("c again cancels ")
+        assert stage.requests == []
+        await stage.press("c")
         assert stage.requests == [CancelJob("j1")]
         await stage.publish(job("cancelled", job_id="j1", created_at=1))
         await stage.press("delete")
         assert stage.requests == [CancelJob("j1")]
         await stage.shows("over already")
 
+    play(scene, WIDE)
+
+
+def test_one_stray_key_cancels_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scene(stage: Stage) -> None:
+        await stage.publish(*(job(job_id=f"j{n}", created_at=n) for n in range(3)))
+        await stage.press("f4", "g", "c", "j", "c", "k", "c")  # each for another job
+        monkeypatch.setattr(twice, "AGAIN_S", 0.0)
+        await stage.press("j", "c", "c", "c")  # too late, each of them
+        assert stage.requests == []
+
+    monkeypatch.setattr(twice, "AGAIN_S", 60.0)
     play(scene, WIDE)
 
 

@@ -37,11 +37,11 @@ from tui.screen.prompt import Prompt
 from tui.screen.safety import SafeLines
 from tui.screen.tabs import PanelTabs
 from tui.screen.timeline.editing import EditingApp
+from tui.screen.twice import AGAIN_S
 from tui.settings import ScreenSettings
 from tui.talk.commands import Ask, Do, understand
 from tui.wire.text import clean
 
-AGAIN_S: Final = 3.0  # the second Escape counts for so long
 STYLES: Final = ("app", "chat", "tracks", "jobs", "prompt", "completion", "modal", "film", "plain")
 
 

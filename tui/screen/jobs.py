@@ -14,7 +14,8 @@ from textual.widgets import Static
 from tui.events import Job
 from tui.screen import words
 from tui.screen.job_row import JobRow
-from tui.screen.keymap import bindings
+from tui.screen.keymap import bindings, shown
+from tui.screen.twice import AGAIN_S, Twice
 from tui.talk.figures import percent
 from tui.talk.states import state_name
 from tui.wire.text import clean_line
@@ -23,7 +24,7 @@ FRAME_S = 0.25  # progress is redrawn at most four times a second
 
 
 class Jobs(VerticalScroll, can_focus=True):
-    """One row a job; `c` cancels the one under the cursor."""
+    """One row a job; `c` twice cancels the one under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("panel", "jobs")
 
@@ -41,6 +42,7 @@ class Jobs(VerticalScroll, can_focus=True):
         self._picked: str | None = None
         self._unshown: dict[str, Job] = {}
         self._frame: Timer | None = None
+        self._cancels = Twice()
         self.summary = ""
 
     def on_mount(self) -> None:
@@ -100,12 +102,20 @@ class Jobs(VerticalScroll, can_focus=True):
         self._step(len(self._rows))
 
     def action_cancel(self) -> None:
-        """Ask for the picked job to be cancelled."""
+        """Ask for the picked job to be cancelled, at the second time."""
         job = self.picked
         if job is None or job.is_over:
             self.notify(words.NO_JOB if job is None else words.NO_JOB_TO_CANCEL, markup=False)
-        else:
+        elif self._cancels.is_second(job.job_id):
             self.post_message(self.CancelAsked(job))
+        else:
+            self.notify(
+                words.CANCEL_AGAIN.format(
+                    key=shown("jobs.cancel"), name=clean_line(job.name) or words.UNTITLED
+                ),
+                timeout=AGAIN_S,
+                markup=False,
+            )
 
     def action_details(self) -> None:
         """Say all that is known of the picked job, which its row may be too short for."""

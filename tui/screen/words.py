@@ -156,6 +156,8 @@ BATCH_PARTLY: Final = "{count} not done"
 BATCH_NOTHING_NEW: Final = "No file is new: add some, or begin one anew."
 BATCH_NOT_AT_WORK: Final = "Nothing is under way here."
 BATCH_NOT_OVER: Final = "Only a file that is over can begin anew."
+CANCEL_AGAIN: Final = "{key} again cancels {name}."
+BATCH_ALL: Final = "all files"
 BATCH_STOP_FIRST: Final = "It is at work: cancel it first."
 BATCH_NO_SESSION: Final = "It has no session yet."
 BATCH_STATES: Final = {
@@ -273,7 +275,7 @@ KEYS: Final = {
     "edit.picture": "the picture under the playhead",
     "edit.sheet": "pictures of the whole film",
     "edit.compare": "the picture before and after the last change",
-    "jobs.cancel": "cancel the job",
+    "jobs.cancel": "twice: cancel the job",
     "sessions.fork": "try it another way, in a session of its own",
     "sessions.rename": "rename",
     "sessions.help": "these keys",
@@ -282,8 +284,8 @@ KEYS: Final = {
     "batch.choose": "to another completion",
     "batch.write": "back to the line",
     "batch.start": "start the files that are new",
-    "batch.cancel": "cancel this file",
-    "batch.cancel_all": "cancel all",
+    "batch.cancel": "twice: cancel this file",
+    "batch.cancel_all": "twice: cancel all",
     "batch.retry": "begin it anew, with the instructions of now",
     "batch.remove": "take it out of the batch",
     "batch.remove_over": "take out all that are over",

@@ -156,6 +156,8 @@ BATCH_PARTLY: Final = "{count} 处没做"
 BATCH_NOTHING_NEW: Final = "没有新文件：请先添加，或让某个文件重新开始。"
 BATCH_NOT_AT_WORK: Final = "这里没有正在进行的操作。"
 BATCH_NOT_OVER: Final = "只有已结束的文件才能重新开始。"
+CANCEL_AGAIN: Final = "再按一次 {key} 取消：{name}。"
+BATCH_ALL: Final = "所有文件"
 BATCH_STOP_FIRST: Final = "它正在处理：请先取消。"
 BATCH_NO_SESSION: Final = "它还没有会话。"
 BATCH_STATES: Final = {
@@ -273,7 +275,7 @@ KEYS: Final = {
     "edit.picture": "播放头处的画面",
     "edit.sheet": "整部影片的画面",
     "edit.compare": "上次修改前后的画面",
-    "jobs.cancel": "取消任务",
+    "jobs.cancel": "按两次：取消任务",
     "sessions.fork": "在另一个会话里换种做法",
     "sessions.rename": "改名",
     "sessions.help": "这些按键",
@@ -282,8 +284,8 @@ KEYS: Final = {
     "batch.choose": "换一个补全",
     "batch.write": "回到输入行",
     "batch.start": "开始处理新文件",
-    "batch.cancel": "取消这个文件",
-    "batch.cancel_all": "全部取消",
+    "batch.cancel": "按两次：取消这个文件",
+    "batch.cancel_all": "按两次：全部取消",
     "batch.retry": "按现在的指令重新开始",
     "batch.remove": "从批处理中移除",
     "batch.remove_over": "移除所有已结束的",

@@ -30,7 +30,8 @@ from tui.screen import words
 from tui.screen.batch.adding import AddLine
 from tui.screen.batch.line import meaning
 from tui.screen.batch.row import name_of, row
-from tui.screen.keymap import bindings
+from tui.screen.keymap import bindings, shown
+from tui.screen.twice import AGAIN_S, Twice
 from tui.wire.text import clean_line
 
 FRAME_S: Final = 0.25  # progress is redrawn at most four times a second
@@ -53,6 +54,7 @@ class BatchPanel(ModalScreen[Request | None]):
         self._unshown: set[str] = set()
         self._frame: Timer | None = None
         self._title = ""
+        self._cancels = Twice()
         self._listing = OptionList(markup=False, compact=True, id="files")
         self._line = AddLine()
 
@@ -124,17 +126,25 @@ class BatchPanel(ModalScreen[Request | None]):
     def action_cancel(self) -> None:
         """Stop the work on the picked file."""
         picked = self._picked
-        if picked is not None and picked.is_at_work:
-            self._ask(CancelBatch((picked.item_id,)))
-        else:
+        if picked is None or not picked.is_at_work:
             self.notify(words.BATCH_NOT_AT_WORK, markup=False)
+        elif self._is_second("batch.cancel", picked.item_id, name_of(picked.source)):
+            self._ask(CancelBatch((picked.item_id,)))
 
     def action_cancel_all(self) -> None:
         """Stop the work on all files."""
-        if any(item.is_at_work for item in self._items.values()):
-            self._ask(CancelBatch())
-        else:
+        if not any(item.is_at_work for item in self._items.values()):
             self.notify(words.BATCH_NOT_AT_WORK, markup=False)
+        elif self._is_second("batch.cancel_all", "", words.BATCH_ALL):
+            self._ask(CancelBatch())
+
+    def _is_second(self, key_id: str, about: str, name: str) -> bool:
+        """Return whether a key that cancels was pressed twice; say that it is to be."""
+        is_second = self._cancels.is_second((key_id, about))
+        if not is_second:
+            said = words.CANCEL_AGAIN.format(key=shown(key_id), name=name)
+            self.notify(said, timeout=AGAIN_S, markup=False)
+        return is_second
 
     def action_retry(self) -> None:
         """Begin the picked file anew."""
