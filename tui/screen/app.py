@@ -38,6 +38,7 @@ from tui.screen.safety import SafeLines
 from tui.screen.tabs import PanelTabs
 from tui.screen.timeline.editing import EditingApp
 from tui.screen.twice import AGAIN_S
+from tui.screen.wrapping import wrap_wide_text
 from tui.settings import ScreenSettings
 from tui.talk.commands import Ask, Do, understand
 from tui.wire.text import clean
@@ -64,6 +65,7 @@ class NemoApp(DoingApp, EditingApp, OverlayApp):
     ) -> None:
         styles = [PurePath(__file__).with_name(f"{name}.tcss") for name in STYLES]
         super().__init__(bus, styles, settings or ScreenSettings())
+        wrap_wide_text()
         self.animation_level = "none"
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
         self._call_when_ready = on_ready
