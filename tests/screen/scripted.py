@@ -1,7 +1,8 @@
 """Runs the screen with a scripted engine, for tests in a real terminal.
 
 `python -m tests.screen.scripted [job] [attack FILE]`: FILE holds texts as a JSON list; the
-message "attack N" says the Nth in every place of every event; SIGUSR1 brings a notice.
+message "attack N" says the Nth in every place of every event; SIGUSR1 brings a notice, which
+stays until it is clicked.
 """
 
 from __future__ import annotations
@@ -41,9 +42,10 @@ from tui.events import (
     TurnStarted,
     TurnWaiting,
 )
-from tui.screen.app import run_app
+from tui.screen.app import NemoApp, run_app
 from tui.settings import ScreenSettings
 
+STAYS_S = 3600.0
 COUNTDOWN = "The connection broke. Looking at the timeline in 0:{:02} (1 of 5)…"
 
 
@@ -158,7 +160,13 @@ def main() -> int:
     """Run until the screen ends."""
     bus = Bus()
     notice = NoticeRaised("A notice over the picture.")
-    signal.signal(signal.SIGUSR1, lambda *_: bus.publish(notice))
+
+    def notify(*_: object) -> None:
+        NemoApp.NOTIFICATION_TIMEOUT = STAYS_S
+        # On a thread: what was interrupted may hold the bus.
+        threading.Thread(target=bus.publish, args=(notice,)).start()
+
+    signal.signal(signal.SIGUSR1, notify)
     thread = threading.Thread(target=lambda: asyncio.run(Scripted(bus).run()), daemon=True)
     writer: Literal["paced", "stock"] = "stock" if "stock" in sys.argv else "paced"
     settings = ScreenSettings(writer=writer, **json.loads(os.environ.get("SCREEN", "{}")))
