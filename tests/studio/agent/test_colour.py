@@ -222,7 +222,7 @@ def test_chinese(said: str) -> None:
         ("saturation 0", "Nothing changed on all clips: saturation 0 already."),
         ("reset the colour", "There is no grade on all clips already."),
         ("black and white",
-         "Graded on all clips: temperature 0, tint 0, black and white off → on."),
+         "Graded on all clips: black and white."),
         ("对比度+20，暖一点", "所有片段调色：对比度 0 → +20，色温 0 → +15。"),
         ("电影感", "所有片段用了“电影感”风格：对比度 +24，高光 -20，阴影 -8，黑色色阶 +6，色温 +8，"
          "饱和度 -12。可以说“对比度+20”或“饱和度低一点”来改，或者说“重置颜色”。"),
@@ -238,7 +238,7 @@ def test_a_look_tells_what_it_took_away() -> None:
     reply = answer("clip 1 noir", ApplyLook(1, "noir").apply(bright, KNOWN).report)[0]
     assert reply.startswith(
         "Gave it the noir look on clip 1 (“talk.mp4”, 0:00–0:42.4): exposure +0.30 → 0 stops, "
-        "contrast +45, highlights +5, blacks -15, black and white on."
+        "contrast +45, highlights +5, blacks -15, black and white."
     )
 
 

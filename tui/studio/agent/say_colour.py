@@ -73,7 +73,8 @@ def graded_in_english(done: Graded) -> str:
         return f"Measured the picture{where}: it needs no correction."
     if not done.moved:
         return f"Reset the colour{where}." if done.changed else f"There is no grade{where} already."
-    sliders = _listed(done, _ENGLISH, " stops", " → ", " to ", ", ", ("off", "on"))
+    switch = ("in colour", "black and white")
+    sliders = _listed(done, _ENGLISH, " stops", " → ", " to ", ", ", switch)
     ends = [_ENGLISH[moved.slider] for moved in done.moved if moved.limited]
     end = f" That is as far as {' and '.join(ends)} can go." if ends else ""
     if not done.changed:
@@ -94,7 +95,7 @@ def graded_in_chinese(done: Graded) -> str:
         return f"检查了{where}的画面：不需要校正。"
     if not done.moved:
         return f"{where}恢复了原来的颜色。" if done.changed else f"{where}本来就没有调色。"
-    sliders = _listed(done, _CHINESE, " 档", " → ", " 到 ", "，", ("关", "开"))
+    sliders = _listed(done, _CHINESE, " 档", " → ", " 到 ", "，", ("彩色", "黑白"))
     ends = [_CHINESE[moved.slider] for moved in done.moved if moved.limited]
     end = f"{'、'.join(ends)}已经到极限了。" if ends else ""
     if not done.changed:
@@ -118,8 +119,6 @@ def _listed(
     switch: tuple[str, str],
 ) -> str:
     def value(moved: Moved, ends: tuple[float, float]) -> str:
-        if moved.slider == "monochrome":
-            return switch[int(ends[1] > 0)]
         if moved.slider == "exposure_stops":
             said, unit = [f"{end:+.2f}" if end else "0" for end in ends], stops
         else:
@@ -128,6 +127,11 @@ def _listed(
 
     said = []
     for moved in done.moved:
+        if done.changed and not done.look and moved.before == moved.after:
+            continue
+        if moved.slider == "monochrome":
+            said.append(switch[int(moved.after[1] > 0)])
+            continue
         after = value(moved, moved.after)
         is_told = moved.before == moved.after or (done.look and moved.before == (0, 0))
         before = "" if is_told else value(moved, moved.before).removesuffix(stops) + becomes
