@@ -13,6 +13,17 @@ PICTURE: Final = "Picture"
 LOGO: Final = "Logo"
 OVERLAY: Final = "Overlay"
 TRACK: Final = "Track"
+TRACK_NAMES: Final = {
+    "Video": "Video",
+    "BGM": "BGM",
+    "Title": "Title",
+    "Overlay": "Overlay",
+    "Captions": "Captions",
+    "Audio": "Audio",
+    "Text": "Text",
+    "Track": "Track",
+}
+"""Names that the studio gives to tracks, as they are shown."""
 COMMA: Final = ", "
 QUOTED: Final = '"{text}"'
 SPAN: Final = "{start}–{end} s"

@@ -12,6 +12,16 @@ PICTURE: Final = "图片"
 LOGO: Final = "标志"
 OVERLAY: Final = "叠加画面"
 TRACK: Final = "轨道"
+TRACK_NAMES: Final = {
+    "Video": "视频",
+    "BGM": "配乐",
+    "Title": "标题",
+    "Overlay": "叠加",
+    "Captions": "字幕",
+    "Audio": "声音",
+    "Text": "文字",
+    "Track": "轨道",
+}
 COMMA: Final = "，"
 QUOTED: Final = "“{text}”"
 SPAN: Final = "{start}–{end} 秒"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tui.engine import change_words as words
 from tui.engine.matching import Matches, Placed, label, match, tenths
 from tui.engine.nouns import noun as noun_of
+from tui.engine.nouns import track_name
 from tui.wire.draft import SegmentView, TimelineView, TrackView
 
 _SHOWN_OF_TRACK = 3
@@ -106,17 +107,17 @@ def _tracks_changed(before: TimelineView, after: TimelineView, found: Matches) -
     kept_old, kept_new = {old for old, _ in found.tracks}, {new for _, new in found.tracks}
     for n, track in enumerate(after.tracks):
         if n not in kept_new and not track.segments:
-            said.append(words.TRACK_ADDED.format(name=track.name))
+            said.append(words.TRACK_ADDED.format(name=track_name(track.name)))
     for n, track in enumerate(before.tracks):
         if n not in kept_old and not track.segments:
-            said.append(words.TRACK_REMOVED.format(name=track.name))
+            said.append(words.TRACK_REMOVED.format(name=track_name(track.name)))
     for old, new in found.tracks:
         was, now = before.tracks[old].name, after.tracks[new].name
         if was != now:
-            said.append(words.TRACK_RENAMED.format(was=was, now=now))
+            said.append(words.TRACK_RENAMED.format(was=track_name(was), now=track_name(now)))
     places = [old for old, _ in found.tracks]
     if places != sorted(places):
-        names = words.COMMA.join(track.name for track in after.tracks)
+        names = words.COMMA.join(track_name(track.name) for track in after.tracks)
         said.append(words.TRACK_ORDER.format(names=names))
     return said
 
@@ -134,7 +135,7 @@ def _altered(
             continue
         what = what_differs(was, now)
         if new_of.get(old.track) != new.track:
-            what.insert(0, words.TO_TRACK.format(name=after.tracks[new.track].name))
+            what.insert(0, words.TO_TRACK.format(name=track_name(after.tracks[new.track].name)))
         elif not what:
             what = [words.NOW_AT.format(span=_span(new))]
         noun = noun_of(after.tracks[new.track], now)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui.engine.nouns import track_name
 from tui.line import words
 from tui.talk.figures import clock
-from tui.talk.tracks import track_name
 from tui.wire.draft import AUDIO, TEXT, VIDEO, SegmentView, TimelineView, TrackView
 from tui.wire.text import clean_line
 

@@ -14,11 +14,11 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.engine.nouns import track_name
 from tui.events import Compare, Compared, ComparedRow, Request, SegmentView
 from tui.screen import words
 from tui.screen.keymap import bindings
 from tui.talk.figures import percent, timecode
-from tui.talk.tracks import track_name
 from tui.wire.text import clean_line
 
 _SIDE_BY_SIDE_FROM: Final = 72

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import Static, Tree
 from textual.widgets.tree import TreeNode
 
+from tui.engine.nouns import track_name
 from tui.events import (
     BackendChanged,
     SegmentView,
@@ -27,7 +28,6 @@ from tui.screen.keymap import bindings
 from tui.screen.timeline.cursor import Cursor
 from tui.screen.timeline.drawing import CHANGED, PICKED
 from tui.talk.figures import clock, percent, timecode
-from tui.talk.tracks import track_name
 from tui.wire.text import clean_line
 
 SHOWN_CHANGES = 3

@@ -48,16 +48,6 @@ STATES: Final = {
     "cancelled": "cancelled",
 }
 """Of jobs."""
-TRACK_NAMES: Final = {
-    "Video": "Video",
-    "BGM": "BGM",
-    "Title": "Title",
-    "Overlay": "Overlay",
-    "Captions": "Captions",
-    "Audio": "Audio",
-    "Text": "Text",
-    "Track": "Track",
-}
 UNKNOWN_COMMAND: Final = "There is no {name}; type / to see the commands."
 DID_YOU_MEAN: Final = "There is no {name}; did you mean {nearest}?"
 RIGHT_FORM: Final = "Write it as {form}."

@@ -48,16 +48,6 @@ STATES: Final = {
     "cancelled": "已取消",
 }
 """Of jobs."""
-TRACK_NAMES: Final = {
-    "Video": "视频",
-    "BGM": "配乐",
-    "Title": "标题",
-    "Overlay": "叠加",
-    "Captions": "字幕",
-    "Audio": "声音",
-    "Text": "文字",
-    "Track": "轨道",
-}
 UNKNOWN_COMMAND: Final = "没有 {name} 这个命令；输入 / 查看所有命令。"
 DID_YOU_MEAN: Final = "没有 {name}；你是不是想用 {nearest}？"
 RIGHT_FORM: Final = "应写成 {form}。"

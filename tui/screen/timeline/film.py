@@ -15,6 +15,7 @@ from textual.message import Message as Said
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.engine.nouns import track_name
 from tui.events import SegmentView, SoundHeard, TimelineChanged
 from tui.screen import words
 from tui.screen.keymap import bindings
@@ -23,7 +24,6 @@ from tui.screen.timeline.drawing import Marks, lane_row
 from tui.screen.timeline.lanes import Lane
 from tui.screen.timeline.scale import Scale
 from tui.talk.figures import percent, timecode
-from tui.talk.tracks import track_name
 from tui.wire.draft import AUDIO
 from tui.wire.text import clean_line
 
