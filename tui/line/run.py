@@ -14,6 +14,7 @@ from tui.bus import Bus
 from tui.dropped import is_url
 from tui.engine.failure import WorkFailed, as_work_failed
 from tui.engine.order import Followed, Form, Order, Witness, check, edited, exported
+from tui.engine.suggestions import without_suggestions
 from tui.engine.timeline import summary
 from tui.engine.words import file_link_in_words
 from tui.engine.workspace import Workspace
@@ -147,10 +148,14 @@ class Runner(Witness):
             await self._say(str(path), type="file", path=str(path), **shared)
 
     async def replied(self, message: str, followed: Followed) -> None:
-        """Print what was replied, and on stderr what was not done."""
+        """Print what was replied, and on stderr what was not done.
+
+        What could be said next is for JSON alone: nobody can say it here.
+        """
         told = {"undone": followed.undone} if followed.undone else {}
+        shown, _ = without_suggestions(followed.text)
         await self._say(
-            followed.text, type="reply", message=message, text=followed.text, ok=followed.ok, **told
+            shown, type="reply", message=message, text=followed.text, ok=followed.ok, **told
         )
         for sentence in followed.undone:
             self._report.complain(words.NOT_DONE.format(why=clean_line(sentence, 500)))
