@@ -59,7 +59,7 @@ def in_order(steps: Iterable[tuple[Step, Joint]], timeline: Timeline) -> tuple[S
 
     Times to cut are those that the user sees while writing, so they are cut first and together;
     what is added is said of the result, so it comes after the cuts. "Then" and an undo end a group,
-    and so does a clip that is there only after a split.
+    and so does a clip that is there only after a split or a cut.
     """
     groups: list[list[Step]] = [[]]
     for step, joint in steps:
@@ -76,10 +76,14 @@ def in_order(steps: Iterable[tuple[Step, Joint]], timeline: Timeline) -> tuple[S
 
 
 def _is_split_off(step: Step, before: list[Step], timeline: Timeline) -> bool:
-    """Return whether `step` names a clip that is made by a split `before` it in the sentence."""
+    """Return whether `step` names a clip that only a split or a cut `before` it in the sentence
+    makes."""
     count = len(timeline.video.sg)
-    return any(isinstance(one, SplitAt) for one in before) and any(
-        number > count or (number and count == 1) for number in _clips_named(step)
+    is_split = any(isinstance(one, SplitAt) for one in before)
+    is_parted = is_split or any(isinstance(one, TrimPauses | CutRanges) for one in before)
+    return any(
+        (is_parted and number > count) or (is_split and number and count == 1)
+        for number in _clips_named(step)
     )
 
 
@@ -95,8 +99,8 @@ def _clips_named(step: Step) -> list[int]:
             return [step.first, step.second]
         case GradeEdit():
             return [step.clip] if isinstance(step.clip, int) else []
-    target = _target_of(step)
-    return [target] if isinstance(target, int) else []
+    targets = (_target_of(step), getattr(step, "on_clip", ALL))
+    return [target for target in targets if isinstance(target, int)]
 
 
 def _group(steps: list[Step], timeline: Timeline) -> list[Step]:
