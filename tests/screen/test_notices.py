@@ -1,46 +1,29 @@
-"""Notices: what a key that can do nothing just now says, and how often."""
+"""Notices stand for a while, whatever opens and closes, and hold nothing up."""
 
 from __future__ import annotations
 
-from textual.widgets._toast import Toast
+from textual.widgets._toast import Toast, ToastHolder, ToastRack
 
-from tests.screen.driving import SMALL, Stage, play
-from tests.screen.samples import opened
-from tui.events import NoticeRaised
-from tui.screen import words
+from tests.screen.driving import Stage, play
+from tui.screen.notices import Notice
 
 
-def _toasts(stage: Stage) -> list[str]:
-    return [toast._notification.message for toast in stage.app.screen.query(Toast)]
-
-
-def test_the_same_notice_stands_once_however_often_its_key_is_pressed() -> None:
+def test_a_notice_that_ends_just_as_it_is_put_on_a_screen_goes_and_holds_nothing_up() -> None:
     async def scene(stage: Stage) -> None:
-        await stage.publish(opened())
-        await stage.press("f4", *["c"] * 10)
-        await stage.until(lambda: len(_toasts(stage)) == 1)
-        assert stage.text().count(words.NO_JOB) == 1
+        rack = stage.app.screen.query_one(ToastRack)
+        await rack.mount(ToastHolder(Toast(Notice("Over.", timeout=-1e-6))))
+        await stage.until(lambda: not rack.query(Toast))
 
-    play(scene, SMALL)
+    play(scene)
 
 
-def test_where_there_is_one_panel_a_notice_does_not_lie_over_the_prompt() -> None:
+def test_a_notice_goes_on_another_screen_too() -> None:
     async def scene(stage: Stage) -> None:
-        await stage.publish(opened(), NoticeRaised("one"))
-        await stage.until(lambda: _toasts(stage) == ["one"])
-        toast = stage.app.screen.query_one(Toast).region
-        assert toast.bottom == stage.app.board.composer.region.y
+        stage.app.notify("Here I am.", timeout=0.5)
+        await stage.shows("Here I am.")
+        await stage.press("f1")
+        assert [type(notice) for notice in stage.app._notifications] in ([], [Notice])
+        await stage.until(lambda: "Here I am." not in stage.text())
+        assert len(stage.app.screen_stack) == 2
 
-    play(scene, SMALL)
-
-
-def test_one_that_comes_again_stands_as_long_as_a_new_one_and_below_the_others() -> None:
-    async def scene(stage: Stage) -> None:
-        await stage.publish(opened(), NoticeRaised("one"), NoticeRaised("two"))
-        await stage.until(lambda: _toasts(stage) == ["one", "two"])
-        first = next(iter(stage.app.screen.query(Toast)))._notification.raised_at
-        await stage.publish(NoticeRaised("one"))
-        await stage.until(lambda: _toasts(stage) == ["two", "one"])
-        assert [*stage.app.screen.query(Toast)][-1]._notification.raised_at > first
-
-    play(scene, SMALL)
+    play(scene)

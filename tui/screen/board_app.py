@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from textual.app import ComposeResult
-from textual.notifications import Notify
+from textual.notifications import Notify, SeverityLevel
 
 from tui.bus import Bus
 from tui.events import Request
 from tui.screen.board import Board
 from tui.screen.keyboard import OrderlyApp
+from tui.screen.notices import Notice
 from tui.screen.tabs import Panel
 from tui.settings import ScreenSettings
 from tui.terminal_kinds import TerminalKind
@@ -36,6 +37,19 @@ class BoardApp(OrderlyApp, inherit_bindings=False):
         """Say on the bus what the user wants."""
         for request in requests:
             self._bus.publish(request)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Show a notice, for `timeout` seconds where that is given. Any thread may call it."""
+        lasts_s = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        self.post_message(Notify(Notice(message, title, severity, lasts_s, markup=markup)))
 
     def on_notify(self, event: Notify) -> None:
         """Renew a notice that stands already, where the same would be said beside it."""
