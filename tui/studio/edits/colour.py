@@ -12,7 +12,7 @@ from tui.studio.edits.outcome import Edit, Outcome, Report
 from tui.studio.edits.strict import STRICT
 from tui.studio.edits.timeline import NEUTRAL, Clip, Grade, Timeline
 from tui.studio.edits.tracks import with_clips
-from tui.studio.edits.which import ALL, Target, Where, isolated, number_of, where
+from tui.studio.edits.which import ALL, Target, Where, clip_of, isolated, where
 
 SliderName = Literal[
     "exposure_stops",
@@ -186,7 +186,7 @@ class CopyGrade(GradeEdit):
         the clips is not there.
         """
         del facts
-        grade = timeline.video.sg[number_of(timeline, self.source) - 1].grade
+        grade = clip_of(timeline, self.source).grade
         earlier = {slider for clip in timeline.video.sg for slider in used(clip.grade)}
         told = tuple(slider for slider in SLIDERS if slider in earlier | set(used(grade)))
         return self._graded(timeline, lambda _: grade, told)

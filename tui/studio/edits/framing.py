@@ -12,7 +12,7 @@ from tui.studio.edits.frame import shown_size
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.timeline import Clip, Crop, Framing, Meta, Timeline, Zoom
 from tui.studio.edits.tracks import with_clips
-from tui.studio.edits.which import ALL, Target, Where, isolated, where
+from tui.studio.edits.which import ALL, Target, Where, clips_meant, isolated, where
 
 LEAST_LINES, MOST_LINES = 144, 4320
 _LONGEST_SIDE: Final = 8192
@@ -149,10 +149,8 @@ class CropBars(Edit):
     def needs(self, timeline: Timeline, facts: Facts) -> Needs:
         """Return the media whose pictures are measured: those of `target`."""
         del facts
-        if not timeline.video.sg:
-            return Needs()
-        split, places = isolated(timeline, self.target)
-        return Needs(picture=frozenset(split.video.sg[n].media for n in places))
+        clips = clips_meant(timeline, self.target)
+        return Needs(picture=frozenset(clip.media for clip in clips))
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` without the bars. Raises EditRefused without such a clip."""

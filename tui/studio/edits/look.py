@@ -12,7 +12,7 @@ from tui.studio.edits.facts import Facts, MediaFact, Needs, Passage, PictureMap
 from tui.studio.edits.outcome import Edit, EditRefused, Outcome, Reason, Report
 from tui.studio.edits.timeline import Clip, Grade, Timeline
 from tui.studio.edits.tracks import with_clips
-from tui.studio.edits.which import ALL, Target, Where, isolated, number_of, where
+from tui.studio.edits.which import ALL, Target, Where, clip_of, clips_meant, isolated, where
 
 Matter = Literal["exposure", "contrast", "white balance"]
 
@@ -100,10 +100,8 @@ class AutoGrade(Edit):
     def needs(self, timeline: Timeline, facts: Facts) -> Needs:
         """Return the media whose pictures are measured: those of `target`."""
         del facts
-        if not timeline.video.sg:
-            return Needs()
-        split, places = isolated(timeline, self.target)
-        return Needs(picture=frozenset(split.video.sg[n].media for n in places))
+        clips = clips_meant(timeline, self.target)
+        return Needs(picture=frozenset(clip.media for clip in clips))
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` corrected. Raises EditRefused without such a clip."""
@@ -133,18 +131,15 @@ class MatchExposure(Edit):
     def needs(self, timeline: Timeline, facts: Facts) -> Needs:
         """Return the passages whose light is measured: those of all the clips."""
         del facts
-        if not timeline.video.sg:
-            return Needs()
-        split, places = isolated(timeline, self.target)
-        clips = [split.video.sg[n] for n in places]
-        clips.append(timeline.video.sg[number_of(timeline, self.source) - 1])
+        meant = clips_meant(timeline, self.target)
+        clips = (*meant, clip_of(timeline, self.source)) if meant else ()
         return Needs(light=frozenset(_passage(clip, timeline) for clip in clips))
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` with the exposure, within its ends. Raises EditRefused without one of
         the clips.
         """
-        source = timeline.video.sg[number_of(timeline, self.source) - 1]
+        source = clip_of(timeline, self.source)
         told: tuple[SliderName, ...] = ("exposure_stops",)
         low, high = limits("exposure_stops")
         limited: set[SliderName] = set()

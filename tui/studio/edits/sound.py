@@ -22,7 +22,7 @@ from tui.studio.edits.sound_reports import (
 from tui.studio.edits.speech import speakers, spoken
 from tui.studio.edits.timeline import Clip, Timeline
 from tui.studio.edits.tracks import beds, with_beds, with_clips
-from tui.studio.edits.which import ALL, Target, Where, isolated, number_of, where
+from tui.studio.edits.which import ALL, Target, Where, clip_of, clips_meant, isolated, where
 
 LOUDEST: Final = 8.0
 DEEPEST_DB: Final = 48.0
@@ -68,17 +68,15 @@ class MatchLoudness(Edit):
     def needs(self, timeline: Timeline, facts: Facts) -> Needs:
         """Ask for what is heard in the clips."""
         del facts
-        if not timeline.video.sg:
-            return Needs()
-        split, places = isolated(timeline, self.target)
-        source = timeline.video.sg[number_of(timeline, self.source) - 1]
-        return Needs(sound=frozenset({source.media, *(split.video.sg[n].media for n in places)}))
+        meant = clips_meant(timeline, self.target)
+        clips = (*meant, clip_of(timeline, self.source)) if meant else ()
+        return Needs(sound=frozenset(clip.media for clip in clips))
 
     def apply(self, timeline: Timeline, facts: Facts) -> Outcome:
         """Return `timeline` with the levels, 0 to 8. Raises EditRefused where `source` or `target`
         is silent.
         """
-        source = timeline.video.sg[number_of(timeline, self.source) - 1]
+        source = clip_of(timeline, self.source)
         goal_db = _heard_db(source, timeline, facts) if _has_sound(source, facts) else None
         if goal_db is None or not source.volume:
             raise EditRefused(Reason.NOT_HEARD)

@@ -35,13 +35,18 @@ def number_of(timeline: Timeline, clip: int) -> int:
     return number
 
 
+def clip_of(timeline: Timeline, clip: int) -> Clip:
+    """Return the clip with the number `clip`, from 1, or LAST. Raises EditRefused."""
+    return timeline.video.sg[number_of(timeline, clip) - 1]
+
+
 def stretch_of(timeline: Timeline, target: Target) -> tuple[int, int]:
     """Return the first frame of `target` and the first one after it. Raises EditRefused."""
     if isinstance(target, Span):
         return target.frames(timeline)
     if target == ALL:
         return 0, timeline.frames
-    clip = timeline.video.sg[number_of(timeline, target) - 1]
+    clip = clip_of(timeline, target)
     return clip.at_frame, clip.end_frame
 
 
@@ -79,6 +84,14 @@ def isolated(timeline: Timeline, target: Target) -> tuple[Timeline, range]:
         return timeline, range(len(clips))
     number = number_of(timeline, target)
     return timeline, range(number - 1, number)
+
+
+def clips_meant(timeline: Timeline, target: Target) -> tuple[Clip, ...]:
+    """Return what of the clips `target` means; none where there is no film. Raises EditRefused."""
+    if not timeline.video.sg:
+        return ()
+    parted, places = isolated(timeline, target)
+    return parted.video.sg[places.start : places.stop]
 
 
 def split_at(timeline: Timeline, *frames: int) -> Timeline:
